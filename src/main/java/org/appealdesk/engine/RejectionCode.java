@@ -1,0 +1,108 @@
+package org.appealdesk.engine;
+
+/** The ways in which a command can be refused. Names in braces are the facts a rejection with this code carries. */
+public enum RejectionCode {
+    UNKNOWN_CASE,
+    /** The order is registered with other content. */
+    ORDER_DIFFERS,
+    /** {profile}. */
+    PROFILE_UNKNOWN,
+    /** {needed} kind of actor. */
+    WRONG_ACTOR,
+
+    /** {status}. */
+    ORDER_NOT_UNPAID,
+    /** {status}. */
+    ORDER_NOT_PAID,
+    /** {due}: the payment window ended. */
+    ORDER_EXPIRED,
+    /** {status}: the order has ended. */
+    ORDER_ENDED,
+
+    /** R1: nothing was marked paid. {status}. */
+    NOTHING_TO_APPEAL,
+    GATE_NOT_PASSED,
+    APPEAL_OPEN,
+    NO_OPEN_APPEAL,
+    /** {from}: first instant at which filing is possible. */
+    TOO_EARLY_TO_FILE,
+    NO_SECOND_APPEAL,
+    /** {maximum}. */
+    TOO_MANY_APPEALS,
+    /** {reason}, {side}. */
+    REASON_DOES_NOT_FIT,
+    /** {limit}. */
+    DESCRIPTION_LENGTH,
+    DISPUTE_AMOUNT_DOES_NOT_FIT,
+
+    /** {minimum}. */
+    EVIDENCE_MISSING,
+    /** {name}, {accepted}. */
+    EVIDENCE_KIND_FORBIDDEN,
+    /** {name}, {maximum} in bytes. */
+    EVIDENCE_TOO_LARGE,
+    /** {maximum}. */
+    TOO_MUCH_EVIDENCE,
+    /** {name}. */
+    EVIDENCE_INCOMPLETE,
+    /** {id}. */
+    EVIDENCE_ID_TAKEN,
+
+    /** The appeal waits for somebody else. {phase}. */
+    NOT_AWAITED,
+    ALREADY_ANSWERED,
+    /** {phase}. */
+    WITHDRAWAL_NOT_ALLOWED,
+    /** {outcome}. */
+    ALREADY_DECIDED,
+
+    MESSAGE_EMPTY,
+    WRONG_CHANNEL,
+    /** {what}. */
+    WORDS_MISSING,
+
+    NOT_IN_SUPPORT,
+    /** {owner}, {since}. */
+    CLAIMED_BY_OTHER,
+    ALREADY_YOURS,
+    NOT_CLAIMED,
+    PARTY_TO_THE_TRADE,
+    NEEDS_SUPERVISOR,
+    RULED_BEFORE,
+    /** {token}, {current}. */
+    LEASE_LOST,
+
+    /** {side}, {request}. */
+    REQUEST_OPEN,
+    /** {request}. */
+    REQUEST_UNKNOWN,
+    REQUEST_WITHOUT_ITEMS,
+    /** {item}. */
+    ITEM_UNKNOWN,
+    /** {due}. */
+    DUE_IN_THE_PAST,
+
+    /** {version}, {current}. */
+    STALE_VERSION,
+    /** {missing}: names of checks, comma separated. */
+    CHECKLIST_OPEN,
+    /** {missing}: sides, comma separated. */
+    PARTIES_NOT_CONTACTED,
+    /** {outcome}, {reason}. */
+    OUTCOME_DOES_NOT_FIT,
+    FINDINGS_MISSING,
+    /** {id}. */
+    EVIDENCE_UNKNOWN,
+    /** {measure}, {value}. */
+    MEASURE_NOT_IN_TABLE,
+    NO_PROPOSAL,
+    OWN_PROPOSAL,
+    /** A ruling waits for the second person already. {by}. */
+    PROPOSAL_WAITS,
+
+    NOT_DECIDED,
+    NO_FAILED_EXECUTION,
+    NO_OBJECTION_POSSIBLE,
+    /** {due}. */
+    OBJECTION_LATE
+}

@@ -1,0 +1,17 @@
+package org.appealdesk.engine.dossier;
+
+import java.util.List;
+import org.appealdesk.engine.trade.Side;
+
+/**
+ * A party's claim, weighed.
+ *
+ * @param side whose claim it is
+ * @param claim the claim in words
+ * @param evidence ids of the evidence it rests on
+ */
+public record Finding(Side side, String claim, FindingResult result, List<String> evidence) {
+    public Finding {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,17 @@
+package org.appealdesk.engine.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import org.appealdesk.engine.trade.Side;
+
+/**
+ * What support asks of one party, all at once (t12).
+ *
+ * @param id unique in its case
+ * @param dueAt when it lapses (t14)
+ */
+public record InformationRequest(String id, Side side, List<InformationItem> items, Instant dueAt) {
+    public InformationRequest {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,52 @@
+package org.appealdesk.engine.event;
+
+import java.time.Instant;
+import org.appealdesk.engine.dossier.CallRecord;
+import org.appealdesk.engine.dossier.EvidenceFile;
+import org.appealdesk.engine.dossier.InformationRequest;
+import org.appealdesk.engine.dossier.InformationSupply;
+import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.dossier.Notice;
+import org.appealdesk.engine.profile.Check;
+import org.appealdesk.engine.profile.ReasonCode;
+import org.appealdesk.engine.trade.Side;
+
+/** What was gathered. */
+public sealed interface DossierEvent extends AppealEvent {
+
+    /** t9. */
+    record EvidenceAdded(Side side, EvidenceFile evidence) implements DossierEvent {}
+
+    /** A chat message; the event's actor wrote it (t9). */
+    record MessageSent(Message message) implements DossierEvent {}
+
+    /** @param delivered false when the party was banned (edge 16) */
+    record NoticeSent(Side to, Notice notice, boolean delivered) implements DossierEvent {}
+
+    /** t12. */
+    record InformationAsked(InformationRequest request) implements DossierEvent {}
+
+    /** The agent took the request back. */
+    record RequestWithdrawn(String requestId) implements DossierEvent {}
+
+    /**
+     * t13.
+     *
+     * @param late it came at or after the request's due instant
+     */
+    record InformationSupplied(Side side, InformationSupply supply, boolean late) implements DossierEvent {}
+
+    /** t14. */
+    record InformationLapsed(String requestId, Side side, Instant dueAt) implements DossierEvent {}
+
+    /** t15. */
+    record CallLogged(CallRecord call) implements DossierEvent {}
+
+    /** For colleagues only. */
+    record NoteAdded(String text) implements DossierEvent {}
+
+    record CheckTicked(Check check, boolean done) implements DossierEvent {}
+
+    /** Edge 15. */
+    record ReasonReclassified(ReasonCode from, ReasonCode to, String why) implements DossierEvent {}
+}

@@ -1,0 +1,16 @@
+package org.appealdesk.engine.profile;
+
+/** A profile at one version; a case stays with the one it was filed under. */
+public record ProfileRef(String name, int version) {
+    public ProfileRef {
+        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*") || version < 1) {
+            throw new IllegalArgumentException("Not a profile reference: “" + name + "” version " + version);
+        }
+    }
+
+    /** Such as {@code binance-2020 v3}. */
+    @Override
+    public String toString() {
+        return name + " v" + version;
+    }
+}

@@ -1,0 +1,28 @@
+package org.appealdesk.engine.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.appealdesk.engine.trade.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order remembers across its appeals.
+ *
+ * @param gatePassed sides that passed the contact-first gate since their last filing (R2)
+ * @param refileFrom first instant at which a side that cancelled may file again (R21)
+ * @param ended appeals that ended, oldest first, without the current one
+ */
+public record Ledger(Set<Side> gatePassed, Map<Side, Refile> refileFrom, List<Appeal> ended) {
+    public static final Ledger EMPTY = new Ledger(Set.of(), Map.of(), List.of());
+
+    public Ledger {
+        gatePassed = Set.copyOf(gatePassed);
+        refileFrom = Map.copyOf(refileFrom);
+        ended = List.copyOf(ended);
+    }
+
+    /** @param from null when the profile allows no second appeal */
+    public record Refile(@Nullable Instant from) {}
+}
