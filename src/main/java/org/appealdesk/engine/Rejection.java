@@ -13,4 +13,17 @@ public record Rejection(RejectionCode code, RuleId rule, Map<String, String> fac
     public Rejection {
         facts = Map.copyOf(facts);
     }
+
+    static Rejection of(RejectionCode code, RuleId rule) {
+        return new Rejection(code, rule, Map.of());
+    }
+
+    static Rejection of(RejectionCode code, RuleId rule, String fact, Object value) {
+        return new Rejection(code, rule, Map.of(fact, value.toString()));
+    }
+
+    static Rejection of(
+            RejectionCode code, RuleId rule, String fact, Object value, String otherFact, Object otherValue) {
+        return new Rejection(code, rule, Map.of(fact, value.toString(), otherFact, otherValue.toString()));
+    }
 }

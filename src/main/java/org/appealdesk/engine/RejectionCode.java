@@ -7,7 +7,7 @@ public enum RejectionCode {
     ORDER_DIFFERS,
     /** {profile}. */
     PROFILE_UNKNOWN,
-    /** {needed} kind of actor. */
+    /** {needed}: BUYER, SELLER, COMPLAINANT, RESPONDENT, PARTY, STAFF, PLATFORM or CLOCK. */
     WRONG_ACTOR,
 
     /** {status}. */
@@ -51,6 +51,8 @@ public enum RejectionCode {
     /** The appeal waits for somebody else. {phase}. */
     NOT_AWAITED,
     ALREADY_ANSWERED,
+    /** {due}: the answer's time was over. */
+    ANSWER_LATE,
     /** {phase}. */
     WITHDRAWAL_NOT_ALLOWED,
     /** {outcome}. */

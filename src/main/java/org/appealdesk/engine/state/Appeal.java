@@ -31,6 +31,26 @@ public record Appeal(Facts facts, ReasonCode reason, Phase phase, Dossier dossie
         return phase.open();
     }
 
+    public Stage stage() {
+        return Stage.of(this);
+    }
+
+    public Appeal with(Phase next) {
+        return new Appeal(facts, reason, next, dossier, bench);
+    }
+
+    public Appeal with(Dossier next) {
+        return new Appeal(facts, reason, phase, next, bench);
+    }
+
+    public Appeal with(Bench next) {
+        return new Appeal(facts, reason, phase, dossier, next);
+    }
+
+    public Appeal with(ReasonCode next) {
+        return new Appeal(facts, next, phase, dossier, bench);
+    }
+
     public List<RequestState> openRequests() {
         return dossier.requests().stream().filter(RequestState::open).toList();
     }

@@ -1,5 +1,6 @@
 package org.appealdesk.engine.state;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.trade.AgentId;
@@ -24,6 +25,25 @@ public record Bench(
 
     public Bench {
         excluded = Set.copyOf(excluded);
+    }
+
+    public Bench granted(long token) {
+        return new Bench(token, excluded, proposal, kept, objections);
+    }
+
+    public Bench with(@Nullable Proposal next) {
+        return new Bench(grants, excluded, next, kept, objections);
+    }
+
+    public Bench keeping(@Nullable Kept next) {
+        return new Bench(grants, excluded, null, next, objections);
+    }
+
+    /** One more objection, to a ruling of this agent. */
+    public Bench objectedTo(AgentId ruled) {
+        Set<AgentId> all = new HashSet<>(excluded);
+        all.add(ruled);
+        return new Bench(grants, all, null, null, objections + 1);
     }
 
     /** @param version version of the case right after the proposal; any later event makes it stale */

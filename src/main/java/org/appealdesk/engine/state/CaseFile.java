@@ -22,6 +22,18 @@ public record CaseFile(
         banned = Set.copyOf(banned);
     }
 
+    public CaseFile with(Order next) {
+        return new CaseFile(version, next, profile, ledger, banned, current);
+    }
+
+    public CaseFile with(Ledger next) {
+        return new CaseFile(version, order, profile, next, banned, current);
+    }
+
+    public CaseFile with(Appeal next) {
+        return new CaseFile(version, order, profile, ledger, banned, next);
+    }
+
     public CaseId id() {
         return order.number();
     }

@@ -1,9 +1,14 @@
 package org.appealdesk.engine.state;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.Filing;
 import org.appealdesk.engine.dossier.Flag;
+import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.trade.Side;
 
@@ -30,6 +35,60 @@ public record Dossier(
         flags = Set.copyOf(flags);
         contacted = Set.copyOf(contacted);
         checked = Set.copyOf(checked);
+    }
+
+    public Dossier withEvidence(Side side, List<EvidenceFile> added) {
+        List<SidedEvidence> all = new ArrayList<>(evidence);
+        added.forEach(file -> all.add(new SidedEvidence(side, file)));
+        return new Dossier(all, crossStatements, requests, flags, contacted, checked);
+    }
+
+    public Dossier withCrossStatement(Filing filing) {
+        List<Filing> all = new ArrayList<>(crossStatements);
+        all.add(filing);
+        return new Dossier(evidence, all, requests, flags, contacted, checked);
+    }
+
+    public Dossier withRequest(InformationRequest request) {
+        List<RequestState> all = new ArrayList<>(requests);
+        all.add(new RequestState(request, Set.of(), RequestState.Status.OPEN));
+        return new Dossier(evidence, crossStatements, all, flags, contacted, checked);
+    }
+
+    public Dossier changeRequest(String id, UnaryOperator<RequestState> change) {
+        List<RequestState> all = requests.stream()
+                .map(state -> state.request().id().equals(id) ? change.apply(state) : state)
+                .toList();
+        return new Dossier(evidence, crossStatements, all, flags, contacted, checked);
+    }
+
+    public Dossier with(Flag flag) {
+        return new Dossier(evidence, crossStatements, requests, plus(flags, flag), contacted, checked);
+    }
+
+    public Dossier without(Flag flag) {
+        return new Dossier(evidence, crossStatements, requests, minus(flags, flag), contacted, checked);
+    }
+
+    public Dossier withContact(Side side) {
+        return new Dossier(evidence, crossStatements, requests, flags, plus(contacted, side), checked);
+    }
+
+    public Dossier tick(Check check, boolean done) {
+        Set<Check> next = done ? plus(checked, check) : minus(checked, check);
+        return new Dossier(evidence, crossStatements, requests, flags, contacted, next);
+    }
+
+    private static <T> Set<T> plus(Set<T> set, T one) {
+        Set<T> next = new HashSet<>(set);
+        next.add(one);
+        return next;
+    }
+
+    private static <T> Set<T> minus(Set<T> set, T one) {
+        Set<T> next = new HashSet<>(set);
+        next.remove(one);
+        return next;
     }
 
     public List<SidedEvidence> from(Side side) {

@@ -1,6 +1,9 @@
 package org.appealdesk.engine.state;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +24,31 @@ public record Ledger(Set<Side> gatePassed, Map<Side, Refile> refileFrom, List<Ap
         gatePassed = Set.copyOf(gatePassed);
         refileFrom = Map.copyOf(refileFrom);
         ended = List.copyOf(ended);
+    }
+
+    public Ledger passGate(Side side) {
+        Set<Side> sides = new HashSet<>(gatePassed);
+        sides.add(side);
+        return new Ledger(sides, refileFrom, ended);
+    }
+
+    /** The gate is for one filing; the next one asks for it again. */
+    public Ledger useGate(Side side) {
+        Set<Side> sides = new HashSet<>(gatePassed);
+        sides.remove(side);
+        return new Ledger(sides, refileFrom, ended);
+    }
+
+    public Ledger mustWait(Side side, @Nullable Instant from) {
+        Map<Side, Refile> waits = new HashMap<>(refileFrom);
+        waits.put(side, new Refile(from));
+        return new Ledger(gatePassed, waits, ended);
+    }
+
+    public Ledger file(Appeal over) {
+        List<Appeal> all = new ArrayList<>(ended);
+        all.add(over);
+        return new Ledger(gatePassed, refileFrom, all);
     }
 
     /** @param from null when the profile allows no second appeal */

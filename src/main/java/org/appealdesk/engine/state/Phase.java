@@ -23,8 +23,12 @@ public sealed interface Phase {
     /** Customer support, an agent works on it. */
     record InReview(Instant since, Instant serviceBy, Lease lease) implements Phase {}
 
-    /** Ruled, and being carried out. */
-    record Decided(Ruling ruling, AgentId by, Instant at) implements Phase {}
+    /**
+     * Ruled, and being carried out.
+     *
+     * @param review the review it came from, and goes back to when it cannot be carried out (t18)
+     */
+    record Decided(Ruling ruling, AgentId by, Instant at, InReview review) implements Phase {}
 
     /** @param objectUntil first instant at which an objection is late; null when none is possible */
     record Completed(Ruling ruling, AgentId by, Instant at, @Nullable Instant objectUntil) implements Phase {}
