@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable why the case is read-only: an event this program does not know, or a broken hash chain; null when
  *     all is well
  */
-public record CaseHistory(CaseId caseId, List<RecordedEvent> events, @Nullable String unreadable) {
+public record CaseHistory(
+        CaseId caseId, List<RecordedEvent> events, @Nullable String unreadable) {
     public CaseHistory {
         events = List.copyOf(events);
     }

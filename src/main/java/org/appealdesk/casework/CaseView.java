@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param events what led there, in version order
  * @param unreadable why it is read-only, or null
  */
-public record CaseView(CaseFile file, List<RecordedEvent> events, @Nullable String unreadable) {
+public record CaseView(
+        CaseFile file, List<RecordedEvent> events, @Nullable String unreadable) {
     public CaseView {
         events = List.copyOf(events);
     }

@@ -32,13 +32,21 @@ public interface EventLog extends AutoCloseable {
         /** The events are durable. */
         record Stored() implements Append {}
 
-        /** The same command was stored before. @param events what it caused then */
+        /**
+         * The same command was stored before.
+         *
+         * @param events what it caused then
+         */
         record Repeated(List<RecordedEvent> events) implements Append {}
 
         /** The command's id was used for another command before. */
         record IdReused() implements Append {}
 
-        /** Somebody else was first. @param current the version of the case now */
+        /**
+         * Somebody else was first.
+         *
+         * @param current the version of the case now
+         */
         record VersionConflict(long current) implements Append {}
     }
 

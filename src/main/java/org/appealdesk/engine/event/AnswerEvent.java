@@ -16,7 +16,8 @@ public sealed interface AnswerEvent extends AppealEvent {
      *
      * @param confirmBy first instant at which a confirmation is late; null when the profile sets none
      */
-    record ConsensusReached(AgreedResolution resolution, @Nullable Instant confirmBy) implements AnswerEvent {}
+    record ConsensusReached(
+            AgreedResolution resolution, @Nullable Instant confirmBy) implements AnswerEvent {}
 
     /** t5. */
     record RespondentSilent(Instant dueAt) implements AnswerEvent {}
@@ -36,7 +37,8 @@ public sealed interface AnswerEvent extends AppealEvent {
      * @param details the party's words, or the agreed resolution's name
      * @param capturedAt when the party's device says it was given
      */
-    record LateAnswerReceived(String details, Instant dueAt, @Nullable Instant capturedAt) implements AnswerEvent {}
+    record LateAnswerReceived(
+            String details, Instant dueAt, @Nullable Instant capturedAt) implements AnswerEvent {}
 
     /**
      * The complainant cancelled.

@@ -31,8 +31,7 @@ public sealed interface OrderEvent extends AppealEvent {
      * @param releaseBy new end of the release time: now plus the remainder kept at filing (edge 18); null when there
      *     was none
      */
-    record OrderRestored(OrderStatus status, @Nullable Instant releaseBy)
-            implements OrderEvent {}
+    record OrderRestored(OrderStatus status, @Nullable Instant releaseBy) implements OrderEvent {}
 
     /** From now on notices to this party are undeliverable (edge 16). */
     record PartyBanned(Side side) implements OrderEvent {}

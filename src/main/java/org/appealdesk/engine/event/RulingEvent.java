@@ -29,8 +29,10 @@ public sealed interface RulingEvent extends AppealEvent {
      * @param orderStatus where the order ended
      * @param objectUntil first instant at which an objection is late; null when the profile allows none
      */
-    record RulingExecuted(String executionId, OrderStatus orderStatus, @Nullable Instant objectUntil)
-            implements RulingEvent {}
+    record RulingExecuted(
+            String executionId,
+            OrderStatus orderStatus,
+            @Nullable Instant objectUntil) implements RulingEvent {}
 
     /** t18; the ruling is kept. */
     record ExecutionFailed(String executionId, String why) implements RulingEvent {}

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param current the newest appeal, open or ended; null when nobody has filed
  */
 public record CaseFile(
-        long version, Order order, ProfileRef profile, Ledger ledger, Set<Side> banned, @Nullable Appeal current) {
+        long version,
+        Order order,
+        ProfileRef profile,
+        Ledger ledger,
+        Set<Side> banned,
+        @Nullable Appeal current) {
     public CaseFile {
         banned = Set.copyOf(banned);
     }

@@ -25,8 +25,7 @@ public record Dossier(
         Set<Flag> flags,
         Set<Side> contacted,
         Set<Check> checked) {
-    public static final Dossier EMPTY =
-            new Dossier(List.of(), List.of(), List.of(), Set.of(), Set.of(), Set.of());
+    public static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of(), Set.of(), Set.of(), Set.of());
 
     public Dossier {
         evidence = List.copyOf(evidence);

@@ -15,7 +15,8 @@ public sealed interface Phase {
     record RespondentProcessing(Instant respondBy) implements Phase {}
 
     /** @param confirmBy first instant at which a confirmation is late; null when the profile sets none */
-    record ComplainantProcessing(AgreedResolution resolution, @Nullable Instant confirmBy) implements Phase {}
+    record ComplainantProcessing(
+            AgreedResolution resolution, @Nullable Instant confirmBy) implements Phase {}
 
     /** Customer support, nobody has claimed the case. */
     record Queued(Instant since, Instant serviceBy) implements Phase {}
@@ -31,7 +32,8 @@ public sealed interface Phase {
     record Decided(Ruling ruling, AgentId by, Instant at, InReview review) implements Phase {}
 
     /** @param objectUntil first instant at which an objection is late; null when none is possible */
-    record Completed(Ruling ruling, AgentId by, Instant at, @Nullable Instant objectUntil) implements Phase {}
+    record Completed(
+            Ruling ruling, AgentId by, Instant at, @Nullable Instant objectUntil) implements Phase {}
 
     /** @param by the party that cancelled or settled; null when a supervisor voided */
     record Cancelled(Ending ending, @Nullable Side by, Instant at) implements Phase {}

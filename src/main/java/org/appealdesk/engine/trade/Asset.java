@@ -12,7 +12,8 @@ public record Asset(String code, int scale) {
 
     public Asset {
         if (!code.matches("[A-Z0-9]{2,12}")) {
-            throw new IllegalArgumentException("An asset code is 2 to 12 capital letters or digits, not “" + code + "”");
+            throw new IllegalArgumentException(
+                    "An asset code is 2 to 12 capital letters or digits, not “" + code + "”");
         }
         if (scale < 0 || scale > LARGEST_SCALE) {
             throw new IllegalArgumentException("The scale of " + code + " is 0 to " + LARGEST_SCALE + ", not " + scale);

@@ -10,8 +10,7 @@ import java.math.BigDecimal;
  * @param totalPrice fiat to be paid
  * @param commission crypto the platform keeps, taken from what the buyer receives
  */
-public record TradeTerms(
-        Money amount, BigDecimal unitPrice, Money totalPrice, String payMethodName, Money commission) {
+public record TradeTerms(Money amount, BigDecimal unitPrice, Money totalPrice, String payMethodName, Money commission) {
     public TradeTerms {
         if (!amount.isPositive() || !totalPrice.isPositive() || unitPrice.signum() <= 0) {
             throw new IllegalArgumentException("Amount, price and total of an order are greater than zero");

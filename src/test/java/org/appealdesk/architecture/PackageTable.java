@@ -1,0 +1,70 @@
+package org.appealdesk.architecture;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may use whom: the table of {@code src/site/markdown/architecture.md}. Change both together. */
+final class PackageTable {
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            entry("engine", Set.of()),
+            entry("protocol", Set.of("engine")),
+            entry("casework", Set.of("engine")),
+            entry("evidence", Set.of("engine", "casework")),
+            entry("store", Set.of("engine", "protocol", "casework")),
+            entry("sync", Set.of("engine", "protocol", "casework")),
+            entry("backend", Set.of("engine", "protocol", "casework", "evidence")),
+            entry("training", Set.of("engine", "protocol", "casework", "evidence")),
+            entry("console", Set.of("engine", "casework", "evidence", "training")),
+            entry(
+                    "app",
+                    Set.of(
+                            "engine",
+                            "protocol",
+                            "casework",
+                            "evidence",
+                            "store",
+                            "sync",
+                            "backend",
+                            "training",
+                            "console")));
+
+    /** What the engine may use of the outside world; nothing that reads files, sockets, clocks or secrets. */
+    static final String[] ENGINE_LIBRARIES = {
+        "java.lang..",
+        "java.math..",
+        "java.time..",
+        "java.util",
+        "java.util.function..",
+        "java.util.regex..",
+        "java.util.stream..",
+        "org.jspecify.annotations.."
+    };
+
+    /** A library, by its packages, and the only packages of ours that may see it. */
+    record Confined(String library, Set<String> to, List<String> packages) {}
+
+    static final List<Confined> LIBRARIES = List.of(
+            new Confined(
+                    "JavaFX",
+                    Set.of("console", "app"),
+                    List.of("javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.ikonli..")),
+            new Confined("OkHttp", Set.of("sync"), List.of("okhttp3..", "okio..")),
+            new Confined("Jackson", Set.of("protocol"), List.of("tools.jackson..", "com.fasterxml.jackson..")),
+            new Confined("SnakeYAML", Set.of("protocol"), List.of("org.snakeyaml..")),
+            new Confined("JDBC", Set.of("store", "backend"), List.of("java.sql..", "javax.sql..", "org.sqlite..")),
+            new Confined("Helidon", Set.of("backend"), List.of("io.helidon..")),
+            new Confined("picocli", Set.of("app"), List.of("picocli..")));
+
+    static Set<String> packages() {
+        return MAY_USE.keySet();
+    }
+
+    static Set<String> mayUse(String name) {
+        return MAY_USE.getOrDefault(name, Set.of());
+    }
+
+    private PackageTable() {}
+}

@@ -1,0 +1,3 @@
+package org.appealdesk.architecture.sample.engine;
+
+public record NineComponents(int a, int b, int c, int d, int e, int f, int g, int h, int i) {}

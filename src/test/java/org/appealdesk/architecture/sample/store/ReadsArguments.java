@@ -1,0 +1,6 @@
+package org.appealdesk.architecture.sample.store;
+
+import picocli.CommandLine;
+
+/** Uses a library that has no business here. */
+public record ReadsArguments(CommandLine used) {}
