@@ -1,0 +1,15 @@
+package org.appealdesk.console.fx;
+
+import org.appealdesk.console.text.Texts;
+
+/**
+ * What every view of a window is built with.
+ *
+ * @param texts words and formats
+ * @param ticker the authority's time
+ * @param tasks background work
+ * @param dialogs what only a desktop can do
+ * @param sheets forms over the window
+ * @param actions what can be done in the window
+ */
+public record ScreenTools(Texts texts, Ticker ticker, Tasks tasks, Dialogs dialogs, Sheets sheets, Actions actions) {}

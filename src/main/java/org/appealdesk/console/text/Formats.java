@@ -1,0 +1,123 @@
+package org.appealdesk.console.text;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.appealdesk.engine.trade.Money;
+
+/**
+ * Numbers as the agent reads them. Times carry their zone, amounts the scale of their asset. Thread-safe if the language
+ * supplier is.
+ */
+public final class Formats {
+
+    /** Signs that stand for a fiat currency; others go by their code. */
+    private static final Map<String, String> SIGNS =
+            Map.of("VND", "₫", "USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹", "NGN", "₦", "THB", "฿");
+
+    /** A space that keeps a number in one piece. */
+    private static final String HARD_SPACE = "\u00a0";
+
+    private final Supplier<Language> language;
+    private final ZoneId zone;
+
+    /** @param zone the agent's zone */
+    Formats(Supplier<Language> language, ZoneId zone) {
+        this.language = language;
+        this.zone = zone;
+    }
+
+    /** The agent's zone. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** A plain whole number: {@code 1,204}. */
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /**
+     * An amount with all digits of its scale: {@code ₫51,000,000}, {@code 1,960.78 USDT}; in Vietnamese
+     * {@code 51.000.000 ₫}, {@code 1.960,78 USDT}.
+     */
+    public String money(Money money) {
+        String digits = decimal(money.amount());
+        String sign = SIGNS.get(money.asset().code());
+        if (sign == null) {
+            return digits + HARD_SPACE + money.asset().code();
+        }
+        if (language.get() == Language.VIETNAMESE) {
+            return digits + HARD_SPACE + sign;
+        }
+        return digits.startsWith("-") ? "-" + sign + digits.substring(1) : sign + digits;
+    }
+
+    /** A number with all the decimals it has: {@code 26,010.00}. */
+    public String decimal(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        int scale = Math.max(0, number.scale());
+        format.setMinimumFractionDigits(scale);
+        format.setMaximumFractionDigits(scale);
+        return format.format(number);
+    }
+
+    /** The time of day in the agent's zone: {@code 14:03:22 ICT}. */
+    public String time(Instant instant) {
+        return timeIn(instant, zone);
+    }
+
+    /** The time of day in another zone: {@code 14:03:22 ICT}. */
+    public String timeIn(Instant instant, ZoneId where) {
+        return clock(instant, where) + HARD_SPACE + zoneName(instant, where);
+    }
+
+    /** The time of day alone, {@code 14:03:22}, where the zone stands beside it already. */
+    public String clock(Instant instant) {
+        return clock(instant, zone);
+    }
+
+    /** Day and time in the agent's zone: {@code 24 Nov 2026, 14:03:22 ICT}. */
+    public String dayAndTime(Instant instant) {
+        String pattern = language.get() == Language.VIETNAMESE ? "dd/MM/yyyy" : "d MMM yyyy";
+        String day = DateTimeFormatter.ofPattern(pattern, locale()).format(instant.atZone(zone));
+        return day + ", " + time(instant);
+    }
+
+    /** A length of time, to the second: {@code 04:12}, {@code 1:04:12}; a negative one like its opposite. */
+    public String duration(Duration duration) {
+        long seconds = duration.abs().toSeconds();
+        long hours = seconds / 3600;
+        long minutes = seconds / 60 % 60;
+        return hours > 0
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, minutes, seconds % 60)
+                : String.format(Locale.ROOT, "%02d:%02d", minutes, seconds % 60);
+    }
+
+    /** A long number in groups of three from the right, easier to read aloud: {@code 2 014 388 107}. */
+    public String grouped(String digits) {
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            grouped.insert(at, HARD_SPACE);
+        }
+        return grouped.toString();
+    }
+
+    private static String clock(Instant instant, ZoneId where) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(instant.atZone(where));
+    }
+
+    private static String zoneName(Instant instant, ZoneId where) {
+        return DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(instant.atZone(where));
+    }
+
+    private Locale locale() {
+        return language.get().locale();
+    }
+}

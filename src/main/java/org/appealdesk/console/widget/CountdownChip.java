@@ -1,0 +1,114 @@
+package org.appealdesk.console.widget;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.text.Language;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Countdown.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Time left: a mark whose shape tells how pressing it is (○ ◐ ●), the time, and a bar by the fraction left. On hover and
+ * to a screen reader it says what happens at zero.
+ */
+public final class CountdownChip extends VBox {
+
+    private final Texts texts;
+    private final boolean isPill;
+    private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(this, "now");
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(this, "language");
+    private final CountdownMark mark = new CountdownMark();
+    private final Label time = new Label();
+    private final Region fill = new Region();
+    private final StackPane track = new StackPane(fill);
+    private final Tooltip tooltip = new Tooltip();
+
+    private @Nullable Countdown shown;
+
+    /** With a bar below, for tables. */
+    public static CountdownChip withBar(Texts texts, ObservableValue<Instant> now) {
+        return new CountdownChip(texts, now, false);
+    }
+
+    /** In a rounded frame and with its outcome in words, for headers. */
+    public static CountdownChip asPill(Texts texts, ObservableValue<Instant> now) {
+        return new CountdownChip(texts, now, true);
+    }
+
+    private CountdownChip(Texts texts, ObservableValue<Instant> now, boolean isPill) {
+        this.texts = texts;
+        this.isPill = isPill;
+        getStyleClass().add("countdown");
+        track.getStyleClass().add("countdown-track");
+        fill.getStyleClass().add("countdown-fill");
+        StackPane.setAlignment(fill, Pos.CENTER_LEFT);
+        HBox line = new HBox(mark, time);
+        line.getStyleClass().add("countdown-line");
+        getChildren().add(line);
+        if (isPill) {
+            getStyleClass().add("in-pill");
+        } else {
+            getChildren().add(track);
+        }
+        Tooltip.install(this, tooltip);
+        this.now.bind(now);
+        this.now.subscribe(ignored -> refresh());
+        language.bind(texts.languageProperty());
+        language.subscribe(ignored -> refresh());
+    }
+
+    /** Shows a countdown; null shows nothing. */
+    public void show(@Nullable Countdown countdown) {
+        shown = countdown;
+        setVisible(countdown != null);
+        refresh();
+    }
+
+    /** What it shows. */
+    public Optional<Countdown> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    private void refresh() {
+        Countdown countdown = shown;
+        if (countdown == null) {
+            return;
+        }
+        Instant at = now.get();
+        Urgency urgency = countdown.urgency(at);
+        for (Urgency one : Urgency.values()) {
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(one.name().toLowerCase(Locale.ROOT)), one == urgency);
+        }
+        mark.show(urgency);
+        String text = words(countdown, urgency, at);
+        time.setText(isPill ? texts.get("widget.countdown.pill", text, countdown.outcome()) : text);
+        fill.maxWidthProperty().bind(track.widthProperty().multiply(countdown.fraction(at)));
+        String due = texts.formats().time(countdown.due());
+        String whole = urgency == Urgency.AWAITING
+                ? texts.get("widget.countdown.awaitingWhole", due, countdown.outcome())
+                : texts.get("widget.countdown.whole", text, due, countdown.outcome());
+        tooltip.setText(whole);
+        setAccessibleText(whole);
+    }
+
+    private String words(Countdown countdown, Urgency urgency, Instant at) {
+        String duration = texts.formats().duration(countdown.left(at));
+        return switch (urgency) {
+            case CALM, SOON, URGENT -> duration;
+            case OVERDUE -> texts.get("widget.countdown.overdue", duration);
+            case AWAITING -> texts.get("widget.countdown.awaiting");
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package org.appealdesk.console.driver;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.ColorScheme;
+import javafx.stage.Stage;
+import org.appealdesk.console.theme.Themes;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The FX thread as tests use it. JavaFX starts once in a test process, headless and with the console's own look. */
+public final class Fx {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private static boolean isDressed;
+
+    private Fx() {}
+
+    /** Starts JavaFX if it does not run yet. */
+    public static Stage start() {
+        try {
+            System.setProperty("glass.platform", System.getProperty("glass.platform", "Headless"));
+            System.setProperty("prism.order", System.getProperty("prism.order", "sw"));
+            Stage stage = FxToolkit.registerPrimaryStage();
+            dress();
+            return stage;
+        } catch (TimeoutException noStart) {
+            throw new IllegalStateException("JavaFX does not start", noStart);
+        }
+    }
+
+    /** Runs on the FX thread, and waits for it and for all it caused. */
+    public static void run(Runnable action) {
+        get(() -> {
+            action.run();
+            return true;
+        });
+        settle();
+    }
+
+    /** Asks something on the FX thread. */
+    public static <T> T get(Callable<T> question) {
+        start();
+        try {
+            return WaitForAsyncUtils.asyncFx(question).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (failed.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (TimeoutException stuck) {
+            throw new AssertionError("the FX thread does not answer", stuck);
+        }
+    }
+
+    /** Waits until the FX thread has nothing left to do. */
+    public static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /**
+     * Waits until something is so, pulse by pulse.
+     *
+     * @param condition asked on the FX thread
+     * @throws AssertionError when it does not become so, with {@code told} in its message
+     */
+    public static void await(String what, BooleanSupplier condition, Supplier<String> told) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
+                WaitForAsyncUtils.waitForFxEvents(1);
+                return get(condition::getAsBoolean);
+            });
+        } catch (TimeoutException never) {
+            throw new AssertionError("never: " + what + "\n" + told.get(), never);
+        }
+    }
+
+    private static synchronized void dress() {
+        if (isDressed) {
+            return;
+        }
+        if (!Themes.loadFonts(Path.of("assets"))) {
+            throw new IllegalStateException("assets/fonts is not readable; run from the project's folder");
+        }
+        WaitForAsyncUtils.waitForAsyncFx(
+                TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), () -> new Themes().wear(ColorScheme.LIGHT));
+        isDressed = true;
+    }
+}

@@ -1,0 +1,181 @@
+package org.appealdesk.console.driver;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+
+/**
+ * A window with real content under a robot's mouse and keyboard. Nodes are named by {@code #id}, by {@code .style-class}
+ * or by the very text they show; only what is visible counts. Called from the test's thread.
+ */
+public final class Screen implements AutoCloseable {
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+
+    private Screen(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Opens a window of the given size at 0,0 with what {@code content} makes on the FX thread. */
+    public static Screen open(double width, double height, Supplier<? extends Parent> content) {
+        Stage stage = Fx.start();
+        Fx.run(() -> {
+            stage.setScene(new Scene(content.get(), width, height));
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            stage.toFront();
+            stage.requestFocus();
+        });
+        return new Screen(stage);
+    }
+
+    /** The window. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Clicks in the middle of a node. */
+    public void click(String name) {
+        robot.clickOn(middleOf(find(name)));
+        Fx.settle();
+    }
+
+    /** Clicks twice in the middle of a node. */
+    public void doubleClick(String name) {
+        robot.doubleClickOn(middleOf(find(name)));
+        Fx.settle();
+    }
+
+    /** Clicks with a key held, such as {@code Ctrl} or {@code Shift}. */
+    public void clickHolding(KeyCode held, String name) {
+        Point2D middle = middleOf(find(name));
+        robot.press(held);
+        robot.clickOn(middle, MouseButton.PRIMARY);
+        robot.release(held);
+        Fx.settle();
+    }
+
+    /** Moves the mouse over a node. */
+    public void hover(String name) {
+        robot.moveTo(middleOf(find(name)));
+        Fx.settle();
+    }
+
+    /** Presses a key or combination once: {@code Ctrl+K}, {@code Enter}, {@code F6}. */
+    public void press(String combination) {
+        KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.valueOf(combination);
+        List<KeyCode> modifiers = new ArrayList<>();
+        addIfDown(modifiers, keys.getControl(), KeyCode.CONTROL);
+        addIfDown(modifiers, keys.getShift(), KeyCode.SHIFT);
+        addIfDown(modifiers, keys.getAlt(), KeyCode.ALT);
+        modifiers.forEach(robot::press);
+        robot.press(keys.getCode());
+        robot.release(keys.getCode());
+        modifiers.reversed().forEach(robot::release);
+        Fx.settle();
+    }
+
+    /** Types text into what has the focus. */
+    public void type(String text) {
+        robot.write(text, 0);
+        Fx.settle();
+    }
+
+    /** The first visible node of that name, looked for in the topmost window first. */
+    public Node find(String name) {
+        return Fx.get(() -> NodeSearch.first(name))
+                .orElseThrow(() -> new AssertionError("nothing visible is called “" + name + "”\n" + told()));
+    }
+
+    /** The first visible node of that name, as its type. */
+    public <T extends Node> T find(String name, Class<T> type) {
+        return type.cast(find(name));
+    }
+
+    /** Every visible node of that name. */
+    public List<Node> all(String name) {
+        return Fx.get(() -> NodeSearch.all(name));
+    }
+
+    /** Whether a visible node has that name. */
+    public boolean shows(String name) {
+        return Fx.get(() -> NodeSearch.first(name).isPresent());
+    }
+
+    /** Every text that can be read now, from top left to bottom right of the scene graph. */
+    public List<String> texts() {
+        return Fx.get(NodeSearch::texts);
+    }
+
+    /** What has the keyboard. */
+    public Optional<Node> focused() {
+        return Fx.get(() ->
+                Optional.ofNullable(NodeSearch.windows().getFirst().getScene().getFocusOwner()));
+    }
+
+    /** Waits until something is so; the condition is asked on the FX thread. */
+    public void await(String what, BooleanSupplier condition) {
+        Fx.await(what, condition, this::told);
+    }
+
+    /** Waits until a node of that name is visible. */
+    public void awaitShown(String name) {
+        await("“" + name + "” is shown", () -> NodeSearch.first(name).isPresent());
+    }
+
+    /** Waits until no node of that name is visible. */
+    public void awaitGone(String name) {
+        await("“" + name + "” is gone", () -> NodeSearch.first(name).isEmpty());
+    }
+
+    /** Writes a picture of the window's content. */
+    public void snapshot(Path file) {
+        Fx.settle();
+        Pictures.write(Fx.get(() -> stage.getScene().snapshot(null)), file);
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> {
+            NodeSearch.windows().forEach(Window::hide);
+            stage.setScene(null);
+        });
+    }
+
+    private static Point2D middleOf(Node node) {
+        return Fx.get(() -> {
+            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+    }
+
+    private static void addIfDown(List<KeyCode> keys, ModifierValue value, KeyCode key) {
+        if (value == ModifierValue.DOWN) {
+            keys.add(key);
+        }
+    }
+
+    private String told() {
+        return "texts on the screen: " + texts();
+    }
+}

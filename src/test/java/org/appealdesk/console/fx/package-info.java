@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.fx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.text;
+
+import org.jspecify.annotations.NullMarked;

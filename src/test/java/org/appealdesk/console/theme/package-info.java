@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.theme;
+
+import org.jspecify.annotations.NullMarked;

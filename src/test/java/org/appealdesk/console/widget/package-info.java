@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.widget;
+
+import org.jspecify.annotations.NullMarked;
