@@ -1,0 +1,216 @@
+package org.appealdesk.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.dossier.Channel;
+import org.appealdesk.engine.dossier.Flag;
+import org.appealdesk.engine.dossier.InformationSupply;
+import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.event.AnswerEvent;
+import org.appealdesk.engine.event.AnswerEvent.Ending;
+import org.appealdesk.engine.event.DossierEvent;
+import org.appealdesk.engine.event.FilingEvent;
+import org.appealdesk.engine.event.OrderEvent;
+import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.event.RulingEvent;
+import org.appealdesk.engine.event.SupportEvent;
+import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.state.Bench;
+import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.state.Dossier;
+import org.appealdesk.engine.state.Lease;
+import org.appealdesk.engine.state.Phase;
+import org.appealdesk.engine.state.Phase.InReview;
+import org.appealdesk.engine.state.RequestState;
+import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.engine.trade.Side;
+import org.jspecify.annotations.Nullable;
+
+/** What an event does to the newest appeal of a case. */
+final class AppealEvolution {
+    private AppealEvolution() {}
+
+    static CaseFile evolve(CaseFile state, Appeal appeal, RecordedEvent recorded) {
+        Appeal worked = renewLease(appeal, recorded);
+        Instant at = recorded.at();
+        return switch (recorded.event()) {
+            case AnswerEvent event -> answer(state, worked, event, at);
+            case SupportEvent event -> state.with(support(worked, event, at));
+            case RulingEvent event -> state.with(ruling(state, worked, event, at));
+            case DossierEvent event -> state.with(dossier(worked, event, recorded.actor()));
+            case OrderEvent _, FilingEvent _ -> throw new IllegalArgumentException("Not an event of an appeal");
+        };
+    }
+
+    /** A lease is renewed by its holder's work, whatever the work is. */
+    private static Appeal renewLease(Appeal appeal, RecordedEvent recorded) {
+        return appeal.phase() instanceof InReview review
+                        && recorded.actor() instanceof Actor.Staff staff
+                        && staff.id().equals(review.lease().agent())
+                ? appeal.with(new InReview(
+                        review.since(), review.serviceBy(), review.lease().renewed(recorded.at())))
+                : appeal;
+    }
+
+    private static CaseFile answer(CaseFile state, Appeal appeal, AnswerEvent event, Instant at) {
+        return switch (event) {
+            case AnswerEvent.NegotiationFailed _, AnswerEvent.ConsensusDismissed _ -> state.with(appeal);
+            case AnswerEvent.ConsensusReached reached ->
+                state.with(appeal.with(new Phase.ComplainantProcessing(reached.resolution(), reached.confirmBy())));
+            case AnswerEvent.RespondentSilent _ -> flagged(state, appeal, Flag.RESPONDENT_SILENT);
+            case AnswerEvent.ConsensusDenied _ -> flagged(state, appeal, Flag.CONSENSUS_DENIED);
+            case AnswerEvent.ConfirmationSilent _ -> flagged(state, appeal, Flag.CONFIRMATION_SILENT);
+            case AnswerEvent.LateAnswerReceived _ -> flagged(state, appeal, Flag.LATE_ANSWER);
+            case AnswerEvent.AppealCancelled cancelled ->
+                state.with(ended(appeal, cancelled.ending(), cancelled.by(), at))
+                        .with(state.ledger().mustWait(cancelled.by(), cancelled.refileFrom()));
+            case AnswerEvent.AppealSettled settled -> state.with(ended(appeal, Ending.SETTLED, settled.by(), at));
+            case AnswerEvent.AppealVoided _ -> state.with(ended(appeal, Ending.VOID, null, at));
+        };
+    }
+
+    private static CaseFile flagged(CaseFile state, Appeal appeal, Flag flag) {
+        return state.with(appeal.with(appeal.dossier().with(flag)));
+    }
+
+    private static Appeal ended(Appeal appeal, Ending ending, @Nullable Side by, Instant at) {
+        return appeal.with(new Phase.Cancelled(ending, by, at));
+    }
+
+    private static Appeal support(Appeal appeal, SupportEvent event, Instant at) {
+        return switch (event) {
+            case SupportEvent.SupportAwaited awaited ->
+                appeal.with(new Phase.Queued(awaited.since(), awaited.serviceBy()));
+            case SupportEvent.CaseClaimed claimed -> granted(appeal, claimed.grant(), at);
+            case SupportEvent.CaseHandedOver over -> granted(appeal, over.grant(), at);
+            case SupportEvent.CaseTakenOver over -> granted(appeal, over.grant(), at);
+            case SupportEvent.CaseReturned _ -> {
+                InReview review = review(appeal);
+                yield appeal.with(new Phase.Queued(review.since(), review.serviceBy()));
+            }
+            case SupportEvent.CaseEscalated _ -> appeal.with(appeal.dossier().with(Flag.ESCALATED));
+        };
+    }
+
+    private static Appeal granted(Appeal appeal, SupportEvent.Grant grant, Instant at) {
+        Lease lease = Lease.from(grant, at);
+        InReview review = switch (appeal.phase()) {
+            case Phase.Queued queued -> new InReview(queued.since(), queued.serviceBy(), lease);
+            case InReview before -> new InReview(before.since(), before.serviceBy(), lease);
+            case Phase.RespondentProcessing _,
+                    Phase.ComplainantProcessing _,
+                    Phase.Decided _,
+                    Phase.Completed _,
+                    Phase.Cancelled _ -> throw new IllegalArgumentException("A claim outside of customer support");
+        };
+        return appeal.with(review).with(appeal.bench().granted(grant.fencingToken()));
+    }
+
+    private static InReview review(Appeal appeal) {
+        if (appeal.phase() instanceof InReview review) {
+            return review;
+        }
+        throw new IllegalArgumentException("Appeal " + appeal.facts().number() + " is not in review");
+    }
+
+    private static Appeal ruling(CaseFile state, Appeal appeal, RulingEvent event, Instant at) {
+        Bench bench = appeal.bench();
+        return switch (event) {
+            case RulingEvent.RulingProposed proposed ->
+                appeal.with(bench.with(new Bench.Proposal(proposed.ruling(), proposed.by(), state.version() + 1)));
+            case RulingEvent.RulingRejected _ -> appeal.with(bench.with(null));
+            case RulingEvent.RulingMade made ->
+                appeal.with(new Phase.Decided(made.ruling(), made.by(), at, review(appeal)))
+                        .with(bench.keeping(null))
+                        .with(appeal.dossier().without(Flag.EXECUTION_FAILED));
+            case RulingEvent.RulingExecuted executed -> {
+                Phase.Decided decided = decided(appeal);
+                yield appeal.with(new Phase.Completed(decided.ruling(), decided.by(), at, executed.objectUntil()));
+            }
+            case RulingEvent.ExecutionFailed _ -> {
+                Phase.Decided decided = decided(appeal);
+                InReview review = decided.review();
+                yield appeal.with(new InReview(
+                                review.since(),
+                                review.serviceBy(),
+                                review.lease().renewed(at)))
+                        .with(bench.keeping(new Bench.Kept(decided.ruling(), decided.by())))
+                        .with(appeal.dossier().with(Flag.EXECUTION_FAILED));
+            }
+            case RulingEvent.ExecutionRetried _ -> {
+                Bench.Kept kept = kept(bench);
+                yield appeal.with(new Phase.Decided(kept.ruling(), kept.by(), at, review(appeal)))
+                        .with(bench.keeping(null))
+                        .with(appeal.dossier().without(Flag.EXECUTION_FAILED));
+            }
+            case RulingEvent.ObjectionFiled _ -> {
+                AgentId ruled = completed(appeal).by();
+                yield appeal.with(bench.objectedTo(ruled)).with(appeal.dossier().with(Flag.OBJECTED));
+            }
+        };
+    }
+
+    private static Phase.Decided decided(Appeal appeal) {
+        if (appeal.phase() instanceof Phase.Decided decided) {
+            return decided;
+        }
+        throw new IllegalArgumentException("Appeal " + appeal.facts().number() + " is not decided");
+    }
+
+    private static Phase.Completed completed(Appeal appeal) {
+        if (appeal.phase() instanceof Phase.Completed completed) {
+            return completed;
+        }
+        throw new IllegalArgumentException("Appeal " + appeal.facts().number() + " is not completed");
+    }
+
+    private static Bench.Kept kept(Bench bench) {
+        Bench.Kept kept = bench.kept();
+        if (kept == null) {
+            throw new IllegalArgumentException("No ruling is kept");
+        }
+        return kept;
+    }
+
+    private static Appeal dossier(Appeal appeal, DossierEvent event, Actor actor) {
+        Dossier dossier = appeal.dossier();
+        return switch (event) {
+            case DossierEvent.EvidenceAdded added ->
+                appeal.with(dossier.withEvidence(added.side(), List.of(added.evidence())));
+            case DossierEvent.MessageSent sent -> appeal.with(contact(dossier, sent.message(), actor));
+            case DossierEvent.InformationAsked asked ->
+                appeal.with(dossier.withRequest(asked.request())
+                        .withContact(asked.request().side()));
+            case DossierEvent.RequestWithdrawn withdrawn ->
+                appeal.with(dossier.changeRequest(
+                        withdrawn.requestId(), request -> request.with(RequestState.Status.WITHDRAWN)));
+            case DossierEvent.InformationSupplied supplied -> appeal.with(supplied(dossier, supplied));
+            case DossierEvent.InformationLapsed lapsed -> appeal.with(lapsed(dossier, lapsed));
+            case DossierEvent.CallLogged logged ->
+                appeal.with(dossier.withContact(logged.call().side()));
+            case DossierEvent.CheckTicked ticked -> appeal.with(dossier.tick(ticked.check(), ticked.done()));
+            case DossierEvent.ReasonReclassified reclassified -> appeal.with(reclassified.to());
+            case DossierEvent.NoticeSent _, DossierEvent.NoteAdded _ -> appeal;
+        };
+    }
+
+    private static Dossier supplied(Dossier dossier, DossierEvent.InformationSupplied event) {
+        InformationSupply supply = event.supply();
+        return dossier.withEvidence(event.side(), supply.evidence())
+                .changeRequest(supply.requestId(), request -> request.supply(supply.items()));
+    }
+
+    private static Dossier lapsed(Dossier dossier, DossierEvent.InformationLapsed event) {
+        Flag flag = event.side() == Side.BUYER ? Flag.BUYER_GAVE_NO_INFORMATION : Flag.SELLER_GAVE_NO_INFORMATION;
+        return dossier.changeRequest(event.requestId(), request -> request.with(RequestState.Status.LAPSED))
+                .with(flag);
+    }
+
+    private static Dossier contact(Dossier dossier, Message message, Actor actor) {
+        if (!(actor instanceof Actor.Staff)) {
+            return dossier;
+        }
+        return dossier.withContact(message.channel() == Channel.BUYER_SUPPORT ? Side.BUYER : Side.SELLER);
+    }
+}

@@ -1,0 +1,129 @@
+package org.appealdesk.engine;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.appealdesk.engine.event.AnswerEvent;
+import org.appealdesk.engine.event.DossierEvent;
+import org.appealdesk.engine.event.FilingEvent;
+import org.appealdesk.engine.event.FilingEvent.AppealFiled;
+import org.appealdesk.engine.event.OrderEvent;
+import org.appealdesk.engine.event.OrderEvent.OrderRegistered;
+import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.event.RulingEvent;
+import org.appealdesk.engine.event.SupportEvent;
+import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.state.Bench;
+import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.state.Dossier;
+import org.appealdesk.engine.state.Ledger;
+import org.appealdesk.engine.state.Phase;
+import org.appealdesk.engine.trade.Order;
+import org.appealdesk.engine.trade.OrderStatus;
+import org.appealdesk.engine.trade.Side;
+import org.jspecify.annotations.Nullable;
+
+/** What an event does to the state of a case. Never refuses: an event is a fact. */
+final class Evolution {
+    private Evolution() {}
+
+    /** @throws IllegalArgumentException when the event does not follow on this state: the log is broken then */
+    static CaseFile evolve(@Nullable CaseFile state, RecordedEvent event) {
+        if (state == null) {
+            return opened(event);
+        }
+        if (!state.id().equals(event.caseId()) || event.version() != state.version() + 1) {
+            throw new IllegalArgumentException("Event " + event.version() + " of case " + event.caseId()
+                    + " does not follow on version " + state.version() + " of case " + state.id());
+        }
+        CaseFile changed = changed(state, event);
+        return new CaseFile(
+                event.version(),
+                changed.order(),
+                changed.profile(),
+                changed.ledger(),
+                changed.banned(),
+                changed.current());
+    }
+
+    private static CaseFile opened(RecordedEvent event) {
+        if (event.version() == 1 && event.event() instanceof OrderRegistered registered) {
+            return new CaseFile(1, registered.order(), registered.profile(), Ledger.EMPTY, Set.of(), null);
+        }
+        throw new IllegalArgumentException("Case " + event.caseId() + " does not begin with its order");
+    }
+
+    private static CaseFile changed(CaseFile state, RecordedEvent event) {
+        return switch (event.event()) {
+            case OrderEvent order -> order(state, order, event.at());
+            case FilingEvent filing -> filing(state, filing, event.at());
+            case AnswerEvent _, DossierEvent _, SupportEvent _, RulingEvent _ -> appeal(state, event);
+        };
+    }
+
+    private static CaseFile order(CaseFile state, OrderEvent event, Instant at) {
+        Order order = state.order();
+        return switch (event) {
+            case OrderRegistered _ -> throw new IllegalArgumentException("Case " + state.id() + " is registered twice");
+            case OrderEvent.OrderPaid paid ->
+                state.with(order.with(order.times().paid(at, paid.releaseBy())).with(OrderStatus.PAID));
+            case OrderEvent.OrderExpired expired ->
+                state.with(order.with(order.times().cancelled(expired.dueAt())).with(OrderStatus.CANCELLED_BY_SYSTEM));
+            case OrderEvent.OrderReleased _ ->
+                state.with(order.with(order.times().released(at)).with(OrderStatus.COMPLETED));
+            case OrderEvent.OrderCancelled _ ->
+                state.with(order.with(order.times().cancelled(at)).with(OrderStatus.CANCELLED));
+            case OrderEvent.OrderRestored restored ->
+                state.with(order.with(order.times().releaseBy(restored.releaseBy()))
+                        .with(restored.status()));
+            case OrderEvent.PartyBanned banned -> {
+                Set<Side> all = new HashSet<>(state.banned());
+                all.add(banned.side());
+                yield new CaseFile(state.version(), order, state.profile(), state.ledger(), all, state.current());
+            }
+        };
+    }
+
+    private static CaseFile filing(CaseFile state, FilingEvent event, Instant at) {
+        return switch (event) {
+            case FilingEvent.ContactGatePassed passed ->
+                state.with(state.ledger().passGate(passed.side()));
+            case AppealFiled filed -> filed(state, filed, at);
+            case FilingEvent.CrossStatementFiled cross -> {
+                Appeal appeal = open(state);
+                Side side = cross.filing().side();
+                Dossier dossier = appeal.dossier()
+                        .withCrossStatement(cross.filing())
+                        .withEvidence(side, cross.filing().evidence());
+                yield state.with(appeal.with(dossier)).with(state.ledger().useGate(side));
+            }
+        };
+    }
+
+    private static CaseFile filed(CaseFile state, AppealFiled filed, Instant at) {
+        Side side = filed.filing().side();
+        Ledger ledger = state.ledger().useGate(side);
+        Appeal previous = state.current();
+        Appeal appeal = new Appeal(
+                new Appeal.Facts(filed.number(), filed.filing(), filed.profile(), at, filed.before()),
+                filed.filing().reason(),
+                new Phase.RespondentProcessing(filed.respondBy()),
+                Dossier.EMPTY.withEvidence(side, filed.filing().evidence()),
+                Bench.EMPTY);
+        Order order = state.order();
+        return state.with(previous == null ? ledger : ledger.file(previous))
+                .with(order.with(order.times().releaseBy(null)).with(OrderStatus.IN_APPEAL))
+                .with(appeal);
+    }
+
+    private static CaseFile appeal(CaseFile state, RecordedEvent event) {
+        Optional<Appeal> current = state.appeal();
+        return current.isEmpty() ? state : AppealEvolution.evolve(state, current.get(), event);
+    }
+
+    private static Appeal open(CaseFile state) {
+        return state.openAppeal()
+                .orElseThrow(() -> new IllegalArgumentException("Case " + state.id() + " has no open appeal"));
+    }
+}

@@ -1,0 +1,90 @@
+package org.appealdesk.engine;
+
+import static org.appealdesk.engine.RejectionCode.*;
+
+import java.time.Instant;
+import org.appealdesk.engine.event.RuleId;
+import org.appealdesk.engine.profile.FilingRules;
+import org.appealdesk.engine.profile.TradePhase;
+import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.state.Ledger;
+import org.appealdesk.engine.state.Phase;
+import org.appealdesk.engine.trade.OrderStatus;
+import org.appealdesk.engine.trade.Side;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a party may file now (t1), or attach a cross-statement (edge 5); null means yes. */
+final class FilingGuards {
+    private FilingGuards() {}
+
+    static @Nullable Rejection file(Situation now) {
+        Rejection blocked = nothingToFile(now);
+        if (blocked == null) {
+            blocked = openAppealAllows(now);
+        }
+        if (blocked == null && now.open() == null) {
+            blocked = tooSoon(now);
+        }
+        if (blocked == null && !now.file().ledger().gatePassed().contains(now.side())) {
+            blocked = Rejection.of(GATE_NOT_PASSED, RuleId.R2);
+        }
+        return blocked;
+    }
+
+    /** Before payment there is nothing to appeal (R1); after a ruling there is only the objection (t21). */
+    static @Nullable Rejection nothingToFile(Situation now) {
+        if (now.order().status() == OrderStatus.UNPAID) {
+            return Rejection.of(NOTHING_TO_APPEAL, RuleId.R1, "status", OrderStatus.UNPAID);
+        }
+        Appeal newest = now.newest();
+        if (newest != null && newest.phase() instanceof Phase.Completed completed) {
+            return PartyGuards.alreadyDecided(completed.ruling().outcome(), RuleId.T21);
+        }
+        return null;
+    }
+
+    /** One appeal an order: the other party's filing becomes a cross-statement, once (edge 5). */
+    static @Nullable Rejection openAppealAllows(Situation now) {
+        Appeal open = now.open();
+        if (open == null) {
+            return null;
+        }
+        if (open.phase() instanceof Phase.Decided decided) {
+            return PartyGuards.alreadyDecided(decided.ruling().outcome(), RuleId.E5);
+        }
+        boolean mine = open.complainant() == now.side()
+                || open.dossier().crossStatements().stream().anyMatch(filing -> filing.side() == now.side());
+        return mine ? Rejection.of(APPEAL_OPEN, RuleId.E5) : null;
+    }
+
+    private static @Nullable Rejection tooSoon(Situation now) {
+        FilingRules rules = now.profile().filing();
+        Ledger ledger = now.file().ledger();
+        Ledger.Refile refile = ledger.refileFrom().get(now.side());
+        if (refile != null) {
+            Instant from = refile.from();
+            if (from == null) {
+                return Rejection.of(NO_SECOND_APPEAL, RuleId.R21);
+            }
+            if (now.now().isBefore(from)) {
+                return Rejection.of(TOO_EARLY_TO_FILE, RuleId.R21, "from", from);
+            }
+        }
+        int filed = ledger.ended().size() + (now.newest() == null ? 0 : 1);
+        if (rules.maximumAppeals() > 0 && filed >= rules.maximumAppeals()) {
+            return Rejection.of(TOO_MANY_APPEALS, RuleId.T1, "maximum", rules.maximumAppeals());
+        }
+        return paidTooRecently(now);
+    }
+
+    private static @Nullable Rejection paidTooRecently(Situation now) {
+        Instant paid = now.order().times().notifyPayTime();
+        if (paid == null
+                || now.side() != Side.BUYER
+                || TradePhase.of(now.order().status()) != TradePhase.IN_TRADE) {
+            return null;
+        }
+        Instant from = paid.plus(now.profile().filing().buyerWaitAfterPaid());
+        return now.now().isBefore(from) ? Rejection.of(TOO_EARLY_TO_FILE, RuleId.T1, "from", from) : null;
+    }
+}

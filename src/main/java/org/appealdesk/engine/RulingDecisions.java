@@ -1,0 +1,185 @@
+package org.appealdesk.engine;
+
+import static org.appealdesk.engine.RejectionCode.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.dossier.Finding;
+import org.appealdesk.engine.dossier.Notice;
+import org.appealdesk.engine.dossier.Ruling;
+import org.appealdesk.engine.dossier.SideMeasure;
+import org.appealdesk.engine.event.RuleId;
+import org.appealdesk.engine.event.RulingEvent;
+import org.appealdesk.engine.event.SupportEvent;
+import org.appealdesk.engine.profile.Check;
+import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.profile.ReasonRule;
+import org.appealdesk.engine.profile.RuleProfile;
+import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.state.Bench;
+import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.trade.Side;
+import org.jspecify.annotations.Nullable;
+
+/** Ruling (t16) and what a ruling needs. Null means done. */
+final class RulingDecisions {
+    private RulingDecisions() {}
+
+    /** The outcomes a ruling on this case may have now, the usual one first. */
+    static List<Outcome> outcomes(CaseFile state, RuleProfile profile, Appeal appeal) {
+        boolean escrow = Situation.escrowHeld(state);
+        List<Outcome> fitting =
+                new ArrayList<>(profile.reason(appeal.reason()).map(ReasonRule::outcomes).orElse(List.of()).stream()
+                        .filter(outcome -> escrow || !outcome.movesEscrow())
+                        .toList());
+        if (!escrow && !fitting.contains(Outcome.RECOVERY_BEST_EFFORT)) {
+            fitting.addFirst(Outcome.RECOVERY_BEST_EFFORT);
+        }
+        if (!fitting.contains(Outcome.CANNOT_DECIDE)) {
+            fitting.add(Outcome.CANNOT_DECIDE);
+        }
+        return fitting;
+    }
+
+    /** Lines of the checklist that are not ticked yet. */
+    static List<Check> openChecks(RuleProfile profile, Appeal appeal) {
+        return profile.reason(appeal.reason()).map(ReasonRule::checks).orElse(List.of()).stream()
+                .filter(check -> !appeal.dossier().checked().contains(check))
+                .toList();
+    }
+
+    static @Nullable Rejection rule(Unfolding to, Ruling ruling, Actor.Staff staff) {
+        Appeal appeal = to.appeal();
+        Long version = to.command().basis().version();
+        if (version == null || version != to.state().version()) {
+            return Rejection.of(
+                    STALE_VERSION,
+                    RuleId.E10,
+                    "version",
+                    version == null ? "" : version,
+                    "current",
+                    to.state().version());
+        }
+        if (!outcomes(to.state(), to.profile(), appeal).contains(ruling.outcome())) {
+            return Rejection.of(
+                    OUTCOME_DOES_NOT_FIT, RuleId.T16, "outcome", ruling.outcome(), "reason", appeal.reason());
+        }
+        if (ruling.ruleCited().isBlank()) {
+            return Rejection.of(WORDS_MISSING, RuleId.T16, "what", "ruleCited");
+        }
+        return ruling.outcome() == Outcome.CANNOT_DECIDE
+                ? escalate(to, ruling, staff)
+                : decide(to, ruling, staff, appeal);
+    }
+
+    private static @Nullable Rejection escalate(Unfolding to, Ruling ruling, Actor.Staff staff) {
+        if (staff instanceof Actor.Supervisor) {
+            return Rejection.of(
+                    OUTCOME_DOES_NOT_FIT,
+                    RuleId.T16,
+                    "outcome",
+                    ruling.outcome(),
+                    "reason",
+                    to.appeal().reason());
+        }
+        to.add(RuleId.T16, new SupportEvent.CaseEscalated(ruling.ruleCited()));
+        to.awaitSupport(staff, RuleId.T16, to.now());
+        return null;
+    }
+
+    private static @Nullable Rejection decide(Unfolding to, Ruling ruling, Actor.Staff staff, Appeal appeal) {
+        Rejection wrong = preparation(to.profile(), appeal);
+        if (wrong == null) {
+            wrong = findings(ruling, appeal);
+        }
+        if (wrong == null) {
+            wrong = measures(to.profile(), ruling);
+        }
+        if (wrong == null
+                && (ruling.texts().toBuyer().isBlank()
+                        || ruling.texts().toSeller().isBlank())) {
+            wrong = Rejection.of(WORDS_MISSING, RuleId.T16, "what", "texts");
+        }
+        if (wrong == null) {
+            boolean second = to.profile()
+                    .ruling()
+                    .needsSecondPerson(to.state().order().terms().amount());
+            if (second) {
+                to.add(RuleId.T16, new RulingEvent.RulingProposed(ruling, staff.id()));
+            } else {
+                to.add(RuleId.T16, new RulingEvent.RulingMade(ruling, staff.id(), null));
+                to.tellBoth(RuleId.T16, Notice.RULED);
+            }
+        }
+        return wrong;
+    }
+
+    /** Both parties were contacted (R14) and the checklist is done (t16). */
+    private static @Nullable Rejection preparation(RuleProfile profile, Appeal appeal) {
+        Set<Side> silent = EnumSet.allOf(Side.class);
+        silent.removeAll(appeal.dossier().contacted());
+        if (profile.ruling().contactBothParties() && !silent.isEmpty()) {
+            return Rejection.of(PARTIES_NOT_CONTACTED, RuleId.R14, "missing", names(silent));
+        }
+        List<Check> open = openChecks(profile, appeal);
+        return open.isEmpty() ? null : Rejection.of(CHECKLIST_OPEN, RuleId.T16, "missing", names(open));
+    }
+
+    private static @Nullable Rejection findings(Ruling ruling, Appeal appeal) {
+        if (ruling.findings().isEmpty()
+                || ruling.findings().stream()
+                        .anyMatch(finding -> finding.claim().isBlank())) {
+            return Rejection.of(FINDINGS_MISSING, RuleId.T16);
+        }
+        Set<String> known = appeal.dossier().evidence().stream()
+                .map(sided -> sided.evidence().id())
+                .collect(Collectors.toSet());
+        return ruling.findings().stream()
+                .map(Finding::evidence)
+                .flatMap(List::stream)
+                .filter(id -> !known.contains(id))
+                .findFirst()
+                .map(id -> Rejection.of(EVIDENCE_UNKNOWN, RuleId.T16, "id", id))
+                .orElse(null);
+    }
+
+    private static @Nullable Rejection measures(RuleProfile profile, Ruling ruling) {
+        return ruling.measures().stream()
+                .filter(measure -> !inTable(profile, measure))
+                .findFirst()
+                .map(measure -> Rejection.of(
+                        MEASURE_NOT_IN_TABLE, RuleId.T16, "measure", measure.kind(), "value", measure.value()))
+                .orElse(null);
+    }
+
+    private static boolean inTable(RuleProfile profile, SideMeasure measure) {
+        return profile.ruling().measures().stream()
+                .anyMatch(rule -> rule.kind() == measure.kind() && rule.allows(measure.value()));
+    }
+
+    static void approve(Unfolding to, Actor.Staff staff) {
+        Bench.Proposal proposal = to.appeal().bench().proposal();
+        if (proposal != null) {
+            to.add(RuleId.T16, new RulingEvent.RulingMade(proposal.ruling(), proposal.by(), staff.id()));
+            to.tellBoth(RuleId.T16, Notice.RULED);
+        }
+    }
+
+    static @Nullable Rejection reject(Unfolding to, String why, Actor.Staff staff) {
+        if (why.isBlank()) {
+            return Rejection.of(WORDS_MISSING, RuleId.T16, "what", "why");
+        }
+        to.add(RuleId.T16, new RulingEvent.RulingRejected(why, staff.id()));
+        return null;
+    }
+
+    private static String names(Iterable<? extends Enum<?>> constants) {
+        List<String> names = new ArrayList<>();
+        constants.forEach(constant -> names.add(constant.name()));
+        return String.join(",", names);
+    }
+}
