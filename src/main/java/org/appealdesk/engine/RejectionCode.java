@@ -3,6 +3,10 @@ package org.appealdesk.engine;
 /** The ways in which a command can be refused. Names in braces are the facts a rejection with this code carries. */
 public enum RejectionCode {
     UNKNOWN_CASE,
+    /** The case holds something this program cannot read. */
+    CASE_READ_ONLY,
+    /** The same command id came with other content before (edge 12). */
+    COMMAND_ID_REUSED,
     /** The order is registered with other content. */
     ORDER_DIFFERS,
     /** {profile}. */

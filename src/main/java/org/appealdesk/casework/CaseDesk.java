@@ -1,0 +1,146 @@
+package org.appealdesk.casework;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.appealdesk.engine.Allowance;
+import org.appealdesk.engine.Answer;
+import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.engine.Deadline;
+import org.appealdesk.engine.command.Action;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.AppealCommand;
+import org.appealdesk.engine.command.Basis;
+import org.appealdesk.engine.command.ClockAction;
+import org.appealdesk.engine.command.Timing;
+import org.appealdesk.engine.trade.CaseId;
+
+/**
+ * What people and scripts work with: the cases, what is allowed on them, and one way to act. Safe for use by several
+ * threads; {@code submit} waits for the disk and does not belong on a user interface's thread.
+ */
+public final class CaseDesk {
+    private final AppealEngine engine;
+    private final Authority authority;
+    private final Cases cases;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+    private final BlobStore blobs;
+
+    /**
+     * @param clock the authority's clock
+     * @param ids gives a new id at each call
+     */
+    public CaseDesk(
+            AppealEngine engine,
+            Authority authority,
+            Cases cases,
+            BlobStore blobs,
+            InstantSource clock,
+            Supplier<String> ids) {
+        this.engine = engine;
+        this.authority = authority;
+        this.cases = cases;
+        this.blobs = blobs;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** A desk whose authority is the embedded engine, on the cases of that log. */
+    public static CaseDesk local(
+            AppealEngine engine, EventLog log, BlobStore blobs, InstantSource clock, Supplier<String> ids) {
+        Cases cases = Cases.load(log);
+        return new CaseDesk(engine, new LocalAuthority(engine, log, blobs, cases), cases, blobs, clock, ids);
+    }
+
+    /**
+     * Acts now, on whatever the case has become.
+     *
+     * @throws StorageException when it could not be kept; nothing happened then
+     */
+    public Answer submit(CaseId caseId, Actor actor, Action action) {
+        return submit(caseId, actor, Basis.UNKNOWN, action);
+    }
+
+    /**
+     * Acts now, on what the actor saw; rulings need to say what that was.
+     *
+     * @throws StorageException when it could not be kept; nothing happened then
+     */
+    public Answer submit(CaseId caseId, Actor actor, Basis basis, Action action) {
+        return authority.submit(new AppealCommand(ids.get(), caseId, actor, Timing.at(clock.instant()), basis, action));
+    }
+
+    public Optional<CaseView> find(CaseId id) {
+        return cases.find(id);
+    }
+
+    /** In no particular order. */
+    public List<CaseView> all() {
+        return cases.all();
+    }
+
+    /**
+     * Calls the watcher after each change, on the thread that made it.
+     *
+     * @return ends the watching
+     */
+    public Runnable watch(Consumer<CaseView> watcher) {
+        return cases.watch(watcher);
+    }
+
+    /** What the actor may do now, with reasons; empty for an unknown or read-only case. */
+    public List<Allowance> allowed(CaseId id, Actor actor) {
+        return cases.find(id)
+                .filter(view -> !view.readOnly())
+                .map(view -> engine.allowedActions(view.file(), actor, clock.instant()))
+                .orElse(List.of());
+    }
+
+    /** The earliest instant at which the clock moves any case. */
+    public Optional<Instant> nextDue() {
+        return cases.all().stream()
+                .filter(view -> !view.readOnly())
+                .flatMap(view -> AppealEngine.deadline(view.file()).stream())
+                .map(Deadline::due)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Carries out all that is due by now, in every case. */
+    public void lapseDue() {
+        Instant now = clock.instant();
+        cases.all().stream()
+                .filter(view -> !view.readOnly() && isDue(view, now))
+                .map(CaseView::id)
+                .sorted(Comparator.comparing(CaseId::value))
+                .forEach(id -> submit(id, new Actor.Clock(), new ClockAction.LapseDeadline()));
+    }
+
+    private static boolean isDue(CaseView view, Instant now) {
+        return AppealEngine.deadline(view.file())
+                .filter(deadline -> !now.isBefore(deadline.due()))
+                .isPresent();
+    }
+
+    public AppealEngine engine() {
+        return engine;
+    }
+
+    public BlobStore blobs() {
+        return blobs;
+    }
+
+    /** The authority's clock. */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** A new id, such as for a message or a request. */
+    public String newId() {
+        return ids.get();
+    }
+}
