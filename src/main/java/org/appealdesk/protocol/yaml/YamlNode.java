@@ -255,9 +255,25 @@ public final class YamlNode {
         return read("a decimal number such as 1960.78", BigDecimal.ZERO, Scalars::decimal);
     }
 
+    /** A decimal number above zero, kept exactly as written. */
+    public BigDecimal positiveDecimal() {
+        return read(
+                "a decimal number above 0",
+                BigDecimal.ONE,
+                text -> Scalars.decimal(text).filter(number -> number.signum() > 0));
+    }
+
     /** A duration such as {@code 600s}, {@code 10m}, {@code 1h30m}, {@code 9m59s999ms}; units d, h, m, s, ms. */
     public Duration duration() {
         return read("a duration such as 90s, 10m or 1h30m", Duration.ZERO, Scalars::duration);
+    }
+
+    /** A duration, written likewise, that is longer than none. */
+    public Duration positiveDuration() {
+        return read(
+                "a duration longer than 0s",
+                Duration.ofMillis(1),
+                text -> Scalars.duration(text).filter(Duration::isPositive));
     }
 
     /** An instant with its zone, such as {@code 2026-03-01T14:03:22+07:00}. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.protocol;
+
+import org.jspecify.annotations.NullMarked;
