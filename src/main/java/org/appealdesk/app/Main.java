@@ -1,10 +1,19 @@
 package org.appealdesk.app;
 
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.appealdesk.app.cli.CommandLineProgram;
+import org.appealdesk.app.machine.Machine;
+
 /** Entry point of the program. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("Appeal Desk");
+        var out = new PrintWriter(System.out, true, System.out.charset());
+        var err = new PrintWriter(System.err, true, System.err.charset());
+        var program = new CommandLineProgram(Machine.current(), Locale.getDefault(), ConsoleApp::launch, out, err);
+        // The JavaFX toolkit leaves threads behind that would keep a finished program alive.
+        System.exit(program.run(args));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.app.cli;
+
+import org.jspecify.annotations.NullMarked;

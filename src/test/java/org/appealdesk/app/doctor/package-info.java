@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.app.doctor;
+
+import org.jspecify.annotations.NullMarked;

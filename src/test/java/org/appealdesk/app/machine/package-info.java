@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.app.machine;
+
+import org.jspecify.annotations.NullMarked;
