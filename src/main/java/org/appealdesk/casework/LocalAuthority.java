@@ -61,8 +61,7 @@ public final class LocalAuthority implements Authority {
         CaseFile state = view.map(CaseView::file).orElse(null);
         return switch (engine.decide(state, command)) {
             case Answer.Refused refused -> refused;
-            case Answer.Accepted accepted ->
-                answer(command, log.append(command, accepted.events()), accepted.events());
+            case Answer.Accepted accepted -> answer(command, log.append(command, accepted.events()), accepted.events());
         };
     }
 
@@ -93,7 +92,8 @@ public final class LocalAuthority implements Authority {
         return switch (action) {
             case PartyAction.FileAppeal file -> evidence(file.filing().evidence());
             case PartyAction.AddEvidence add -> evidence(List.of(add.evidence()));
-            case PartyAction.SupplyInformation supply -> evidence(supply.supply().evidence());
+            case PartyAction.SupplyInformation supply ->
+                evidence(supply.supply().evidence());
             case PartyAction.SendMessage send -> send.message().files().stream();
             case SupportAction.WriteToParty write -> write.message().files().stream();
             case Action _ -> Stream.empty();

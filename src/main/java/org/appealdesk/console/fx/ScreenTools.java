@@ -10,6 +10,8 @@ import org.appealdesk.console.text.Texts;
  * @param tasks background work
  * @param dialogs what only a desktop can do
  * @param sheets forms over the window
+ * @param notifier short news
  * @param actions what can be done in the window
  */
-public record ScreenTools(Texts texts, Ticker ticker, Tasks tasks, Dialogs dialogs, Sheets sheets, Actions actions) {}
+public record ScreenTools(
+        Texts texts, Ticker ticker, Tasks tasks, Dialogs dialogs, Sheets sheets, Notifier notifier, Actions actions) {}

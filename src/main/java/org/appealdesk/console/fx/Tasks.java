@@ -1,5 +1,6 @@
 package org.appealdesk.console.fx;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -48,6 +49,11 @@ public final class Tasks {
             work.run();
             return true;
         });
+    }
+
+    /** A bridge over which updates from any thread come to the handlers' thread. */
+    public <K, V> UpdateBridge<K, V> bridge(Consumer<? super Map<K, V>> receiver) {
+        return new UpdateBridge<>(screen, receiver);
     }
 
     void inBackground(Runnable work) {

@@ -125,7 +125,9 @@ public final class SheetLayer extends StackPane implements Sheets {
     private void keepInside(@Nullable Node owner) {
         if (!open.isEmpty() && !isInside(owner, open.getLast())) {
             Platform.runLater(() -> {
-                if (!open.isEmpty() && getScene() != null && !isInside(getScene().getFocusOwner(), open.getLast())) {
+                if (!open.isEmpty()
+                        && getScene() != null
+                        && !isInside(getScene().getFocusOwner(), open.getLast())) {
                     focusFirst(open.getLast());
                 }
             });

@@ -1,0 +1,125 @@
+package org.appealdesk.console.queue;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.appealdesk.console.text.Folding;
+import org.appealdesk.engine.profile.ReasonCode;
+import org.appealdesk.engine.state.Stage;
+import org.appealdesk.engine.trade.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agent narrows the queue to. Immutable.
+ *
+ * @param stage null for any
+ * @param reason null for any
+ * @param fiat a currency code; null for any
+ * @param owner whose
+ * @param text words to find; empty for any
+ */
+public record QueueFilter(
+        @Nullable Stage stage,
+        @Nullable ReasonCode reason,
+        @Nullable String fiat,
+        Owner owner,
+        String text) {
+
+    /** Narrows nothing. */
+    public static final QueueFilter NONE = new QueueFilter(null, null, null, Owner.ANYBODY, "");
+
+    /** Whose appeals. */
+    public enum Owner {
+        ANYBODY,
+        NOBODY,
+        ME
+    }
+
+    /** Whether a row passes, for this agent. */
+    public boolean passes(QueueRow row, AgentId me) {
+        return (stage == null || stage == row.standing().stage())
+                && (reason == null || reason == row.reason())
+                && (fiat == null || fiat.equals(row.amounts().fiat().asset().code()))
+                && passesOwner(row, me)
+                && (text.isBlank() || Folding.matches(row.searchText(), Folding.fold(text)));
+    }
+
+    private boolean passesOwner(QueueRow row, AgentId me) {
+        return switch (owner) {
+            case ANYBODY -> true;
+            case NOBODY -> row.owner().isEmpty();
+            case ME -> row.owner().filter(me::equals).isPresent();
+        };
+    }
+
+    public QueueFilter withStage(@Nullable Stage next) {
+        return new QueueFilter(next, reason, fiat, owner, text);
+    }
+
+    public QueueFilter withReason(@Nullable ReasonCode next) {
+        return new QueueFilter(stage, next, fiat, owner, text);
+    }
+
+    public QueueFilter withFiat(@Nullable String next) {
+        return new QueueFilter(stage, reason, next, owner, text);
+    }
+
+    public QueueFilter withOwner(Owner next) {
+        return new QueueFilter(stage, reason, fiat, next, text);
+    }
+
+    public QueueFilter withText(String next) {
+        return new QueueFilter(stage, reason, fiat, owner, next);
+    }
+
+    /** One line to keep it by; {@link #decode} reads it back. */
+    public String encode() {
+        List<String> parts = new ArrayList<>();
+        if (stage != null) {
+            parts.add("stage=" + stage);
+        }
+        if (reason != null) {
+            parts.add("reason=" + reason);
+        }
+        if (fiat != null) {
+            parts.add("fiat=" + URLEncoder.encode(fiat, StandardCharsets.UTF_8));
+        }
+        if (owner != Owner.ANYBODY) {
+            parts.add("owner=" + owner);
+        }
+        if (!text.isEmpty()) {
+            parts.add("text=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        }
+        return String.join("&", parts);
+    }
+
+    /** The filter of {@link #encode}; empty when the line is none, such as one of a later version. */
+    public static Optional<QueueFilter> decode(String line) {
+        Map<String, String> parts = new HashMap<>();
+        for (String part : line.split("&", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                parts.put(
+                        part.substring(0, equals),
+                        URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            String stage = parts.get("stage");
+            String reason = parts.get("reason");
+            return Optional.of(new QueueFilter(
+                    stage == null ? null : Stage.valueOf(stage),
+                    reason == null ? null : ReasonCode.valueOf(reason),
+                    parts.get("fiat"),
+                    Owner.valueOf(parts.getOrDefault("owner", Owner.ANYBODY.name())),
+                    parts.getOrDefault("text", "")));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.appealdesk.console.queue;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Predicate;
+import org.appealdesk.casework.CaseView;
+import org.appealdesk.console.queue.QueueRow.Amounts;
+import org.appealdesk.console.queue.QueueRow.Care;
+import org.appealdesk.console.queue.QueueRow.Due;
+import org.appealdesk.console.queue.QueueRow.Parties;
+import org.appealdesk.console.queue.QueueRow.Party;
+import org.appealdesk.console.queue.QueueRow.Standing;
+import org.appealdesk.console.text.Folding;
+import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.engine.Deadline;
+import org.appealdesk.engine.event.AnswerEvent;
+import org.appealdesk.engine.event.AppealEvent;
+import org.appealdesk.engine.event.DossierEvent;
+import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.profile.RuleProfile;
+import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.state.Phase;
+import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.engine.trade.Order;
+import org.appealdesk.engine.trade.PaymentAccount;
+import org.appealdesk.engine.trade.PhoneNumber;
+import org.appealdesk.engine.trade.TradeParty;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the queue's rows out of cases. Immutable, safe for any thread. */
+final class QueueRows {
+
+    private final AppealEngine engine;
+
+    QueueRows(AppealEngine engine) {
+        this.engine = engine;
+    }
+
+    /** The row of a case's newest appeal; empty while nobody has filed one. */
+    Optional<QueueRow> of(CaseView view) {
+        return view.file().appeal().map(appeal -> row(view, appeal));
+    }
+
+    private QueueRow row(CaseView view, Appeal appeal) {
+        CaseFile file = view.file();
+        Order order = file.order();
+        RuleProfile profile = engine.profile(file);
+        return new QueueRow(
+                view.id(),
+                appeal.facts().number(),
+                appeal.reason(),
+                standing(view, appeal),
+                new Amounts(
+                        order.terms().totalPrice(),
+                        order.terms().amount(),
+                        profile.ruling().needsSecondPerson(order.terms().amount())),
+                new Parties(appeal.complainant(), party(order.buyer()), party(order.seller())),
+                new Care(owner(appeal.phase()), appeal.dossier().flags()),
+                searchText(order, appeal));
+    }
+
+    private static Standing standing(CaseView view, Appeal appeal) {
+        return new Standing(
+                appeal.stage(),
+                since(view, appeal),
+                appeal.open() ? due(view, appeal) : null,
+                appeal.open(),
+                !view.readOnly());
+    }
+
+    /** The first due time that matters to an agent: what lapses first, else the service target. */
+    private static @Nullable Due due(CaseView view, Appeal appeal) {
+        return AppealEngine.deadlines(view.file()).stream()
+                .min(Comparator.comparing(
+                                (Deadline deadline) -> !deadline.kind().lapses())
+                        .thenComparing(Deadline::due))
+                .map(deadline -> new Due(deadline.kind(), from(view, appeal, deadline), deadline.due()))
+                .orElse(null);
+    }
+
+    private static Instant from(CaseView view, Appeal appeal, Deadline deadline) {
+        return switch (deadline.kind()) {
+            case INFORMATION ->
+                lastTime(
+                                view,
+                                event -> event instanceof DossierEvent.InformationAsked asked
+                                        && asked.request().dueAt().equals(deadline.due()))
+                        .orElse(since(view, appeal));
+            case PAYMENT, ANSWER, CONFIRMATION, SERVICE, OBJECTION -> since(view, appeal);
+        };
+    }
+
+    private static Instant since(CaseView view, Appeal appeal) {
+        return switch (appeal.phase()) {
+            case Phase.RespondentProcessing _ -> appeal.facts().filedAt();
+            case Phase.ComplainantProcessing _ ->
+                lastTime(view, event -> event instanceof AnswerEvent.ConsensusReached)
+                        .orElse(appeal.facts().filedAt());
+            case Phase.Queued phase -> phase.since();
+            case Phase.InReview phase -> phase.since();
+            case Phase.Decided phase -> phase.at();
+            case Phase.Completed phase -> phase.at();
+            case Phase.Cancelled phase -> phase.at();
+        };
+    }
+
+    private static Optional<Instant> lastTime(CaseView view, Predicate<AppealEvent> isWanted) {
+        return view.events().reversed().stream()
+                .filter(recorded -> isWanted.test(recorded.event()))
+                .map(RecordedEvent::at)
+                .findFirst();
+    }
+
+    private static @Nullable AgentId owner(Phase phase) {
+        return switch (phase) {
+            case Phase.InReview review -> review.lease().agent();
+            case Phase.Decided decided -> decided.by();
+            case Phase.Completed completed -> completed.by();
+            case Phase.RespondentProcessing _, Phase.ComplainantProcessing _, Phase.Queued _, Phase.Cancelled _ -> null;
+        };
+    }
+
+    private static Party party(TradeParty party) {
+        return new Party(party.nickname(), party.language());
+    }
+
+    private static String searchText(Order order, Appeal appeal) {
+        StringJoiner words = new StringJoiner(" ");
+        words.add(appeal.facts().number().value());
+        words.add(order.number().value());
+        words.add(order.identity().advNo());
+        addParty(words, order.buyer());
+        addParty(words, order.seller());
+        PhoneNumber phone = appeal.facts().filing().phone();
+        if (phone != null) {
+            words.add(phone.asTyped().replaceAll("\\D", ""));
+            words.add(phone.e164() == null ? "" : phone.e164());
+        }
+        words.add(appeal.facts().filing().description());
+        return Folding.fold(words.toString());
+    }
+
+    private static void addParty(StringJoiner words, TradeParty party) {
+        words.add(party.nickname());
+        words.add(party.kycName());
+        PaymentAccount account = party.account();
+        if (account != null) {
+            words.add(account.holder());
+            words.add(account.number());
+        }
+    }
+}

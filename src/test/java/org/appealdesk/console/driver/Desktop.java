@@ -1,0 +1,90 @@
+package org.appealdesk.console.driver;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import org.appealdesk.console.fx.ActionSpec;
+import org.appealdesk.console.fx.Actions;
+import org.appealdesk.console.fx.KeyMap;
+import org.appealdesk.console.fx.Notifier;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Tasks;
+import org.appealdesk.console.fx.Ticker;
+import org.appealdesk.console.fx.View;
+import org.appealdesk.console.text.Language;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.WindowFrame;
+
+/**
+ * All that a view needs, made for a test: words, a ticker that pulses when told, work that runs at once, paper dialogs
+ * and a real window frame with real keys.
+ */
+public final class Desktop {
+
+    private final RecordingDialogs dialogs = new RecordingDialogs();
+    private final RecordingNotifier notifier = new RecordingNotifier();
+    private final Texts texts;
+    private final WindowFrame frame;
+    private final ScreenTools tools;
+
+    private Desktop(Language language, InstantSource time, List<ActionSpec> actions) {
+        texts = new Texts(language, ZoneId.of("Asia/Ho_Chi_Minh"));
+        frame = new WindowFrame(texts);
+        Tasks tasks = Tasks.inline(failure -> {
+            throw new AssertionError("no handler took this failure", failure);
+        });
+        Actions present = new Actions(
+                new KeyMap(actions), (action, whyNot) -> notifier.tell(Notifier.News.of(Notifier.Level.WARN, whyNot)));
+        tools = new ScreenTools(texts, new Ticker(time), tasks, dialogs, frame.sheets(), notifier, present);
+    }
+
+    /**
+     * Makes it on the FX thread.
+     *
+     * @param time the authority's time
+     * @param actions every action the view may add
+     */
+    public static Desktop of(Language language, InstantSource time, List<ActionSpec> actions) {
+        return Fx.get(() -> new Desktop(language, time, actions));
+    }
+
+    /** What views are built with. */
+    public ScreenTools tools() {
+        return tools;
+    }
+
+    /** Words. */
+    public Texts texts() {
+        return texts;
+    }
+
+    /** What the agent of paper was asked. */
+    public RecordingDialogs dialogs() {
+        return dialogs;
+    }
+
+    /** What the agent was told. */
+    public RecordingNotifier notifier() {
+        return notifier;
+    }
+
+    /** Lets the ticker read the time. */
+    public void pulse() {
+        Fx.run(() -> tools.ticker().pulse());
+    }
+
+    /** Shows a view in a window, attached, with the window's keys at work. */
+    public Screen show(double width, double height, Function<ScreenTools, ? extends View> view) {
+        Screen screen = Screen.open(width, height, () -> {
+            View made = view.apply(tools);
+            made.attach();
+            Parent root = made.root();
+            frame.content().getChildren().setAll(root);
+            return frame;
+        });
+        Fx.run(() -> tools.actions().installOn(screen.stage().getScene(), frame.sheets()::isOpen));
+        return screen;
+    }
+}
