@@ -1,6 +1,7 @@
 package org.appealdesk.console.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,28 @@ public final class Formats {
     private static final Map<String, String> SIGNS =
             Map.of("VND", "₫", "USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹", "NGN", "₦", "THB", "฿");
 
+    /** Letters that people there use, where the JDK's own data only has an offset. None of them has summer time. */
+    private static final Map<String, String> ZONE_LETTERS = Map.ofEntries(
+            Map.entry("Asia/Ho_Chi_Minh", "ICT"),
+            Map.entry("Asia/Saigon", "ICT"),
+            Map.entry("Asia/Bangkok", "ICT"),
+            Map.entry("Asia/Phnom_Penh", "ICT"),
+            Map.entry("Asia/Vientiane", "ICT"),
+            Map.entry("Asia/Jakarta", "WIB"),
+            Map.entry("Asia/Manila", "PHT"),
+            Map.entry("Asia/Singapore", "SGT"),
+            Map.entry("Asia/Kuala_Lumpur", "MYT"),
+            Map.entry("Asia/Hong_Kong", "HKT"),
+            Map.entry("Asia/Tokyo", "JST"),
+            Map.entry("Asia/Seoul", "KST"),
+            Map.entry("Asia/Kolkata", "IST"),
+            Map.entry("Asia/Dubai", "GST"),
+            Map.entry("Africa/Lagos", "WAT"));
+
     /** A space that keeps a number in one piece. */
     private static final String HARD_SPACE = "\u00a0";
+
+    private static final long KILO = 1000;
 
     private final Supplier<Language> language;
     private final ZoneId zone;
@@ -66,6 +87,18 @@ public final class Formats {
         format.setMinimumFractionDigits(scale);
         format.setMaximumFractionDigits(scale);
         return format.format(number);
+    }
+
+    /** The length of a file: {@code 812 B}, {@code 31 kB}, {@code 1.2 MB}. */
+    public String bytes(long length) {
+        if (length < KILO) {
+            return count(length) + HARD_SPACE + "B";
+        }
+        if (length < KILO * KILO) {
+            return count(length / KILO) + HARD_SPACE + "kB";
+        }
+        BigDecimal mega = BigDecimal.valueOf(length).divide(BigDecimal.valueOf(KILO * KILO), 1, RoundingMode.HALF_UP);
+        return decimal(mega) + HARD_SPACE + "MB";
     }
 
     /** The time of day in the agent's zone: {@code 14:03:22 ICT}. */
@@ -114,7 +147,14 @@ public final class Formats {
     }
 
     private static String zoneName(Instant instant, ZoneId where) {
-        return DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(instant.atZone(where));
+        String letters = ZONE_LETTERS.get(where.getId());
+        if (letters != null) {
+            return letters;
+        }
+        String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(instant.atZone(where));
+        return name.startsWith("GMT")
+                ? DateTimeFormatter.ofPattern("O", Locale.ENGLISH).format(instant.atZone(where))
+                : name;
     }
 
     private Locale locale() {

@@ -56,6 +56,11 @@ public final class Texts {
         return formats;
     }
 
+    /** The same in a given language, such as a party's. */
+    public Formats formatsIn(Language wanted) {
+        return new Formats(() -> wanted, formats.zone());
+    }
+
     /**
      * A text in the language of this moment.
      *
