@@ -1,0 +1,100 @@
+package org.appealdesk.console.contacts;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.appealdesk.engine.trade.PhoneNumber;
+
+/**
+ * What a phone number tells, worked out offline.
+ *
+ * @param number for reading aloud and dialling, such as {@code +84 912 345 678}; as typed when it is not verified
+ * @param masked the same with only the country code and the last four digits
+ * @param status how far the number can be trusted
+ * @param zones time zones the number may be in; empty when nothing is known, never the “unknown” zone
+ */
+public record PhoneFacts(String number, String masked, Status status, List<ZoneId> zones) {
+
+    /** How far a number can be trusted. */
+    public enum Status {
+        /** It has a country code and its country has such numbers. */
+        VERIFIED,
+        /** It has a country code, but its country has no such numbers. */
+        IMPOSSIBLE,
+        /** It came without a country code and is kept as typed (edge 14). */
+        UNVERIFIED
+    }
+
+    private static final int SHOWN_DIGITS = 4;
+    private static final String HIDDEN = "•";
+
+    public PhoneFacts {
+        zones = List.copyOf(zones);
+    }
+
+    /** What the number tells; any text a party typed is taken. */
+    public static PhoneFacts of(PhoneNumber phone) {
+        return parse(phone)
+                .map(PhoneFacts::verified)
+                .orElseGet(
+                        () -> new PhoneFacts(phone.asTyped(), mask(phone.asTyped(), ""), Status.UNVERIFIED, List.of()));
+    }
+
+    /** Where the number is registered, in words: {@code Việt Nam}, {@code Hà Nội}; empty when nothing is known. */
+    public static String place(PhoneNumber phone, Locale language) {
+        return parse(phone)
+                .map(number -> PhoneNumberOfflineGeocoder.getInstance().getDescriptionForNumber(number, language))
+                .orElse("");
+    }
+
+    /** Whether the zones agree on the time of day, so that one local time can be told. */
+    public boolean isOneLocalTime(Instant now) {
+        return zones.stream()
+                        .map(zone -> zone.getRules().getOffset(now))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static PhoneFacts verified(Phonenumber.PhoneNumber number) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        String shown = numbers.format(number, PhoneNumberFormat.INTERNATIONAL);
+        Status status = numbers.isValidNumber(number) ? Status.VERIFIED : Status.IMPOSSIBLE;
+        List<ZoneId> zones = PhoneNumberToTimeZonesMapper.getInstance().getTimeZonesForNumber(number).stream()
+                .filter(zone -> !zone.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
+                .map(ZoneId::of)
+                .toList();
+        return new PhoneFacts(shown, mask(shown, "+" + number.getCountryCode()), status, zones);
+    }
+
+    private static Optional<Phonenumber.PhoneNumber> parse(PhoneNumber phone) {
+        String e164 = phone.e164();
+        if (e164 == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PhoneNumberUtil.getInstance().parse(e164, null));
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static String mask(String number, String kept) {
+        StringBuilder masked = new StringBuilder(number);
+        int digits = 0;
+        for (int at = number.length() - 1; at >= kept.length(); at--) {
+            if (Character.isDigit(number.charAt(at)) && ++digits > SHOWN_DIGITS) {
+                masked.replace(at, at + 1, HIDDEN);
+            }
+        }
+        return masked.toString();
+    }
+}

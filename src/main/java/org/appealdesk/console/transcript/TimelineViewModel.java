@@ -1,0 +1,85 @@
+package org.appealdesk.console.transcript;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.transcript.TimelineEntry.Kind;
+import org.appealdesk.engine.trade.Side;
+import org.jspecify.annotations.Nullable;
+
+/** All that happened in a case, merged, with filters by kind and party. To be used on the FX thread only. */
+public final class TimelineViewModel {
+    private final LiveCase live;
+    private final Consumer<String> openEvidence;
+    private final ObservableList<TimelineEntry> shown = FXCollections.observableArrayList();
+    private final Map<Kind, BooleanProperty> kinds = new EnumMap<>(Kind.class);
+    private final ObjectProperty<@Nullable Side> party = new SimpleObjectProperty<>(this, "party");
+
+    /** @param openEvidence shows the evidence with that id */
+    public TimelineViewModel(LiveCase live, Consumer<String> openEvidence) {
+        this.live = live;
+        this.openEvidence = openEvidence;
+        for (Kind kind : Kind.values()) {
+            kinds.put(kind, new SimpleBooleanProperty(this, kind.name(), true));
+        }
+        kinds.values().forEach(isShown -> isShown.subscribe(() -> refresh()));
+        party.subscribe(() -> refresh());
+        live.viewProperty().subscribe(ignored -> refresh());
+    }
+
+    /** What passes the filters, oldest first. What is new is added at the end; nothing that stands there moves. */
+    public ObservableList<TimelineEntry> entries() {
+        return FXCollections.unmodifiableObservableList(shown);
+    }
+
+    /** Whether entries of a kind are shown. */
+    public BooleanProperty showsProperty(Kind kind) {
+        return Objects.requireNonNull(kinds.get(kind));
+    }
+
+    /** The party whose entries alone are shown, with those that concern both; null for both parties. */
+    public ObjectProperty<@Nullable Side> partyProperty() {
+        return party;
+    }
+
+    /** Whether anything is filtered away. */
+    public boolean isFiltered() {
+        return party.get() != null || kinds.values().stream().anyMatch(isShown -> !isShown.get());
+    }
+
+    /** Shows everything again. */
+    public void clearFilters() {
+        party.set(null);
+        kinds.values().forEach(isShown -> isShown.set(true));
+    }
+
+    /** Shows a piece of evidence large. */
+    public void open(String evidenceId) {
+        openEvidence.accept(evidenceId);
+    }
+
+    private void refresh() {
+        List<TimelineEntry> next =
+                Timeline.of(live.view().events()).stream().filter(this::passes).toList();
+        int kept = 0;
+        while (kept < Math.min(shown.size(), next.size()) && shown.get(kept).equals(next.get(kept))) {
+            kept++;
+        }
+        shown.remove(kept, shown.size());
+        shown.addAll(next.subList(kept, next.size()));
+    }
+
+    private boolean passes(TimelineEntry entry) {
+        Side only = party.get();
+        return showsProperty(entry.kind()).get() && (only == null || entry.concerns(only));
+    }
+}
