@@ -50,6 +50,13 @@ final class Scalars {
                 .plusMillis(number(form, 5)));
     }
 
+    static Optional<Duration> offset(String text) {
+        if (text.startsWith("+")) {
+            return duration(text.substring(1));
+        }
+        return text.startsWith("-") ? duration(text.substring(1)).map(Duration::negated) : Optional.empty();
+    }
+
     private static long number(Matcher form, int group) {
         String digits = form.group(group);
         return digits == null ? 0 : Long.parseLong(digits);

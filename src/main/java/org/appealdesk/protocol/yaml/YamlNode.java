@@ -276,6 +276,11 @@ public final class YamlNode {
                 text -> Scalars.duration(text).filter(Duration::isPositive));
     }
 
+    /** A duration with its sign, such as {@code +4m30s} or {@code -12m}. */
+    public Duration offset() {
+        return read("a duration with its sign, such as +4m30s or -12m", Duration.ZERO, Scalars::offset);
+    }
+
     /** An instant with its zone, such as {@code 2026-03-01T14:03:22+07:00}. */
     public Instant instant() {
         return read("an instant with its zone, such as 2026-03-01T14:03:22+07:00", Instant.EPOCH, Scalars::instant);
