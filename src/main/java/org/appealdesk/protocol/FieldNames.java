@@ -1,0 +1,65 @@
+package org.appealdesk.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Set;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.profile.ReasonCode;
+import org.appealdesk.engine.trade.AppealNumber;
+import org.appealdesk.engine.trade.OrderStatus;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.util.StdConverter;
+
+/**
+ * The field's own names of orders and appeals, where the engine has others, and the roles of who acts. Mix-ins: the
+ * engine knows nothing of JSON.
+ */
+final class FieldNames {
+
+    private FieldNames() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "role")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Actor.Party.class, name = "party"),
+        @JsonSubTypes.Type(value = Actor.Agent.class, name = "agent"),
+        @JsonSubTypes.Type(value = Actor.Supervisor.class, name = "supervisor"),
+        @JsonSubTypes.Type(value = Actor.Platform.class, name = "platform"),
+        @JsonSubTypes.Type(value = Actor.Clock.class, name = "clock")
+    })
+    interface ActorNames {}
+
+    interface AppealFiledNames {
+        @JsonProperty("complaintNo")
+        AppealNumber number();
+    }
+
+    interface OrderBeforeNames {
+        @JsonProperty("orderStatusWhenInitiate")
+        OrderStatus status();
+    }
+
+    interface FilingNames {
+        @JsonProperty("reasonCode")
+        ReasonCode reason();
+    }
+
+    interface PlatformStatusNames {
+        @JsonProperty("orderStatus")
+        OrderStatus status();
+    }
+
+    interface SortedItems {
+        @JsonSerialize(converter = Sorted.class)
+        Set<String> items();
+    }
+
+    /** A set has no order of its own, canonical text needs one. */
+    private static final class Sorted extends StdConverter<Set<String>, List<String>> {
+        @Override
+        public List<String> convert(Set<String> set) {
+            return set.stream().sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.appealdesk.protocol;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.dossier.Filing;
+import org.appealdesk.engine.dossier.InformationSupply;
+import org.appealdesk.engine.event.FilingEvent;
+import org.appealdesk.engine.event.RuleId;
+import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.engine.trade.AppealNumber;
+import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.engine.trade.PlatformStatus;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * How values look in JSON: the engine's records by their components, with the field's own names where they differ;
+ * ids, decimals, instants, durations and rules as text. Reading takes exactly what writing gives: every field, no
+ * other field, no null where none belongs, no number for a text.
+ *
+ * <p>The engine knows nothing of this; what the records cannot say is said here by mix-ins.
+ */
+final class Json {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern INSTANT =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.([0-9]{3}){1,3}Z");
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(texts())
+            .addMixIn(Actor.class, FieldNames.ActorNames.class)
+            .addMixIn(FilingEvent.AppealFiled.class, FieldNames.AppealFiledNames.class)
+            .addMixIn(FilingEvent.OrderBefore.class, FieldNames.OrderBeforeNames.class)
+            .addMixIn(Filing.class, FieldNames.FilingNames.class)
+            .addMixIn(PlatformStatus.class, FieldNames.PlatformStatusNames.class)
+            .addMixIn(InformationSupply.class, FieldNames.SortedItems.class)
+            .annotationIntrospector(new StrictNulls())
+            .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .withCoercionConfig(LogicalType.Textual, config -> {
+                for (var shape :
+                        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+                    config.setCoercion(shape, CoercionAction.Fail);
+                }
+            })
+            .build();
+
+    private Json() {}
+
+    /** The one way to write this value: keys sorted, no blanks. */
+    static String canonical(Object value) {
+        return MAPPER.writeValueAsString(MAPPER.<JsonNode>valueToTree(value));
+    }
+
+    private static SimpleModule texts() {
+        var module = new SimpleModule("appeal-desk-texts");
+        TextForm.register(module, CaseId.class, CaseId::value, CaseId::new);
+        TextForm.register(module, AgentId.class, AgentId::value, AgentId::new);
+        TextForm.register(module, AppealNumber.class, AppealNumber::value, AppealNumber::new);
+        TextForm.register(module, BigDecimal.class, BigDecimal::toPlainString, Json::decimal);
+        TextForm.register(module, Instant.class, Json::print, Json::instant);
+        TextForm.register(module, Duration.class, Duration::toString, Json::duration);
+        TextForm.register(module, RuleId.class, RuleId::label, Json::rule);
+        return module;
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a plain decimal number");
+        }
+        return new BigDecimal(text);
+    }
+
+    /** ISO-8601 in UTC with milliseconds, and with more digits only where the instant has more. */
+    private static String print(Instant instant) {
+        String iso = instant.toString();
+        return iso.contains(".") ? iso : iso.replace("Z", ".000Z");
+    }
+
+    private static Instant instant(String text) {
+        if (!INSTANT.matcher(text).matches()) {
+            throw new IllegalArgumentException("not an instant in UTC with milliseconds");
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("no such instant", e);
+        }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            Duration duration = Duration.parse(text);
+            if (duration.toString().equals(text)) {
+                return duration;
+            }
+        } catch (DateTimeParseException _) {
+            // Told below, like other forms that are never written.
+        }
+        throw new IllegalArgumentException("not an ISO-8601 duration in its usual form");
+    }
+
+    private static RuleId rule(String label) {
+        return Arrays.stream(RuleId.values())
+                .filter(rule -> rule.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such rule"));
+    }
+}

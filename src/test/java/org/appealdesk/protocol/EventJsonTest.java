@@ -1,0 +1,198 @@
+package org.appealdesk.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.event.AppealEvent;
+import org.appealdesk.engine.event.DossierEvent.NoteAdded;
+import org.appealdesk.engine.event.FilingEvent.OrderBefore;
+import org.appealdesk.engine.event.OrderEvent.OrderReleased;
+import org.appealdesk.engine.event.OrderEvent.OrderRestored;
+import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.event.RecordedEvent.Cause;
+import org.appealdesk.engine.event.RuleId;
+import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.engine.trade.OrderStatus;
+import org.appealdesk.engine.trade.Side;
+import org.appealdesk.protocol.Samples.Fill;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventJsonTest {
+
+    private static final Instant AT = Instant.parse("2026-03-01T07:03:22.500Z");
+
+    static Stream<Class<? extends AppealEvent>> events() {
+        return Samples.leaves(AppealEvent.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void everyEventIsWrittenAndReadAsApproved(Class<? extends AppealEvent> type) throws IOException {
+        List<RecordedEvent> events = Arrays.stream(Fill.values())
+                .map(fill -> recorded(fill, new Samples(fill).of(type)))
+                .toList();
+
+        List<String> approved = Snapshot.approved(
+                "events/" + name(events.getFirst()) + ".v1.json",
+                events.stream().map(EventJson::write).toList());
+
+        assertThat(approved)
+                .containsExactlyElementsOf(events.stream().map(EventJson::write).toList());
+        assertThat(approved.stream().map(EventJson::read))
+                .containsExactlyElementsOf(
+                        events.stream().map(Decoded.Known::new).toList());
+    }
+
+    @Test
+    void everyEventHasASnapshotAndEverySnapshotAnEvent() throws IOException {
+        assertThat(Snapshot.names("events"))
+                .containsExactlyInAnyOrderElementsOf(EventJson.TYPES.types().stream()
+                        .map(name -> name + ".v1.json")
+                        .toList());
+    }
+
+    /** A constant may be added; one that is renamed or taken away makes stored events unreadable. */
+    @Test
+    void everyConstantIsNamedAsApproved() throws IOException {
+        var samples = new Samples(Fill.FULL);
+        events().forEach(samples::of);
+
+        Snapshot.approved("constants.json", List.of(Json.canonical(samples.constants())));
+    }
+
+    @Test
+    void writesOneCanonicalLine() {
+        assertThat(EventJson.write(event(new NoteAdded("một\n“hai”"))))
+                .isEqualTo("{\"at\":\"2026-03-01T07:03:22.500Z\",\"caseId\":\"2026\",\"cause\":{\"actor\":"
+                        + "{\"id\":\"LT\",\"role\":\"agent\"},\"commandId\":\"c1\"},\"event\":{\"text\":"
+                        + "\"một\\n“hai”\",\"type\":\"note-added\",\"v\":1},\"rule\":\"t16\",\"version\":3}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-01T07:03:22Z",
+                "2026-03-01T07:03:22.500Z",
+                "2026-03-01T07:03:22.000001Z",
+                "2026-03-01T07:03:22.123456789Z"
+            })
+    void keepsInstantsToTheLastDigit(String at) {
+        var event = event(new OrderRestored(OrderStatus.PAID, Instant.parse(at)));
+
+        assertThat(EventJson.read(EventJson.write(event))).isEqualTo(new Decoded.Known<>(event));
+        assertThat(EventJson.write(event)).contains(at.endsWith("22Z") ? "22.000Z" : at);
+    }
+
+    @Test
+    void writesEveryRuleByItsLabelAndEveryActorByItsRole() {
+        List<Actor> actors = List.of(
+                new Actor.Party(Side.BUYER),
+                new Actor.Agent(new AgentId("LT")),
+                new Actor.Supervisor(new AgentId("MH")),
+                new Actor.Platform(),
+                new Actor.Clock());
+
+        assertThat(Arrays.stream(RuleId.values())
+                        .flatMap(rule -> actors.stream()
+                                .map(actor -> new RecordedEvent(
+                                        new CaseId("1"), 1, AT, new Cause("c", actor), rule, new OrderReleased()))))
+                .allSatisfy(event -> {
+                    assertThat(EventJson.read(EventJson.write(event))).isEqualTo(new Decoded.Known<>(event));
+                    assertThat(EventJson.write(event))
+                            .contains("\"rule\":\"" + event.rule().label() + "\"");
+                });
+    }
+
+    @Test
+    void keepsTheFieldsOwnNames() {
+        assertThat(Json.canonical(new OrderBefore(OrderStatus.PAID, Duration.ofSeconds(90))))
+                .isEqualTo("{\"orderStatusWhenInitiate\":\"PAID\",\"releaseTimeLeft\":\"PT1M30S\"}");
+    }
+
+    @Test
+    void tellsAnEventOrAVersionItDoesNotKnow() {
+        String note = EventJson.write(event(new NoteAdded("a")));
+
+        assertThat(EventJson.read(note.replace("note-added", "note-sung")))
+                .isEqualTo(new Decoded.Unknown<>("note-sung", 1));
+        assertThat(EventJson.read(note.replace("\"v\":1", "\"v\":2")))
+                .isEqualTo(new Decoded.Unknown<>("note-added", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nothing",
+                "[]",
+                "null",
+                "{}",
+                "{\"text\":\"a\"}",
+                "{\"text\":\"a\",\"type\":\"note-added\",\"v\":\"1\"}",
+                "{\"text\":\"a\",\"type\":\"note-added\",\"v\":1.5}",
+                "{\"text\":null,\"type\":\"note-added\",\"v\":1}",
+                "{\"text\":7,\"type\":\"note-added\",\"v\":1}",
+                "{\"text\":true,\"type\":\"note-added\",\"v\":1}",
+                "{\"type\":\"note-added\",\"v\":1}",
+                "{\"text\":\"a\",\"text\":\"b\",\"type\":\"note-added\",\"v\":1}",
+                "{\"text\":\"a\",\"more\":1,\"type\":\"note-added\",\"v\":1}",
+                "{\"releaseBy\":1772348602500,\"type\":\"order-paid\",\"v\":1}",
+                "{\"releaseBy\":\"2026-03-01T07:03:22Z\",\"type\":\"order-paid\",\"v\":1}",
+                "{\"releaseBy\":\"2026-02-30T07:03:22.000Z\",\"type\":\"order-paid\",\"v\":1}",
+                "{\"side\":0,\"type\":\"party-banned\",\"v\":1}",
+                "{\"side\":\"seller\",\"type\":\"party-banned\",\"v\":1}",
+                "{\"check\":\"AMOUNT\",\"done\":\"true\",\"type\":\"check-ticked\",\"v\":1}",
+                "{\"check\":\"AMOUNT\",\"done\":null,\"type\":\"check-ticked\",\"v\":1}",
+                "{\"grant\":{\"agent\":\"\",\"leaseSeconds\":1,\"fencingToken\":1},\"replaced\":null,\"type\":\"case-claimed\",\"v\":1}",
+                "{\"grant\":{\"agent\":\"A\",\"leaseSeconds\":1.0,\"fencingToken\":1},\"replaced\":null,\"type\":\"case-claimed\",\"v\":1}"
+            })
+    void refusesWhatNoProgramOfOursWrites(String body) {
+        String note = EventJson.write(event(new NoteAdded("a")));
+        String written = note.replace("{\"text\":\"a\",\"type\":\"note-added\",\"v\":1}", body);
+        assertThat(written).isNotEqualTo(note);
+
+        assertThat(EventJson.read(written)).isInstanceOf(Decoded.Malformed.class);
+    }
+
+    @Test
+    void refusesAnEnvelopeWithMoreOrLess() {
+        String note = EventJson.write(event(new NoteAdded("a")));
+
+        assertThat(EventJson.read(note.replace(",\"version\":3", ""))).isInstanceOf(Decoded.Malformed.class);
+        assertThat(EventJson.read(note.replace("\"version\":3", "\"version\":3,\"x\":1")))
+                .isInstanceOf(Decoded.Malformed.class);
+        assertThat(EventJson.read(note.replace("\"t16\"", "\"t99\""))).isInstanceOf(Decoded.Malformed.class);
+        assertThat(EventJson.read(note.replace("\"agent\"", "\"judge\""))).isInstanceOf(Decoded.Malformed.class);
+        assertThat(EventJson.read(note + "{}")).isInstanceOf(Decoded.Malformed.class);
+        assertThat(EventJson.read("[".repeat(100_000))).isInstanceOf(Decoded.Malformed.class);
+    }
+
+    private static String name(RecordedEvent event) {
+        return Json.MAPPER
+                .readTree(EventJson.write(event))
+                .path("event")
+                .path("type")
+                .stringValue();
+    }
+
+    private static RecordedEvent event(AppealEvent event) {
+        return new RecordedEvent(
+                new CaseId("2026"), 3, AT, new Cause("c1", new Actor.Agent(new AgentId("LT"))), RuleId.T16, event);
+    }
+
+    private static RecordedEvent recorded(Fill fill, AppealEvent event) {
+        var samples = new Samples(fill);
+        return new RecordedEvent(
+                samples.of(CaseId.class), 7, AT, samples.of(Cause.class), samples.of(RuleId.class), event);
+    }
+}
