@@ -23,6 +23,7 @@ import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
 import org.appealdesk.training.scenario.AgentScript;
+import org.appealdesk.training.scenario.Deeds;
 import org.appealdesk.training.scenario.Exhibit;
 import org.appealdesk.training.scenario.Person;
 import org.appealdesk.training.scenario.Scenario;

@@ -17,15 +17,15 @@ public enum Happening {
     /** A member of support took the case. */
     CASE_CLAIMED,
     /** Support asked for information; the side is the one asked. */
-    INFORMATION_ASKED,
+    INFORMATION_ASKED(true),
     /** A party answered a request; the side is that party. */
     INFORMATION_SUPPLIED,
     /** A request for information lapsed; the side is the one asked. */
-    INFORMATION_LAPSED,
+    INFORMATION_LAPSED(true),
     /** Support phoned; the side is the one phoned. */
-    CALL_LOGGED,
+    CALL_LOGGED(true),
     /** Support wrote; the side is the one written to. */
-    SUPPORT_WROTE,
+    SUPPORT_WROTE(true),
     /** A party wrote to the other party or to support; the side is the one that wrote. */
     PARTY_WROTE,
     /** A party handed in evidence after the filing; the side is that party. */
@@ -43,5 +43,20 @@ public enum Happening {
     /** A ruling could not be carried out. */
     EXECUTION_FAILED,
     /** A ruling was carried out. */
-    RULING_EXECUTED
+    RULING_EXECUTED;
+
+    private final boolean meantForParty;
+
+    Happening() {
+        this(false);
+    }
+
+    Happening(boolean meantForParty) {
+        this.meantForParty = meantForParty;
+    }
+
+    /** Something that happens to one party: its script waits for what happens to itself. */
+    boolean meantForParty() {
+        return meantForParty;
+    }
 }

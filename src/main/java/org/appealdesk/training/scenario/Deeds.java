@@ -1,4 +1,4 @@
-package org.appealdesk.training;
+package org.appealdesk.training.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,23 +24,19 @@ import org.appealdesk.engine.event.DossierEvent.CallLogged;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.trade.Side;
-import org.appealdesk.training.scenario.Deed;
-import org.appealdesk.training.scenario.Person;
-import org.appealdesk.training.scenario.Scenario;
-import org.appealdesk.training.scenario.Step;
 
-/** Turns what a script says into actions, on what the case has become. */
-final class Deeds {
+/** Turns what a script says into actions, on what the case has become. Immutable. */
+public final class Deeds {
     private final AppealEngine engine;
     private final Scenario scenario;
 
-    Deeds(AppealEngine engine, Scenario scenario) {
+    public Deeds(AppealEngine engine, Scenario scenario) {
         this.engine = engine;
         this.scenario = scenario;
     }
 
     /** The actions to submit one after the other; none when there is nothing to do them on. */
-    List<Action> actions(Step step, Optional<CaseView> view, Instant now) {
+    public List<Action> actions(Step step, Optional<CaseView> view, Instant now) {
         return step.deed() instanceof Deed.Fixed fixed
                 ? List.of(fixed.action())
                 : view.map(of -> actions(step, of, now)).orElse(List.of());
@@ -99,7 +95,8 @@ final class Deeds {
         return new CallRecord(phone.side(), outcome, duration, phone.note());
     }
 
-    static int callsTo(Side side, CaseView view) {
+    /** Calls logged so far. */
+    public static int callsTo(Side side, CaseView view) {
         return (int) view.events().stream()
                 .filter(event -> event.event() instanceof CallLogged logged
                         && logged.call().side() == side)
