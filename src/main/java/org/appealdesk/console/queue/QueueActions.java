@@ -1,0 +1,43 @@
+package org.appealdesk.console.queue;
+
+import java.util.List;
+import org.appealdesk.console.fx.ActionSpec;
+import org.appealdesk.console.fx.ActionSpec.Context;
+
+/** What can be done in the queue. */
+public final class QueueActions {
+
+    /** Claims the best fitting unclaimed appeal and opens it. */
+    public static final ActionSpec NEXT_CASE = ActionSpec.of("queue.action.nextCase", Context.QUEUE, "Ctrl+Enter");
+
+    /** Gives the selected appeal back, says why, and takes the next one. */
+    public static final ActionSpec SKIP = ActionSpec.of("queue.action.skip", Context.QUEUE, "Ctrl+Shift+Enter");
+
+    /** Claims all selected appeals. */
+    public static final ActionSpec CLAIM = ActionSpec.of("queue.action.claim", Context.QUEUE, "Ctrl+Shift+C");
+
+    /** Opens the selected appeal. */
+    public static final ActionSpec OPEN = ActionSpec.of("queue.action.open", Context.QUEUE, "Ctrl+O");
+
+    /** Puts the keyboard into the filter's text. */
+    public static final ActionSpec FILTER = ActionSpec.of("queue.action.filter", Context.QUEUE, "Ctrl+F");
+
+    /** Takes all filters away. */
+    public static final ActionSpec CLEAR_FILTER =
+            ActionSpec.of("queue.action.clearFilter", Context.QUEUE, "Ctrl+Shift+F");
+
+    /** Back to the order by deadline risk. */
+    public static final ActionSpec SORT_BY_RISK = ActionSpec.of("queue.action.sortByRisk", Context.QUEUE);
+
+    /** Keeps the filter as a view. */
+    public static final ActionSpec SAVE_VIEW = ActionSpec.of("queue.action.saveView", Context.QUEUE, "Ctrl+S");
+
+    /** Forgets the chosen view, when it is the agent's own. */
+    public static final ActionSpec REMOVE_VIEW = ActionSpec.of("queue.action.removeView", Context.QUEUE);
+
+    /** All of them. */
+    public static final List<ActionSpec> ALL = List.of(
+            NEXT_CASE, SKIP, CLAIM, OPEN, FILTER, CLEAR_FILTER, SORT_BY_RISK, SAVE_VIEW, REMOVE_VIEW);
+
+    private QueueActions() {}
+}

@@ -1,0 +1,92 @@
+package org.appealdesk.console.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Countdown;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.dossier.Flag;
+import org.jspecify.annotations.Nullable;
+
+/** The queue's rows in words, in the agent's language of the moment. */
+final class QueueWords {
+
+    private final Texts texts;
+    private final EngineWords engine;
+
+    QueueWords(Texts texts, EngineWords engine) {
+        this.texts = texts;
+        this.engine = engine;
+    }
+
+    /** The name of a view. */
+    String view(SavedView view) {
+        return switch (view) {
+            case SavedView.Standing standing -> texts.get("queue.view." + standing.name());
+            case SavedView.Own own -> own.name();
+        };
+    }
+
+    /** Whose appeals a filter lets through. */
+    String owner(QueueFilter.Owner owner) {
+        return texts.get("queue.owner." + owner.name());
+    }
+
+    /** The reason in two or three words. */
+    String reason(QueueRow row) {
+        return engine.shortReason(row.reason());
+    }
+
+    /** The languages of both parties, the complainant's first. */
+    String languages(QueueRow row) {
+        String first = row.complainant().language().toLowerCase(Locale.ROOT);
+        String second = row.respondent().language().toLowerCase(Locale.ROOT);
+        return first.equals(second) ? first : first + " · " + second;
+    }
+
+    /** The countdown of what is awaited; null when nothing is. */
+    @Nullable Countdown countdown(QueueRow row) {
+        return row.due()
+                .map(due -> new Countdown(
+                        due.from(),
+                        due.at(),
+                        due.kind().lapses() ? Countdown.AtZero.AUTHORITY_ACTS : Countdown.AtZero.OVERDUE,
+                        engine.atZero(due.kind())))
+                .orElse(null);
+    }
+
+    /** The signals, a line each. */
+    List<String> signals(QueueRow row) {
+        return row.care().flags().stream().sorted().map(this::signal).toList();
+    }
+
+    private String signal(Flag flag) {
+        return texts.get("engine.flag.about." + flag.name());
+    }
+
+    /** Why a row stands where it does by deadline risk. */
+    String whyHere(QueueRow row, int place, Instant now) {
+        List<String> reasons = new ArrayList<>();
+        row.due().ifPresentOrElse(
+                due -> {
+                    String left = texts.formats().duration(Duration.between(now, due.at()));
+                    String what = engine.name(due.kind());
+                    reasons.add(
+                            now.isBefore(due.at())
+                                    ? texts.get("queue.why.left", what, left)
+                                    : texts.get("queue.why.over", what, left));
+                },
+                () -> reasons.add(texts.get("queue.why.nothingDue")));
+        if (row.signals() > 0) {
+            reasons.add(texts.get("queue.why.signals", row.signals()));
+        }
+        reasons.add(
+                row.owner().isPresent()
+                        ? texts.get("queue.why.owned", row.owner().get().value())
+                        : texts.get("queue.why.unowned"));
+        return texts.get("queue.why", place, String.join("; ", reasons));
+    }
+}
