@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastEvents the last three things that happened, oldest first
  */
 public record Preview(
-        QueueRow row, int place, ProfileRef profile, @Nullable Money disputed, List<RecordedEvent> lastEvents) {
+        QueueRow row,
+        int place,
+        ProfileRef profile,
+        @Nullable Money disputed,
+        List<RecordedEvent> lastEvents) {
 
     private static final int EVENTS = 3;
 

@@ -36,8 +36,8 @@ public final class QueueActions {
     public static final ActionSpec REMOVE_VIEW = ActionSpec.of("queue.action.removeView", Context.QUEUE);
 
     /** All of them. */
-    public static final List<ActionSpec> ALL = List.of(
-            NEXT_CASE, SKIP, CLAIM, OPEN, FILTER, CLEAR_FILTER, SORT_BY_RISK, SAVE_VIEW, REMOVE_VIEW);
+    public static final List<ActionSpec> ALL =
+            List.of(NEXT_CASE, SKIP, CLAIM, OPEN, FILTER, CLEAR_FILTER, SORT_BY_RISK, SAVE_VIEW, REMOVE_VIEW);
 
     private QueueActions() {}
 }

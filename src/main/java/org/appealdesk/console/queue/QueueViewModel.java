@@ -91,16 +91,13 @@ public final class QueueViewModel {
             model.put(changed.values());
             look();
         });
-        Runnable unwatch =
-                desk.watch(view -> rows.of(view).ifPresent(row -> bridge.offer(row.id(), row)));
+        Runnable unwatch = desk.watch(view -> rows.of(view).ifPresent(row -> bridge.offer(row.id(), row)));
         whileFollowed.add(unwatch::run);
-        whileFollowed.follow(
-                settings.ownViewsProperty(), stored -> model.setOwnViews(ownViews(stored)));
-        whileFollowed.follow(
-                tools.ticker().nowProperty().map(now -> now.truncatedTo(ChronoUnit.SECONDS)), second -> {
-                    model.passTo(second);
-                    look();
-                });
+        whileFollowed.follow(settings.ownViewsProperty(), stored -> model.setOwnViews(ownViews(stored)));
+        whileFollowed.follow(tools.ticker().nowProperty().map(now -> now.truncatedTo(ChronoUnit.SECONDS)), second -> {
+            model.passTo(second);
+            look();
+        });
         whileFollowed.onChange(texts.languageProperty(), this::look);
         whileFollowed.onChange(model.shown(), this::look);
         load();
@@ -184,27 +181,27 @@ public final class QueueViewModel {
 
     /** Gives the selected appeal back, asks why, and takes the next one. */
     public void skip() {
-        selectedLast().ifPresent(id -> tools.dialogs()
-                .ask(
-                        new Dialogs.Prompt(
-                                texts.get("queue.skip.title"),
-                                texts.get("queue.skip.label"),
-                                List.of(
-                                        texts.get("queue.skip.language"),
-                                        texts.get("queue.skip.conflict"),
-                                        texts.get("queue.skip.expertise"),
-                                        texts.get("queue.skip.shift")),
-                                true,
-                                texts.get("queue.skip.confirm")),
-                        why -> giveBack(id, why)));
+        selectedLast()
+                .ifPresent(id -> tools.dialogs()
+                        .ask(
+                                new Dialogs.Prompt(
+                                        texts.get("queue.skip.title"),
+                                        texts.get("queue.skip.label"),
+                                        List.of(
+                                                texts.get("queue.skip.language"),
+                                                texts.get("queue.skip.conflict"),
+                                                texts.get("queue.skip.expertise"),
+                                                texts.get("queue.skip.shift")),
+                                        true,
+                                        texts.get("queue.skip.confirm")),
+                                why -> giveBack(id, why)));
     }
 
     private void giveBack(CaseId id, String why) {
         tools.tasks()
                 .job(() -> claims.giveBack(id, why))
-                .succeeded(refused -> refused.ifPresentOrElse(
-                        rejection -> tell(Level.WARN, words.rejection(rejection)),
-                        () -> {
+                .succeeded(refused ->
+                        refused.ifPresentOrElse(rejection -> tell(Level.WARN, words.rejection(rejection)), () -> {
                             claims.skip(id);
                             nextCase();
                         }))
@@ -223,8 +220,10 @@ public final class QueueViewModel {
                                 true,
                                 texts.get("queue.saveView.confirm")),
                         name -> {
-                            SavedView.Own view = new SavedView.Own(name, model.filterProperty().get());
-                            Map<String, String> next = new HashMap<>(settings.ownViewsProperty().get());
+                            SavedView.Own view = new SavedView.Own(
+                                    name, model.filterProperty().get());
+                            Map<String, String> next =
+                                    new HashMap<>(settings.ownViewsProperty().get());
                             next.put(name, view.filter().encode());
                             settings.ownViewsProperty().set(Map.copyOf(next));
                             model.filterProperty().set(QueueFilter.NONE);
@@ -242,9 +241,10 @@ public final class QueueViewModel {
     private static List<SavedView.Own> ownViews(Map<String, String> stored) {
         return stored.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> QueueFilter.decode(entry.getValue())
-                        .map(filter -> new SavedView.Own(entry.getKey(), filter))
-                        .stream())
+                .flatMap(entry ->
+                        QueueFilter.decode(entry.getValue())
+                                .map(filter -> new SavedView.Own(entry.getKey(), filter))
+                                .stream())
                 .toList();
     }
 
@@ -261,9 +261,9 @@ public final class QueueViewModel {
         claimable.set(
                 known.size() > 1
                         ? Availability.ALLOWED
-                        : last.map(id -> availability(id, ActionKind.CLAIM_CASE)).orElseGet(this::nothingSelected));
-        skippable.set(
-                last.map(id -> availability(id, ActionKind.RETURN_CASE)).orElseGet(this::nothingSelected));
+                        : last.map(id -> availability(id, ActionKind.CLAIM_CASE))
+                                .orElseGet(this::nothingSelected));
+        skippable.set(last.map(id -> availability(id, ActionKind.RETURN_CASE)).orElseGet(this::nothingSelected));
     }
 
     private Optional<Preview> previewOf(CaseId id) {

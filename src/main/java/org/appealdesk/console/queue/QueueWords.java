@@ -58,6 +58,18 @@ final class QueueWords {
                 .orElse(null);
     }
 
+    /** What a screen reader says of a row. */
+    String spoken(QueueRow row) {
+        return texts.get(
+                "queue.row.spoken",
+                row.number().value(),
+                engine.name(row.standing().stage()),
+                reason(row),
+                texts.formats().money(row.amounts().fiat()),
+                row.complainant().nickname(),
+                row.respondent().nickname());
+    }
+
     /** The signals, a line each. */
     List<String> signals(QueueRow row) {
         return row.care().flags().stream().sorted().map(this::signal).toList();
@@ -70,16 +82,17 @@ final class QueueWords {
     /** Why a row stands where it does by deadline risk. */
     String whyHere(QueueRow row, int place, Instant now) {
         List<String> reasons = new ArrayList<>();
-        row.due().ifPresentOrElse(
-                due -> {
-                    String left = texts.formats().duration(Duration.between(now, due.at()));
-                    String what = engine.name(due.kind());
-                    reasons.add(
-                            now.isBefore(due.at())
-                                    ? texts.get("queue.why.left", what, left)
-                                    : texts.get("queue.why.over", what, left));
-                },
-                () -> reasons.add(texts.get("queue.why.nothingDue")));
+        row.due()
+                .ifPresentOrElse(
+                        due -> {
+                            String left = texts.formats().duration(Duration.between(now, due.at()));
+                            String what = engine.name(due.kind());
+                            reasons.add(
+                                    now.isBefore(due.at())
+                                            ? texts.get("queue.why.left", what, left)
+                                            : texts.get("queue.why.over", what, left));
+                        },
+                        () -> reasons.add(texts.get("queue.why.nothingDue")));
         if (row.signals() > 0) {
             reasons.add(texts.get("queue.why.signals", row.signals()));
         }

@@ -1,0 +1,234 @@
+package org.appealdesk.console.driver;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.casework.StorageException;
+import org.appealdesk.engine.Answer;
+import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.engine.command.Action;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.PartyAction;
+import org.appealdesk.engine.command.PlatformAction;
+import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.AgreedResolution;
+import org.appealdesk.engine.dossier.Channel;
+import org.appealdesk.engine.dossier.ContactChannel;
+import org.appealdesk.engine.dossier.EvidenceFile;
+import org.appealdesk.engine.dossier.FileFacts;
+import org.appealdesk.engine.dossier.Filing;
+import org.appealdesk.engine.dossier.InformationItem;
+import org.appealdesk.engine.dossier.InformationRequest;
+import org.appealdesk.engine.dossier.InformationSupply;
+import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.profile.EvidenceKind;
+import org.appealdesk.engine.profile.ProfileRef;
+import org.appealdesk.engine.profile.ReasonCode;
+import org.appealdesk.engine.profile.RuleProfiles;
+import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.engine.trade.AppealNumber;
+import org.appealdesk.engine.trade.Asset;
+import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.engine.trade.Money;
+import org.appealdesk.engine.trade.Order;
+import org.appealdesk.engine.trade.OrderIdentity;
+import org.appealdesk.engine.trade.OrderStatus;
+import org.appealdesk.engine.trade.OrderTimes;
+import org.appealdesk.engine.trade.PartyHistory;
+import org.appealdesk.engine.trade.PaymentAccount;
+import org.appealdesk.engine.trade.PhoneNumber;
+import org.appealdesk.engine.trade.PlatformStatus;
+import org.appealdesk.engine.trade.Side;
+import org.appealdesk.engine.trade.TradeParty;
+import org.appealdesk.engine.trade.TradeTerms;
+import org.appealdesk.protocol.ProfileFolder;
+import org.appealdesk.protocol.yaml.YamlResult;
+
+/**
+ * A real desk on a log in memory, with a clock that tests move, and trades to appeal. Every method acts through the
+ * desk, so the cases are what the rules make of them.
+ */
+public final class PaperDesk {
+
+    /** The agent who sits at the desk. */
+    public static final Actor.Agent ME = new Actor.Agent(new AgentId("LT"));
+
+    /** A colleague. */
+    public static final Actor.Agent COLLEAGUE = new Actor.Agent(new AgentId("HN"));
+
+    /** When the clock starts: 14:03:22 in Hà Nội. */
+    public static final Instant START = Instant.parse("2026-11-23T07:03:22Z");
+
+    private static final Asset VND = new Asset("VND", 0);
+    private static final Asset USDT = new Asset("USDT", 2);
+    private static final BigDecimal PRICE = new BigDecimal("26010");
+
+    private final SettableClock clock = new SettableClock(START);
+    private final MemoryLog log = new MemoryLog();
+    private final AtomicLong ids = new AtomicLong();
+    private final CaseDesk desk;
+    private final ProfileRef profile;
+
+    /** An empty desk under the profile binance-2020. */
+    public PaperDesk() {
+        RuleProfiles profiles = profiles();
+        profile = profiles.newest("binance-2020").orElseThrow().ref();
+        desk = CaseDesk.local(
+                new AppealEngine(profiles), log, new MemoryFiles(), clock, () -> "id-" + ids.incrementAndGet());
+    }
+
+    private static RuleProfiles profiles() {
+        return switch (ProfileFolder.load(Path.of("assets", "rules"))) {
+            case YamlResult.Good<RuleProfiles> good -> good.value();
+            case YamlResult.Bad<RuleProfiles> bad ->
+                throw new IllegalStateException(bad.problems().toString());
+        };
+    }
+
+    /** The desk. */
+    public CaseDesk desk() {
+        return desk;
+    }
+
+    /** The authority's clock. */
+    public SettableClock clock() {
+        return clock;
+    }
+
+    /** Lets time go by; what is due by then happens. */
+    public void pass(Duration time) {
+        clock.move(time);
+        desk.lapseDue();
+    }
+
+    /** From now on nothing can be stored. */
+    public void breakStorage(StorageException.Problem problem) {
+        log.failWith(new StorageException(problem, "no space left on device"));
+    }
+
+    /** Storing works again. */
+    public void mendStorage() {
+        log.failWith(null);
+    }
+
+    /**
+     * A paid order.
+     *
+     * @param number its last digits tell it apart
+     * @param fiat in đồng
+     */
+    public CaseId paidOrder(String number, String fiat, String buyer, String seller) {
+        CaseId id = new CaseId(number);
+        Instant now = clock.instant();
+        Money total = Money.of(fiat, VND);
+        Money crypto = new Money(total.amount().divide(PRICE, 2, RoundingMode.HALF_UP), USDT);
+        Order order = new Order(
+                new OrderIdentity(id, "adv-" + number, Side.SELLER),
+                new TradeTerms(crypto, PRICE, total, "Bank transfer, VCB", Money.zero(USDT)),
+                party(buyer, "NGUYEN VAN HOANG", "0917"),
+                party(seller, "TRAN QUANG MINH", "5523"),
+                new OrderTimes(now, now.plusSeconds(900), null, null, null, null),
+                new PlatformStatus(OrderStatus.UNPAID, "1"));
+        act(id, new Actor.Platform(), new PlatformAction.RegisterOrder(order, profile));
+        act(id, new Actor.Party(Side.BUYER), new PartyAction.MarkOrderPaid());
+        return id;
+    }
+
+    private static TradeParty party(String nickname, String name, String account) {
+        return new TradeParty(
+                "account-" + nickname,
+                nickname,
+                name,
+                "vi",
+                new PaymentAccount("Vietcombank", name, "00110044" + account),
+                new PartyHistory(412, 981, 1, 4, false));
+    }
+
+    /** An appeal on a new paid order. */
+    public CaseId appeal(String number, String fiat, Side side, ReasonCode reason) {
+        return appeal(number, fiat, side, reason, "CryptoHanoi_21", "minh_otc88");
+    }
+
+    /** An appeal on a new paid order between these two. */
+    public CaseId appeal(String number, String fiat, Side side, ReasonCode reason, String buyer, String seller) {
+        CaseId id = paidOrder(number, fiat, buyer, seller);
+        act(id, new Actor.Party(side), new PartyAction.PassContactGate(ContactChannel.CHAT));
+        Filing filing = new Filing(
+                side,
+                reason,
+                "Em chuyển thiếu rồi, anh kiểm tra lại giúp.",
+                List.of(evidence("E1")),
+                new PhoneNumber("+84 912 345 678", "+84912345678"),
+                null);
+        act(id, new Actor.Party(side), new PartyAction.FileAppeal(new AppealNumber("2014" + number), filing));
+        return id;
+    }
+
+    private static EvidenceFile evidence(String id) {
+        return new EvidenceFile(
+                id, EvidenceKind.PAYMENT_RECEIPT, new FileFacts("receipt.png", 1_200_000, "0f".repeat(32), true), "");
+    }
+
+    /** The respondent answers: negotiation failed. The case goes to customer support. */
+    public void failNegotiation(CaseId id) {
+        act(id, respondent(id), new PartyAction.AnswerNegotiationFailed("Tôi không đồng ý."));
+    }
+
+    /** The respondent answers: consensus reached. */
+    public void agree(CaseId id) {
+        act(id, respondent(id), new PartyAction.AnswerConsensus(AgreedResolution.TOP_UP));
+    }
+
+    /** A party writes into the trade chat. */
+    public void say(CaseId id, Side side, String words) {
+        act(
+                id,
+                new Actor.Party(side),
+                new PartyAction.SendMessage(new Message(desk.newId(), Channel.TRADE, words, List.of())));
+    }
+
+    /** An agent claims. */
+    public void claim(CaseId id, Actor.Staff agent) {
+        act(id, agent, new SupportAction.ClaimCase());
+    }
+
+    /** The agent who has the case asks a party for its bank statement. */
+    public void ask(CaseId id, Actor.Staff agent, Side side, Duration within) {
+        InformationRequest request = new InformationRequest(
+                "Q-" + side,
+                side,
+                List.of(new InformationItem("1", EvidenceKind.BANK_STATEMENT, "Sao kê tài khoản hôm nay (PDF)")),
+                clock.instant().plus(within));
+        act(id, agent, new SupportAction.AskForInformation(request));
+    }
+
+    /** The party that was asked sends what was wanted. */
+    public void supply(CaseId id, Side side) {
+        InformationSupply supply =
+                new InformationSupply("Q-" + side, Set.of("1"), "Đã gửi", List.of(evidence("S-" + side)));
+        act(id, new Actor.Party(side), new PartyAction.SupplyInformation(supply));
+    }
+
+    /** The seller releases by himself. */
+    public void release(CaseId id) {
+        act(id, new Actor.Party(Side.SELLER), new PartyAction.ReleaseOrder());
+    }
+
+    /** Acts, and insists that it is accepted. */
+    public void act(CaseId id, Actor actor, Action action) {
+        if (desk.submit(id, actor, action) instanceof Answer.Refused refused) {
+            throw new IllegalStateException(action + " was refused: " + refused.rejection());
+        }
+    }
+
+    private Actor.Party respondent(CaseId id) {
+        return new Actor.Party(
+                desk.find(id).orElseThrow().file().openAppeal().orElseThrow().respondent());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.queue;
+
+import org.jspecify.annotations.NullMarked;
