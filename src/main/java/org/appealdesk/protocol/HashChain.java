@@ -29,6 +29,11 @@ public final class HashChain {
         return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** SHA-256 of a text's UTF-8 bytes, such as the fingerprint of a command. */
+    public static String fingerprint(String canonical) {
+        return HexFormat.of().formatHex(sha256().digest(canonical.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Index of the first event that does not follow from those before it; empty when the chain holds. */
     public static OptionalInt verify(List<Link> chain) {
         String previous = START;

@@ -1,0 +1,49 @@
+package org.appealdesk.store;
+
+import java.util.List;
+import org.appealdesk.engine.command.AppealCommand;
+import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.protocol.CommandJson;
+import org.appealdesk.protocol.EventJson;
+import org.appealdesk.protocol.HashChain;
+
+/**
+ * A command and what it caused, checked and put into text by the thread that brings it, so that the writer only
+ * writes.
+ *
+ * @param fingerprint SHA-256 of the command's canonical JSON
+ * @param bodies canonical JSON of the events
+ */
+record Appending(AppealCommand command, String fingerprint, List<RecordedEvent> events, List<String> bodies) {
+
+    Appending {
+        events = List.copyOf(events);
+        bodies = List.copyOf(bodies);
+        for (int i = 0; i < events.size(); i++) {
+            RecordedEvent event = events.get(i);
+            if (!event.caseId().equals(command.caseId())
+                    || event.version() != events.getFirst().version() + i
+                    || !event.cause().commandId().equals(command.id())) {
+                throw new IllegalArgumentException(
+                        "Not the events of command " + command.id() + ", in order: " + events);
+            }
+        }
+    }
+
+    static Appending of(AppealCommand command, List<RecordedEvent> events) {
+        return new Appending(
+                command,
+                fingerprint(command),
+                events,
+                events.stream().map(EventJson::write).toList());
+    }
+
+    static String fingerprint(AppealCommand command) {
+        return HashChain.fingerprint(CommandJson.write(command));
+    }
+
+    /** Whether these events follow on that version of the case. */
+    boolean follows(long version) {
+        return events.isEmpty() || events.getFirst().version() == version + 1;
+    }
+}
