@@ -1,6 +1,7 @@
 package org.appealdesk.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -25,8 +26,14 @@ public final class ConsoleApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        List<String> folders = getParameters().getRaw();
+        open(stage, Path.of(folders.get(0)), Path.of(folders.get(1)));
+    }
+
+    /** Shows the console in a window. */
+    static void open(Stage stage, Path home, Path assets) {
         stage.setTitle("Appeal Desk");
-        stage.setScene(new Scene(new StackPane(new Label("Appeal Desk")), 1280, 800));
+        stage.setScene(new Scene(new StackPane(new Label(home + "\n" + assets)), 1280, 800));
         stage.show();
     }
 }

@@ -1,9 +1,12 @@
 package org.appealdesk.app;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import org.appealdesk.app.cli.CommandLineProgram;
+import org.appealdesk.app.cli.CommandLineProgram.Windows;
 import org.appealdesk.app.machine.Machine;
+import org.appealdesk.app.smoke.Smoke;
 
 /** Entry point of the program. */
 public final class Main {
@@ -12,7 +15,9 @@ public final class Main {
     public static void main(String[] args) {
         var out = new PrintWriter(System.out, true, System.out.charset());
         var err = new PrintWriter(System.err, true, System.err.charset());
-        var program = new CommandLineProgram(Machine.current(), Locale.getDefault(), ConsoleApp::launch, out, err);
+        var smoke = new Smoke(ConsoleApp::open, Duration.ofSeconds(60));
+        var windows = new Windows(ConsoleApp::launch, smoke::run);
+        var program = new CommandLineProgram(Machine.current(), Locale.getDefault(), windows, out, err);
         // The JavaFX toolkit leaves threads behind that would keep a finished program alive.
         System.exit(program.run(args));
     }

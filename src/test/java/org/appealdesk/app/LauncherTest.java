@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code bin/appeal-desk} of the distribution, with programs in the place of Java that only tell how they were run. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
-    private static final Path SCRIPT = Path.of("src/assembly/bin/appeal-desk");
+    private static final List<String> PARTS = List.of("bin/appeal-desk", "lib/find-java.sh");
     private static final List<String> TOOLS = List.of("sed", "head", "dirname", "readlink");
 
     @TempDir
@@ -44,8 +44,12 @@ class LauncherTest {
             script(tools.resolve(tool), "exec " + found + " \"$@\"");
         }
         installation = temp.resolve("an installation");
-        launcher = Files.createDirectories(installation.resolve("bin")).resolve("appeal-desk");
-        Files.copy(SCRIPT, launcher);
+        Files.createDirectories(installation.resolve("bin"));
+        Files.createDirectories(installation.resolve("lib"));
+        for (String part : PARTS) {
+            Files.copy(Path.of("src/assembly", part), installation.resolve(part));
+        }
+        launcher = installation.resolve("bin/appeal-desk");
         executable(launcher);
     }
 

@@ -10,16 +10,24 @@ public final class CommandLineProgram {
     private final CommandLine commandLine;
 
     /**
-     * @param locale of the user; decides the language of what is printed
-     * @param console opens the window
+     * Everything that needs a display.
+     *
+     * @param console the console
+     * @param smoke the console and some controls, closed again at once
      */
-    public CommandLineProgram(
-            Machine machine, Locale locale, ConsoleLauncher console, PrintWriter out, PrintWriter err) {
+    public record Windows(ConsoleLauncher console, ConsoleLauncher smoke) {}
+
+    /**
+     * @param locale of the user; decides the language of what is printed
+     * @param windows what opens windows
+     */
+    public CommandLineProgram(Machine machine, Locale locale, Windows windows, PrintWriter out, PrintWriter err) {
         CliText text = CliText.of(locale);
-        var root = new ConsoleCommand(machine, console);
+        var root = new ConsoleCommand(machine, windows.console());
         var failures = new Failures(text, root.options());
         commandLine = new CommandLine(root)
                 .addSubcommand(new DoctorCommand(machine, text, root.options()))
+                .addSubcommand(new SmokeCommand(machine, root.options(), windows.smoke()))
                 .setResourceBundle(text.bundle())
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)

@@ -49,9 +49,9 @@ final class Timeline {
                 add(recorded, new Content.Supplied(side, supply, late));
                 addEvidence(recorded, side, supply.evidence());
             }
-            case RulingEvent.RulingProposed(var ruling, var by) ->
-                add(recorded, new Content.Ruled(by, ruling, false));
-            case RulingEvent.RulingMade(var ruling, var by, _) -> add(recorded, new Content.Ruled(by, ruling, true));
+            case RulingEvent.RulingProposed(var ruling, var by) -> add(recorded, new Content.Ruled(by, ruling, false));
+            case RulingEvent.RulingMade(var ruling, var by, var _) ->
+                add(recorded, new Content.Ruled(by, ruling, true));
             case FilingEvent.AppealFiled filed -> tellFiling(recorded, filed.filing());
             case FilingEvent.CrossStatementFiled(var filing) -> tellFiling(recorded, filing);
             case AnswerEvent.NegotiationFailed(var details) -> tellAnswer(recorded, details);
@@ -101,7 +101,8 @@ final class Timeline {
         for (int at = entries.size() - 1; at >= 0; at--) {
             TimelineEntry entry = entries.get(at);
             boolean isChange = entry.content() instanceof Content.Change;
-            if (isChange && (isSameCommand(entry, recorded) || (at == entries.size() - 1 && areTicks(entry, recorded)))) {
+            if (isChange
+                    && (isSameCommand(entry, recorded) || (at == entries.size() - 1 && areTicks(entry, recorded)))) {
                 return at;
             }
             if (!isSameCommand(entry, recorded)) {
@@ -112,7 +113,11 @@ final class Timeline {
     }
 
     private static boolean isSameCommand(TimelineEntry entry, RecordedEvent recorded) {
-        return entry.events().getFirst().cause().commandId().equals(recorded.cause().commandId());
+        return entry.events()
+                .getFirst()
+                .cause()
+                .commandId()
+                .equals(recorded.cause().commandId());
     }
 
     private static boolean areTicks(TimelineEntry entry, RecordedEvent recorded) {
@@ -152,7 +157,7 @@ final class Timeline {
         }
         AppealEvent event = recorded.event();
         return switch (event) {
-            case DossierEvent.InformationLapsed(_, var side, _) -> Optional.of(side);
+            case DossierEvent.InformationLapsed(var _, var side, var _) -> Optional.of(side);
             case OrderEvent.PartyBanned(var side) -> Optional.of(side);
             case OrderEvent _, FilingEvent _, AnswerEvent _, DossierEvent _, SupportEvent _, RulingEvent _ ->
                 Optional.empty();

@@ -40,7 +40,7 @@ final class EventWords {
                     OrderEvent.OrderExpired _,
                     OrderEvent.OrderReleased _,
                     OrderEvent.OrderCancelled _ -> say(event);
-            case OrderEvent.OrderRestored(var status, _) -> say(event, words.name(status));
+            case OrderEvent.OrderRestored(var status, var _) -> say(event, words.name(status));
             case OrderEvent.PartyBanned(var side) -> say(event, words.name(side));
         };
     }
@@ -50,7 +50,10 @@ final class EventWords {
             case FilingEvent.ContactGatePassed(var side, var channel) ->
                 say(event, words.name(side), words.name(channel));
             case FilingEvent.AppealFiled filed ->
-                say(event, words.name(filed.filing().side()), words.name(filed.filing().reason()));
+                say(
+                        event,
+                        words.name(filed.filing().side()),
+                        words.name(filed.filing().reason()));
             case FilingEvent.CrossStatementFiled(var filing) ->
                 say(event, words.name(filing.side()), words.name(filing.reason()));
         };
@@ -58,15 +61,16 @@ final class EventWords {
 
     private String answer(AnswerEvent event, String who) {
         return switch (event) {
-            case AnswerEvent.NegotiationFailed _,
-                    AnswerEvent.ConsensusDenied _,
-                    AnswerEvent.ConsensusDismissed _ -> say(event, who);
-            case AnswerEvent.ConsensusReached(var resolution, _) -> say(event, who, words.name(resolution));
-            case AnswerEvent.RespondentSilent(var dueAt) -> say(event, words.formats().time(dueAt));
-            case AnswerEvent.ConfirmationSilent(var dueAt) -> say(event, words.formats().time(dueAt));
-            case AnswerEvent.LateAnswerReceived(var details, var dueAt, _) ->
+            case AnswerEvent.NegotiationFailed _, AnswerEvent.ConsensusDenied _, AnswerEvent.ConsensusDismissed _ ->
+                say(event, who);
+            case AnswerEvent.ConsensusReached(var resolution, var _) -> say(event, who, words.name(resolution));
+            case AnswerEvent.RespondentSilent(var dueAt) ->
+                say(event, words.formats().time(dueAt));
+            case AnswerEvent.ConfirmationSilent(var dueAt) ->
+                say(event, words.formats().time(dueAt));
+            case AnswerEvent.LateAnswerReceived(var details, var dueAt, var _) ->
                 say(event, who, words.formats().time(dueAt), resolutionOr(details));
-            case AnswerEvent.AppealCancelled(var ending, var by, _) ->
+            case AnswerEvent.AppealCancelled(var ending, var by, var _) ->
                 say(event, words.name(by), words.name(ending));
             case AnswerEvent.AppealSettled(var by) -> say(event, words.name(by));
             case AnswerEvent.AppealVoided(var why) -> say(event, who, why);
@@ -88,9 +92,11 @@ final class EventWords {
             case DossierEvent.InformationAsked(var request) ->
                 say(event, words.name(request.side()), words.formats().time(request.dueAt()));
             case DossierEvent.RequestWithdrawn(var requestId) -> say(event, who, requestId);
-            case DossierEvent.InformationSupplied(var side, _, var late) ->
-                late ? words.text("engine.event.informationSuppliedLate", words.name(side)) : say(event, words.name(side));
-            case DossierEvent.InformationLapsed(_, var side, var dueAt) ->
+            case DossierEvent.InformationSupplied(var side, var _, var late) ->
+                late
+                        ? words.text("engine.event.informationSuppliedLate", words.name(side))
+                        : say(event, words.name(side));
+            case DossierEvent.InformationLapsed(var _, var side, var dueAt) ->
                 say(event, words.inText(side), words.formats().time(dueAt));
             case DossierEvent.CallLogged(var call) ->
                 say(
@@ -99,9 +105,8 @@ final class EventWords {
                         words.name(call.outcome()),
                         words.formats().duration(call.duration()));
             case DossierEvent.CheckTicked(var check, var done) ->
-                words.text(
-                        done ? "engine.event.checkTicked" : "engine.event.checkUnticked", who, words.name(check));
-            case DossierEvent.ReasonReclassified(var from, var to, _) ->
+                words.text(done ? "engine.event.checkTicked" : "engine.event.checkUnticked", who, words.name(check));
+            case DossierEvent.ReasonReclassified(var from, var to, var _) ->
                 say(event, who, words.shortReason(from), words.shortReason(to));
         };
     }
@@ -109,10 +114,10 @@ final class EventWords {
     private String support(SupportEvent event, String who) {
         return switch (event) {
             case SupportEvent.SupportAwaited _ -> say(event);
-            case SupportEvent.CaseClaimed(var grant, _) -> say(event, grant.agent());
+            case SupportEvent.CaseClaimed(var grant, var _) -> say(event, grant.agent());
             case SupportEvent.CaseReturned(var why) -> say(event, who, why);
             case SupportEvent.CaseHandedOver(var grant, var from, var why) -> say(event, from, grant.agent(), why);
-            case SupportEvent.CaseTakenOver(var grant, _, var why) -> say(event, grant.agent(), why);
+            case SupportEvent.CaseTakenOver(var grant, var _, var why) -> say(event, grant.agent(), why);
             case SupportEvent.CaseEscalated(var why) -> say(event, why);
         };
     }
@@ -125,11 +130,10 @@ final class EventWords {
                 approvedBy == null
                         ? say(event, by, words.name(ruling.outcome()))
                         : words.text("engine.event.rulingApproved", by, words.name(ruling.outcome()), approvedBy);
-            case RulingEvent.RulingExecuted(_, var status, _) -> say(event, words.name(status));
-            case RulingEvent.ExecutionFailed(_, var why) -> say(event, why);
+            case RulingEvent.RulingExecuted(var _, var status, var _) -> say(event, words.name(status));
+            case RulingEvent.ExecutionFailed(var _, var why) -> say(event, why);
             case RulingEvent.ExecutionRetried _ -> say(event);
-            case RulingEvent.ObjectionFiled(Side side, var description) ->
-                say(event, words.name(side), description);
+            case RulingEvent.ObjectionFiled(Side side, var description) -> say(event, words.name(side), description);
         };
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.appealdesk.app.cli.CommandLineProgram.Windows;
 import org.appealdesk.app.machine.Assets;
 import org.appealdesk.app.machine.Machine;
 import org.appealdesk.casework.StorageException;
@@ -136,7 +137,8 @@ class CommandLineProgramTest {
     private int run(String... arguments) {
         var machine = new Machine(
                 Map.of(), Map.of(Assets.PROPERTY, folder.resolve("assets").toString(), "user.home", folder.toString()));
-        return new CommandLineProgram(machine, locale, console, new PrintWriter(out, true), new PrintWriter(err, true))
+        var windows = new Windows(console, console);
+        return new CommandLineProgram(machine, locale, windows, new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(arguments);
     }
 }

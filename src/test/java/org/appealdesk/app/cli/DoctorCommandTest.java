@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.appealdesk.app.cli.CommandLineProgram.Windows;
 import org.appealdesk.app.machine.Assets;
 import org.appealdesk.app.machine.Machine;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,10 @@ class DoctorCommandTest {
     private int examine(Path home) {
         Map<String, String> properties = new HashMap<>(Machine.current().properties());
         properties.put(Assets.PROPERTY, folder.resolve("assets").toString());
-        var err = new PrintWriter(out, true);
-        var program = new CommandLineProgram(
-                new Machine(Map.of(), properties), Locale.ENGLISH, (_, _) -> 0, new PrintWriter(out, true), err);
+        var printer = new PrintWriter(out, true);
+        var windows = new Windows((_, _) -> 0, (_, _) -> 0);
+        var machine = new Machine(Map.of(), properties);
+        var program = new CommandLineProgram(machine, Locale.ENGLISH, windows, printer, printer);
         return program.run("doctor", "--home", home.toString());
     }
 }

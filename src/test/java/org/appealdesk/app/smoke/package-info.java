@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.app.smoke;
+
+import org.jspecify.annotations.NullMarked;
