@@ -60,17 +60,22 @@ final class Cast {
         return news;
     }
 
-    /** What an event sets going, each step once. */
+    /** What an event sets going, each step once. Steps do not wait for what is history at the start. */
     List<Cue> react(RecordedEvent event) {
+        List<Cue> cues = event.at().isAfter(scenario.start()) ? cues(event) : new ArrayList<>();
+        if (asksForExecution(event) && cues.stream().noneMatch(Cast::byPlatform)) {
+            cues.add(new Cue(execution(event), EXECUTION));
+        }
+        return cues;
+    }
+
+    private List<Cue> cues(RecordedEvent event) {
         List<Cue> cues = new ArrayList<>();
         for (Step step : List.copyOf(waiting)) {
             if (step.when() instanceof When.After after && after.trigger().matches(event)) {
                 waiting.remove(step);
                 cues.add(new Cue(step, after.delay()));
             }
-        }
-        if (asksForExecution(event) && cues.stream().noneMatch(Cast::byPlatform)) {
-            cues.add(new Cue(execution(event), EXECUTION));
         }
         return cues;
     }

@@ -12,7 +12,7 @@ final class StatementPdf {
     private static final double RIGHT = Sheet.WIDTH - 44;
     private static final double DEBIT = 410;
     private static final double CREDIT = 480;
-    private static final double TEXT_WIDTH = 128;
+    private static final double TEXT_WIDTH = 120;
     private static final Lettering CELL = Lettering.plain(8);
 
     private final Statement statement;
@@ -66,7 +66,7 @@ final class StatementPdf {
         List<String> columns = labels.columns;
         sheet.text(columns.get(0), LEFT + 6, y + 14, head);
         sheet.text(columns.get(1), LEFT + 84, y + 14, head);
-        sheet.text(columns.get(2), LEFT + 176, y + 14, head);
+        sheet.text(columns.get(2), LEFT + 186, y + 14, head);
         sheet.right(columns.get(3), DEBIT, y + 14, head);
         sheet.right(columns.get(4), CREDIT, y + 14, head);
         sheet.right(columns.get(5), RIGHT - 6, y + 14, head);
@@ -91,7 +91,7 @@ final class StatementPdf {
         sheet.right(row.credit(), CREDIT, y, CELL);
         sheet.right(row.balance(), RIGHT - 6, y, CELL);
         for (String line : lines) {
-            sheet.text(line, LEFT + 176, y, CELL);
+            sheet.text(line, LEFT + 186, y, CELL);
             y += 11;
         }
         sheet.line(LEFT, RIGHT, y - 2, Screen.LINE);
