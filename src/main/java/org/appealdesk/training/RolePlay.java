@@ -32,6 +32,7 @@ import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.trade.AppealNumber;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Money;
+import org.appealdesk.engine.trade.OrderStatus;
 import org.appealdesk.engine.trade.PhoneNumber;
 import org.appealdesk.engine.trade.Side;
 import org.appealdesk.training.scenario.Exhibit;
@@ -70,12 +71,13 @@ public final class RolePlay implements AutoCloseable {
         return desk.allowed(caseId(), actor());
     }
 
-    /** The reasons this party may choose from now (R4, R19). */
+    /** The reasons this party may choose from now, for an appeal or a statement to the other party's (R4, R19, edge 5). */
     public List<ReasonCode> reasons() {
         CaseFile file = view().file();
-        return desk.engine()
-                .profile(file)
-                .reasonsFor(side, TradePhase.of(file.order().status()));
+        OrderStatus status = file.openAppeal()
+                .map(appeal -> appeal.facts().before().status())
+                .orElse(file.order().status());
+        return desk.engine().profile(file).reasonsFor(side, TradePhase.of(status));
     }
 
     /** Files the scenario gives this party and that are not handed in yet. */
@@ -196,8 +198,13 @@ public final class RolePlay implements AutoCloseable {
     public Answer supply(RequestState state, String text, List<EvidenceFile> evidence) {
         Set<String> items =
                 state.request().items().stream().map(InformationItem::id).collect(Collectors.toSet());
-        InformationSupply supply = new InformationSupply(state.request().id(), items, text, evidence);
-        return act(new PartyAction.SupplyInformation(supply));
+        return supply(state.request().id(), items, text, evidence);
+    }
+
+    /** Answers some items of a request, by their ids. */
+    @CanIgnoreReturnValue
+    public Answer supply(String requestId, Set<String> items, String text, List<EvidenceFile> evidence) {
+        return act(new PartyAction.SupplyInformation(new InformationSupply(requestId, items, text, evidence)));
     }
 
     @CanIgnoreReturnValue

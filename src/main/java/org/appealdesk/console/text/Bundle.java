@@ -23,6 +23,7 @@ public enum Bundle {
     CONTACTS,
     RULING,
     TRAINING,
+    ROLEPLAY,
     SETTINGS,
     WIDGET,
     ENGINE;

@@ -1,0 +1,22 @@
+package org.appealdesk.console.roleplay;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** Parts that the forms of this package share. */
+final class FormParts {
+
+    private FormParts() {}
+
+    /** Says what is wrong; takes no room while nothing is. */
+    static Label problem(ObservableValue<String> text) {
+        Label problem = new Label();
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.textProperty().bind(text);
+        problem.managedProperty().bind(text.map(words -> !words.isEmpty()));
+        return problem;
+    }
+}

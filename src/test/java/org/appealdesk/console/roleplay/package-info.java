@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.roleplay;
+
+import org.jspecify.annotations.NullMarked;
