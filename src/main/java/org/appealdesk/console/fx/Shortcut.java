@@ -48,7 +48,7 @@ public record Shortcut(String name) {
         if (refusal.isPresent()) {
             throw new IllegalArgumentException(name + ": " + refusal.get());
         }
-        name = combination(name).getName();
+        name = usualOrder(combination(name).getName());
     }
 
     /** Why {@code name} cannot be a shortcut; empty when it can. */
@@ -64,7 +64,7 @@ public record Shortcut(String name) {
         if (control && alt) {
             return Optional.of(Refusal.ALT_GR);
         }
-        if (EDITING.contains(combination.getName())) {
+        if (EDITING.contains(usualOrder(combination.getName()))) {
             return Optional.of(Refusal.EDITS_TEXT);
         }
         boolean silentKey = combination.getCode().isFunctionKey()
@@ -74,14 +74,14 @@ public record Shortcut(String name) {
 
     /** The combination a key press makes, in the form of {@link #name}; it may be one that is refused. */
     public static String pressed(KeyEvent event) {
-        return new KeyCodeCombination(
+        return usualOrder(new KeyCodeCombination(
                         event.getCode(),
                         state(event.isShiftDown()),
                         state(event.isControlDown()),
                         state(event.isAltDown()),
                         state(event.isMetaDown()),
                         ModifierValue.UP)
-                .getName();
+                .getName());
     }
 
     /** Whether this key press is the shortcut. */
@@ -95,6 +95,11 @@ public record Shortcut(String name) {
             return coded;
         }
         throw new IllegalArgumentException(name);
+    }
+
+    /** As people say it: Ctrl+Shift+K. JavaFX puts Shift first. */
+    private static String usualOrder(String name) {
+        return name.startsWith("Shift+Ctrl+") ? "Ctrl+Shift+" + name.substring("Shift+Ctrl+".length()) : name;
     }
 
     private static boolean isDown(ModifierValue value) {

@@ -72,7 +72,7 @@ final class FilterBar {
         text.setMinWidth(90);
         Region space = new Region();
         HBox.setHgrow(space, Priority.SOMETIMES);
-        ActionButton next = new ActionButton(tools, nextCase);
+        ActionButton next = ActionButton.withKey(tools, nextCase);
         next.setId("queue-next-case");
         next.getStyleClass().add("primary");
         next.setMinWidth(Region.USE_PREF_SIZE);

@@ -29,7 +29,7 @@ final class FilterChip<T> extends MenuButton {
     private @Nullable T chosen;
 
     /**
-     * @param key names its text, such as {@code queue.filter.stage}, with the choice as argument
+     * @param key names what it narrows by, such as {@code queue.filter.stage}
      * @param offered what can be chosen now, without “any”
      * @param choose takes the choice; null is “any”
      */
@@ -46,6 +46,7 @@ final class FilterChip<T> extends MenuButton {
         this.choose = choose;
         getStyleClass().add("filter-chip");
         setId(key.replace('.', '-'));
+        setMinWidth(USE_PREF_SIZE);
         setOnShowing(ignored -> fill());
         show(null);
         // A menu without items does not open.
@@ -56,7 +57,7 @@ final class FilterChip<T> extends MenuButton {
     void show(@Nullable T choice) {
         chosen = choice;
         pseudoClassStateChanged(NARROWED, choice != null);
-        setText(texts.get(key, nameOf(choice)));
+        setText(choice == null ? texts.get(key) : texts.get("queue.filter.chosen", texts.get(key), name.apply(choice)));
     }
 
     private void fill() {

@@ -83,6 +83,11 @@ public final class QueueModel {
         return List.copyOf(all.values());
     }
 
+    /** How many appeals are open, whatever the view. */
+    public int openCount() {
+        return count(SavedView.Standing.ALL_OPEN);
+    }
+
     /** The currencies there are, sorted. */
     public List<String> fiats() {
         return all.values().stream()

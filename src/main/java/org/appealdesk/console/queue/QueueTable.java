@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
@@ -26,7 +27,7 @@ final class QueueTable {
 
     private static final double ROW = 32;
     private static final double SCROLL_BAR = 16;
-    private static final double NARROWEST = 110;
+    private static final double NARROWEST = 100;
 
     private final TableView<QueueRow> table = new TableView<>();
     private final QueueViewModel model;
@@ -147,22 +148,24 @@ final class QueueTable {
         double room = width - SCROLL_BAR;
         int level =
                 columns.stream().mapToInt(QueueColumns.Column::givesWay).max().orElse(0);
-        while (level > 0 && wanted(level) > room) {
+        while (level > 0 && wanted(level, QueueColumns.Column::width) > room) {
             level--;
         }
-        double spare = room - wanted(level);
+        boolean isNarrow = wanted(level, one -> one.isElastic() ? one.narrow() : one.width()) > room;
+        ToDoubleFunction<QueueColumns.Column> widths =
+                isNarrow ? QueueColumns.Column::narrow : QueueColumns.Column::width;
+        double spare = room - wanted(level, widths);
         for (QueueColumns.Column one : columns) {
+            double own = widths.applyAsDouble(one);
             one.column().setVisible(one.givesWay() <= level);
-            if (one.isElastic()) {
-                one.column().setPrefWidth(Math.max(NARROWEST, one.width() + spare));
-            }
+            one.column().setPrefWidth(one.isElastic() ? Math.max(NARROWEST, own + spare) : own);
         }
     }
 
-    private double wanted(int level) {
+    private double wanted(int level, ToDoubleFunction<QueueColumns.Column> widths) {
         return columns.stream()
                 .filter(one -> one.givesWay() <= level)
-                .mapToDouble(QueueColumns.Column::width)
+                .mapToDouble(widths)
                 .sum();
     }
 

@@ -3,6 +3,7 @@ package org.appealdesk.console.queue;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -10,9 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.fx.ActionSpec;
-import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.UserAction;
@@ -23,7 +23,10 @@ import org.appealdesk.console.words.EngineWords;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The queue: views on the left, the table in the middle, a preview on the right. */
-public final class QueueView extends BaseView {
+public final class QueueView extends BaseView implements Focus.Regions {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW_WIDTH = 1300;
 
     private final QueueViewModel queue;
     private final ScreenTools tools;
@@ -42,10 +45,10 @@ public final class QueueView extends BaseView {
         this.tools = tools;
         this.texts = tools.texts();
         QueueWords words = new QueueWords(texts, new EngineWords(texts));
-        UserAction next = action(QueueActions.NEXT_CASE, queue::nextCase);
+        UserAction next = UserAction.always(QueueActions.NEXT_CASE, queue::nextCase);
         UserAction claim = new UserAction(QueueActions.CLAIM, queue.claimableProperty(), queue::claimSelected);
         UserAction skip = new UserAction(QueueActions.SKIP, queue.skippableProperty(), queue::skip);
-        UserAction open = action(QueueActions.OPEN, queue::openSelected);
+        UserAction open = UserAction.always(QueueActions.OPEN, queue::openSelected);
         views = new ViewList(queue, tools, words);
         filters = new FilterBar(queue.model(), tools, words, next);
         table = new QueueTable(queue, tools, words);
@@ -58,17 +61,19 @@ public final class QueueView extends BaseView {
                         button(open, "queue-open", "plain"),
                         button(skip, "queue-skip", "plain")));
         actions.addAll(List.of(next, claim, skip, open));
-        actions.add(action(QueueActions.FILTER, filters::focusText));
-        actions.add(action(QueueActions.CLEAR_FILTER, filters::clearFilter));
-        actions.add(action(QueueActions.SORT_BY_RISK, table::sortByRisk));
-        actions.add(action(QueueActions.SAVE_VIEW, queue::saveView));
-        actions.add(action(QueueActions.REMOVE_VIEW, views::removeChosen));
+        actions.add(UserAction.always(QueueActions.FILTER, filters::focusText));
+        actions.add(UserAction.always(QueueActions.CLEAR_FILTER, filters::clearFilter));
+        actions.add(UserAction.always(QueueActions.SORT_BY_RISK, table::sortByRisk));
+        actions.add(UserAction.always(QueueActions.SAVE_VIEW, queue::saveView));
+        actions.add(UserAction.always(QueueActions.REMOVE_VIEW, views::removeChosen));
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox centre = new VBox(filters.node(), middle);
         centre.getStyleClass().add("queue-centre");
         HBox.setHgrow(centre, Priority.ALWAYS);
         root = new HBox(views.node(), centre, preview.node());
         root.getStyleClass().add("queue");
+        root.widthProperty()
+                .subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
     }
 
     @Override
@@ -76,9 +81,9 @@ public final class QueueView extends BaseView {
         return root;
     }
 
-    /** The parts that F6 walks through, left to right. */
+    @Override
     public List<Node> regions() {
-        return List.of(views.node(), filters.node(), table.node(), preview.node());
+        return List.of(views.node(), filters.node(), middle, preview.node());
     }
 
     /** Puts the keyboard where the work is. */
@@ -88,7 +93,6 @@ public final class QueueView extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        queue.follow(whileAttached);
         views.attach(whileAttached);
         filters.attach(whileAttached);
         table.attach(whileAttached, tools);
@@ -142,12 +146,8 @@ public final class QueueView extends BaseView {
         }
     }
 
-    private UserAction action(ActionSpec spec, Runnable body) {
-        return new UserAction(spec, new ReadOnlyObjectWrapper<>(Availability.ALLOWED), body);
-    }
-
     private ActionButton button(UserAction action, String id, String styleClass) {
-        ActionButton button = new ActionButton(tools, action);
+        ActionButton button = ActionButton.plain(tools, action);
         button.setId(id);
         button.getStyleClass().add(styleClass);
         return button;

@@ -85,7 +85,7 @@ public final class QueueViewModel {
         look();
     }
 
-    /** Begins to follow the cases and the time. */
+    /** Begins to follow the cases and the time, whether the queue is on the screen or not. */
     public void follow(Subscriptions whileFollowed) {
         UpdateBridge<CaseId, QueueRow> bridge = tools.tasks().bridge(changed -> {
             model.put(changed.values());

@@ -26,6 +26,7 @@ final class QueueWords {
     String view(SavedView view) {
         return switch (view) {
             case SavedView.Standing standing -> texts.get("queue.view." + standing.name());
+            case SavedView.Everything _ -> texts.get("queue.view.everything");
             case SavedView.Own own -> own.name();
         };
     }

@@ -51,6 +51,15 @@ public sealed interface SavedView {
         }
     }
 
+    /** Every appeal, open or closed: where the agent searches. */
+    record Everything() implements SavedView {
+
+        @Override
+        public boolean holds(QueueRow row, AgentId me, Instant now) {
+            return true;
+        }
+    }
+
     /**
      * A view that the agent saved: open appeals through a filter.
      *

@@ -2,11 +2,10 @@ package org.appealdesk.console.widget;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Sheets;
 import org.appealdesk.console.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +66,31 @@ public final class SheetLayer extends StackPane implements Sheets {
 
     @Override
     public Runnable show(String title, Parent content) {
+        return open(frame(title, content));
+    }
+
+    /**
+     * Shows a sheet without a title, at the top of the window.
+     *
+     * @param name what a screen reader calls it
+     * @return closes it
+     */
+    public Runnable showBare(String name, Region content) {
+        VBox sheet = new VBox(content);
+        sheet.getStyleClass().addAll("desk-sheet", "bare");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        sheet.setAccessibleRole(AccessibleRole.DIALOG);
+        sheet.setAccessibleText(name);
+        StackPane.setAlignment(sheet, Pos.TOP_CENTER);
+        return open(sheet);
+    }
+
+    private Runnable open(Region sheet) {
         Scene scene = getScene();
         if (open.isEmpty() && scene != null) {
             focusedBefore = scene.getFocusOwner();
             focusWatch = scene.focusOwnerProperty().subscribe(this::keepInside);
         }
-        VBox sheet = frame(title, content);
         open.addLast(sheet);
         getChildren().add(sheet);
         setVisible(true);
@@ -96,7 +115,7 @@ public final class SheetLayer extends StackPane implements Sheets {
         body.getStyleClass().add("sheet-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox sheet = new VBox(header, body);
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("desk-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheet.setAccessibleRole(AccessibleRole.DIALOG);
         sheet.setAccessibleText(title);
@@ -123,51 +142,22 @@ public final class SheetLayer extends StackPane implements Sheets {
     }
 
     private void keepInside(@Nullable Node owner) {
-        if (!open.isEmpty() && !isInside(owner, open.getLast())) {
+        if (!open.isEmpty() && !Focus.isInside(owner, open.getLast())) {
             Platform.runLater(() -> {
                 if (!open.isEmpty()
                         && getScene() != null
-                        && !isInside(getScene().getFocusOwner(), open.getLast())) {
+                        && !Focus.isInside(getScene().getFocusOwner(), open.getLast())) {
                     focusFirst(open.getLast());
                 }
             });
         }
     }
 
-    private static boolean isInside(@Nullable Node node, Node ancestor) {
-        Node at = node;
-        while (at != null) {
-            if (at.equals(ancestor)) {
-                return true;
-            }
-            at = at.getParent();
-        }
-        return false;
-    }
-
     /** A field to write in comes first, then any control but the one that closes. */
     private static void focusFirst(Parent sheet) {
-        firstIn(sheet, node -> node instanceof TextInputControl)
-                .or(() -> firstIn(sheet, node -> !node.getStyleClass().contains("sheet-close")))
-                .or(() -> firstIn(sheet, node -> true))
+        Focus.first(sheet, node -> node instanceof TextInputControl)
+                .or(() -> Focus.first(sheet, node -> !node.getStyleClass().contains("sheet-close")))
+                .or(() -> Focus.first(sheet, node -> true))
                 .ifPresent(Node::requestFocus);
-    }
-
-    private static Optional<Node> firstIn(Parent parent, Predicate<Node> isWanted) {
-        for (Node child : parent.getChildrenUnmodifiable()) {
-            if (!child.isVisible() || child.isDisabled()) {
-                continue;
-            }
-            if (child.isFocusTraversable() && isWanted.test(child)) {
-                return Optional.of(child);
-            }
-            if (child instanceof Parent inner) {
-                Optional<Node> found = firstIn(inner, isWanted);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -2,6 +2,8 @@ package org.appealdesk.console.widget;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -19,6 +21,7 @@ public class WhyNotButton extends Button {
 
     private final ObjectProperty<Availability> availability =
             new SimpleObjectProperty<>(this, "availability", Availability.ALLOWED);
+    private final StringProperty key = new SimpleStringProperty(this, "key", "");
     private final Tooltip reason = new Tooltip();
     private final Texts texts;
     private Runnable whenUsed = () -> {};
@@ -32,6 +35,12 @@ public class WhyNotButton extends Button {
         reason.setMaxWidth(360);
         availability.subscribe(ignored -> refresh());
         textProperty().subscribe(ignored -> refresh());
+        key.subscribe(ignored -> refresh());
+    }
+
+    /** The key that does the same, shown on hover; empty when there is none. */
+    public final StringProperty keyProperty() {
+        return key;
     }
 
     /** Whether it can be used, and why not. */
@@ -59,8 +68,8 @@ public class WhyNotButton extends Button {
     private void refresh() {
         Availability now = availability.get();
         pseudoClassStateChanged(UNAVAILABLE, !now.isAllowed());
-        reason.setText(now.whyNot());
-        setTooltip(now.isAllowed() ? null : reason);
+        reason.setText(now.isAllowed() ? key.get() : now.whyNot());
+        setTooltip(reason.getText().isEmpty() ? null : reason);
         setAccessibleText(
                 now.isAllowed() ? getText() : texts.get("widget.button.unavailable", getText(), now.whyNot()));
     }

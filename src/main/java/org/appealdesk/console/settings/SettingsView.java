@@ -1,0 +1,141 @@
+package org.appealdesk.console.settings;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.settings.SettingsViewModel.KeyLine;
+import org.appealdesk.console.text.Language;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.theme.ThemeChoice;
+import org.appealdesk.console.widget.SectionHeader;
+
+/** The settings: what is chosen shows at once, and is kept. */
+public final class SettingsView extends BaseView {
+
+    private final SettingsViewModel model;
+    private final SettingsModel settings;
+    private final ScreenTools tools;
+    private final Texts texts;
+    private final TextField name = new TextField();
+    private final GridPane keys = new GridPane();
+    private final VBox page = new VBox();
+    private final ScrollPane root = new ScrollPane(page);
+
+    /** A view of the settings, not yet attached. */
+    public SettingsView(SettingsViewModel model, ScreenTools tools) {
+        this.model = model;
+        this.settings = model.settings();
+        this.tools = tools;
+        this.texts = tools.texts();
+        page.getStyleClass().add("settings-page");
+        root.getStyleClass().add("settings");
+        root.setFitToWidth(true);
+        name.setId("settings-name");
+        name.setMaxWidth(320);
+        name.accessibleTextProperty().bind(texts.observe("settings.name"));
+        keys.getStyleClass().add("settings-keys");
+        ColumnConstraints what = new ColumnConstraints();
+        what.setHgrow(Priority.ALWAYS);
+        keys.getColumnConstraints().addAll(what, new ColumnConstraints(), new ColumnConstraints());
+        Button reset = new Button();
+        reset.setId("settings-keys-reset");
+        reset.textProperty().bind(texts.observe("settings.keys.reset"));
+        reset.setOnAction(ignored -> model.resetKeys());
+        page.getChildren()
+                .addAll(
+                        section(
+                                "settings.language",
+                                "settings.languageText",
+                                choices(
+                                        "settings-language-",
+                                        settings.texts().languageProperty(),
+                                        List.of(Language.values()),
+                                        language -> new ReadOnlyStringWrapper(language.ownName()))),
+                        section(
+                                "settings.theme",
+                                "settings.themeText",
+                                choices(
+                                        "settings-theme-",
+                                        settings.themeProperty(),
+                                        List.of(ThemeChoice.values()),
+                                        theme -> texts.observe("settings.theme." + theme.name()))),
+                        section("settings.name", "settings.nameText", name),
+                        section("settings.keys", "settings.keysText", new VBox(8, reset, keys)));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.bindBoth(name.textProperty(), settings.agentNameProperty());
+        whileAttached.whenever(this::showKeys, settings.keys().ownKeysProperty(), texts.languageProperty());
+    }
+
+    private VBox section(String title, String text, Node content) {
+        Label more = new Label();
+        more.textProperty().bind(texts.observe(text));
+        more.setWrapText(true);
+        more.getStyleClass().addAll("muted", "small");
+        VBox section = new VBox(4, new SectionHeader(texts.observe(title)), more, content);
+        section.getStyleClass().add("settings-section");
+        return section;
+    }
+
+    private <T extends Enum<T>> HBox choices(
+            String id, ObjectProperty<T> chosen, List<T> offered, Function<T, ObservableValue<String>> name) {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = new HBox(16);
+        for (T one : offered) {
+            RadioButton button = new RadioButton();
+            button.setId(id + one.name());
+            button.textProperty().bind(name.apply(one));
+            button.setToggleGroup(group);
+            button.setSelected(chosen.get() == one);
+            button.setOnAction(ignored -> chosen.set(one));
+            chosen.subscribe(now -> button.setSelected(now == one));
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private void showKeys() {
+        keys.getChildren().clear();
+        int line = 0;
+        for (KeyLine one : model.keyLines()) {
+            Label context = new Label(one.context());
+            context.getStyleClass().addAll("muted", "small");
+            Button change = new Button(one.key().isEmpty() ? texts.get("settings.keys.none") : one.key());
+            change.setId("key-" + one.spec().id());
+            change.getStyleClass().add("key-button");
+            change.setAccessibleText(texts.get("settings.keys.change", one.name(), change.getText()));
+            change.setOnAction(ignored -> capture(one));
+            keys.addRow(line++, new Label(one.name()), context, change);
+        }
+    }
+
+    private void capture(KeyLine line) {
+        KeyCapture capture = new KeyCapture(texts, model, line);
+        capture.onClose(tools.sheets().show(texts.get("settings.keys.press", line.name()), capture.root()));
+    }
+}

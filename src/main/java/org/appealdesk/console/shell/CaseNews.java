@@ -1,0 +1,154 @@
+package org.appealdesk.console.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.casework.CaseView;
+import org.appealdesk.console.fx.Notifier;
+import org.appealdesk.console.fx.Notifier.Level;
+import org.appealdesk.console.fx.Notifier.News;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.fx.Tasks;
+import org.appealdesk.console.fx.UpdateBridge;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.event.AnswerEvent;
+import org.appealdesk.engine.event.AppealEvent;
+import org.appealdesk.engine.event.DossierEvent;
+import org.appealdesk.engine.event.FilingEvent;
+import org.appealdesk.engine.event.OrderEvent;
+import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.event.RulingEvent;
+import org.appealdesk.engine.event.SupportEvent;
+import org.appealdesk.engine.state.Phase;
+import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.engine.trade.CaseId;
+
+/**
+ * Makes news of what others do in the agent's own cases, and of cases given to or taken from the agent. To be used on
+ * the FX thread only.
+ */
+final class CaseNews {
+
+    private final CaseDesk desk;
+    private final AgentId me;
+    private final Notifier notifier;
+    private final Texts texts;
+    private final EngineWords words;
+    private final Map<CaseId, Long> seen = new HashMap<>();
+    private final Map<CaseId, Boolean> wasMine = new HashMap<>();
+
+    CaseNews(CaseDesk desk, AgentId me, Notifier notifier, Texts texts) {
+        this.desk = desk;
+        this.me = me;
+        this.notifier = notifier;
+        this.texts = texts;
+        this.words = new EngineWords(texts);
+    }
+
+    /** Begins to watch; what happened before is no news. */
+    void follow(Tasks tasks, Subscriptions whileFollowed) {
+        UpdateBridge<CaseId, CaseView> bridge =
+                tasks.bridge(changed -> changed.values().forEach(this::look));
+        desk.all().forEach(this::remember);
+        Runnable unwatch = desk.watch(view -> bridge.offer(view.id(), view));
+        whileFollowed.add(unwatch::run);
+    }
+
+    private void look(CaseView view) {
+        long last = seen.getOrDefault(view.id(), 0L);
+        boolean mine = wasMine.getOrDefault(view.id(), false) || isMine(view);
+        List<RecordedEvent> fresh = view.events().stream()
+                .filter(event -> event.version() > last)
+                .filter(event -> !isMyOwn(event))
+                .toList();
+        remember(view);
+        if (mine) {
+            fresh.forEach(event -> level(event.event())
+                    .ifPresent(level -> notifier.keep(new News(level, line(view, event), view.id()))));
+        }
+    }
+
+    private void remember(CaseView view) {
+        seen.put(view.id(), view.file().version());
+        wasMine.put(view.id(), isMine(view));
+    }
+
+    private boolean isMine(CaseView view) {
+        return view.file()
+                .appeal()
+                .map(appeal -> switch (appeal.phase()) {
+                    case Phase.InReview review -> review.lease().agent().equals(me);
+                    case Phase.Decided decided -> decided.by().equals(me);
+                    case Phase.RespondentProcessing _,
+                            Phase.ComplainantProcessing _,
+                            Phase.Queued _,
+                            Phase.Completed _,
+                            Phase.Cancelled _ -> false;
+                })
+                .orElse(false);
+    }
+
+    private boolean isMyOwn(RecordedEvent event) {
+        return event.actor() instanceof Actor.Staff staff && staff.id().equals(me);
+    }
+
+    private String line(CaseView view, RecordedEvent event) {
+        String number = view.file()
+                .appeal()
+                .map(appeal -> appeal.facts().number().value())
+                .orElse(view.id().value());
+        return texts.get("shell.news.line", texts.formats().grouped(number), words.event(event));
+    }
+
+    /** How an event is told; empty when it is none of the agent's business or follows from another that is told. */
+    private static Optional<Level> level(AppealEvent event) {
+        return switch (event) {
+            case DossierEvent dossier -> level(dossier);
+            case SupportEvent.CaseHandedOver _, SupportEvent.CaseTakenOver _, SupportEvent.CaseEscalated _ ->
+                Optional.of(Level.WARN);
+            case SupportEvent.CaseClaimed _, SupportEvent.CaseReturned _ -> Optional.of(Level.INFO);
+            case SupportEvent.SupportAwaited _ -> Optional.empty();
+            case RulingEvent.RulingExecuted _ -> Optional.of(Level.GOOD);
+            case RulingEvent.ExecutionFailed _ -> Optional.of(Level.BAD);
+            case RulingEvent.RulingRejected _, RulingEvent.ObjectionFiled _ -> Optional.of(Level.WARN);
+            case RulingEvent.RulingProposed _, RulingEvent.RulingMade _, RulingEvent.ExecutionRetried _ ->
+                Optional.of(Level.INFO);
+            case OrderEvent.OrderReleased _, OrderEvent.OrderCancelled _ -> Optional.of(Level.INFO);
+            case OrderEvent.PartyBanned _ -> Optional.of(Level.WARN);
+            case OrderEvent.OrderRegistered _,
+                    OrderEvent.OrderPaid _,
+                    OrderEvent.OrderExpired _,
+                    OrderEvent.OrderRestored _ -> Optional.empty();
+            case FilingEvent.CrossStatementFiled _ -> Optional.of(Level.INFO);
+            case FilingEvent.AppealFiled _, FilingEvent.ContactGatePassed _ -> Optional.empty();
+            case AnswerEvent.AppealCancelled _, AnswerEvent.AppealSettled _, AnswerEvent.AppealVoided _ ->
+                Optional.of(Level.INFO);
+            case AnswerEvent.LateAnswerReceived _ -> Optional.of(Level.INFO);
+            case AnswerEvent.NegotiationFailed _,
+                    AnswerEvent.ConsensusReached _,
+                    AnswerEvent.RespondentSilent _,
+                    AnswerEvent.ConsensusDenied _,
+                    AnswerEvent.ConfirmationSilent _,
+                    AnswerEvent.ConsensusDismissed _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Level> level(DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.InformationSupplied _ -> Optional.of(Level.GOOD);
+            case DossierEvent.InformationLapsed _ -> Optional.of(Level.WARN);
+            case DossierEvent.EvidenceAdded _, DossierEvent.MessageSent _ -> Optional.of(Level.INFO);
+            case DossierEvent.NoticeSent _,
+                    DossierEvent.InformationAsked _,
+                    DossierEvent.RequestWithdrawn _,
+                    DossierEvent.CallLogged _,
+                    DossierEvent.NoteAdded _,
+                    DossierEvent.CheckTicked _,
+                    DossierEvent.ReasonReclassified _ -> Optional.empty();
+        };
+    }
+}

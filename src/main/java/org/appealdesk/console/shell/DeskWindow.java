@@ -1,0 +1,102 @@
+package org.appealdesk.console.shell;
+
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.appealdesk.console.fx.Actions;
+import org.appealdesk.console.fx.Notifier;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Tasks;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.DeskDialogs;
+import org.appealdesk.console.widget.Tone;
+import org.appealdesk.console.widget.WindowFrame;
+import org.appealdesk.engine.trade.CaseId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One window with all that its views are built with: its own actions, sheets and toasts. */
+final class DeskWindow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskWindow.class);
+
+    private final WindowFrame frame;
+    private final ScreenTools tools;
+    private final Texts texts;
+
+    /**
+     * @param news keeps what must not be missed
+     * @param opener opens a case named in a toast
+     */
+    DeskWindow(ShellParts parts, NewsModel news, Consumer<CaseId> opener) {
+        this.texts = parts.settings().texts();
+        this.frame = new WindowFrame(texts);
+        Tasks tasks = parts.tasks().apply(this::unexpected);
+        Actions actions = new Actions(
+                parts.settings().keys(), (action, whyNot) -> frame.toasts().show(Tone.WARN, whyNot));
+        this.tools = new ScreenTools(
+                texts,
+                parts.ticker(),
+                tasks,
+                new DeskDialogs(frame.sheets(), texts, parts.opener()),
+                frame.sheets(),
+                new Toasts(news, opener),
+                actions);
+    }
+
+    WindowFrame frame() {
+        return frame;
+    }
+
+    ScreenTools tools() {
+        return tools;
+    }
+
+    /** Puts the window's content into a stage. */
+    void fill(Stage stage, double width, double height) {
+        Scene scene = new Scene(frame, width, height);
+        tools.actions().installOn(scene, frame.sheets()::isOpen);
+        stage.setScene(scene);
+    }
+
+    private void unexpected(Throwable failure) {
+        LOG.error("A job failed and nobody took its failure", failure);
+        frame.toasts().show(Tone.BAD, texts.get("shell.unexpected", String.valueOf(failure.getMessage())));
+    }
+
+    /** News as toasts of this window. */
+    private final class Toasts implements Notifier {
+
+        private final NewsModel news;
+        private final Consumer<CaseId> opener;
+
+        Toasts(NewsModel news, Consumer<CaseId> opener) {
+            this.news = news;
+            this.opener = opener;
+        }
+
+        @Override
+        public void tell(News one) {
+            one.aboutCase()
+                    .ifPresentOrElse(
+                            id -> frame.toasts()
+                                    .show(tone(one), one.text(), texts.get("shell.news.open"), () -> opener.accept(id)),
+                            () -> frame.toasts().show(tone(one), one.text()));
+        }
+
+        @Override
+        public void keep(News one) {
+            news.add(one, tools.ticker().now());
+            tell(one);
+        }
+
+        private static Tone tone(News one) {
+            return switch (one.level()) {
+                case GOOD -> Tone.GOOD;
+                case INFO -> Tone.INFO;
+                case WARN -> Tone.WARN;
+                case BAD -> Tone.BAD;
+            };
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.appealdesk.console.shell;
+
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.StatePane;
+import org.appealdesk.engine.trade.CaseId;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The notification centre: what others did, the newest first. Each line opens its case. */
+final class NewsView {
+
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+    private final NewsModel news;
+    private final Texts texts;
+    private final Consumer<CaseId> opener;
+    private final ListView<NewsModel.Item> list = new ListView<>();
+    private final VBox root;
+    private Runnable close = () -> {};
+
+    NewsView(NewsModel news, ScreenTools tools, Consumer<CaseId> opener) {
+        this.news = news;
+        this.texts = tools.texts();
+        this.opener = opener;
+        list.setId("news-list");
+        list.setItems(news.items());
+        list.setCellFactory(ignored -> new Cell());
+        list.setPlaceholder(StatePane.empty(
+                Feather.BELL, texts.observe("shell.news.empty"), texts.observe("shell.news.emptyText")));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                choose();
+            }
+        });
+        list.setOnMouseClicked(ignored -> choose());
+        list.getSelectionModel().selectFirst();
+        Button all = new Button(texts.get("shell.news.markAll"));
+        all.setId("news-mark-all");
+        all.setOnAction(ignored -> news.markAllRead());
+        HBox buttons = new HBox(all);
+        buttons.getStyleClass().add("sheet-buttons");
+        root = new VBox(8, list, buttons);
+        root.getStyleClass().add("news");
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    /** @param closing closes the sheet this is on */
+    void onClose(Runnable closing) {
+        close = closing;
+    }
+
+    private void choose() {
+        NewsModel.Item item = list.getSelectionModel().getSelectedItem();
+        if (item != null) {
+            news.markRead(item);
+            item.news().aboutCase().ifPresent(id -> {
+                close.run();
+                opener.accept(id);
+            });
+        }
+    }
+
+    /** When and what. */
+    private final class Cell extends ListCell<NewsModel.Item> {
+
+        private final Label time = new Label();
+        private final Label text = new Label();
+        private final HBox line = new HBox(12, time, text);
+
+        Cell() {
+            time.getStyleClass().add("muted");
+            time.setMinWidth(Label.USE_PREF_SIZE);
+            text.setWrapText(true);
+            text.getStyleClass().add("news-text");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(NewsModel.@Nullable Item item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                pseudoClassStateChanged(UNREAD, false);
+                return;
+            }
+            time.setText(texts.formats().time(item.at()));
+            time.setTooltip(new Tooltip(texts.formats().dayAndTime(item.at())));
+            text.setText(item.news().text());
+            pseudoClassStateChanged(UNREAD, !item.isRead());
+            setAccessibleText(texts.get(
+                    item.isRead() ? "shell.news.spokenRead" : "shell.news.spokenUnread",
+                    time.getText(),
+                    item.news().text()));
+            setGraphic(line);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.appealdesk.console.shell;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.shell.PaletteViewModel.Hit;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.StageChip;
+import org.appealdesk.console.widget.StatePane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The command palette: a field, and below it what fits. The keyboard stays in the field; arrows move in the list. */
+final class PaletteView {
+
+    private final PaletteViewModel palette;
+    private final Texts texts;
+    private final TextField field = new TextField();
+    private final ListView<Hit> list = new ListView<>();
+    private final VBox root;
+    private Runnable close = () -> {};
+
+    PaletteView(PaletteViewModel palette, ScreenTools tools) {
+        this.palette = palette;
+        this.texts = tools.texts();
+        field.setId("palette-field");
+        field.setPromptText(texts.get("shell.palette.prompt"));
+        field.textProperty().bindBidirectional(palette.queryProperty());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        list.setId("palette-list");
+        list.setItems(palette.hits());
+        list.setFocusTraversable(false);
+        list.setCellFactory(ignored -> new Cell());
+        list.setPlaceholder(StatePane.empty(
+                Feather.SEARCH, texts.observe("shell.palette.nothing"), texts.observe("shell.palette.nothingText")));
+        list.setOnMouseClicked(ignored -> choose());
+        list.setAccessibleText(texts.get("shell.palette.prompt"));
+        palette.queryProperty().subscribe(ignored -> list.getSelectionModel().selectFirst());
+        root = new VBox(field, list);
+        root.getStyleClass().add("palette");
+    }
+
+    Region root() {
+        return root;
+    }
+
+    /** @param closing closes the sheet the palette is on */
+    void onClose(Runnable closing) {
+        close = closing;
+    }
+
+    private void onKey(KeyEvent event) {
+        int step = switch (event.getCode()) {
+            case DOWN -> 1;
+            case UP -> -1;
+            case PAGE_DOWN -> 8;
+            case PAGE_UP -> -8;
+            default -> 0;
+        };
+        if (step != 0) {
+            event.consume();
+            move(step);
+        } else if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            choose();
+        }
+    }
+
+    private void move(int step) {
+        int next = Math.clamp(
+                (long) list.getSelectionModel().getSelectedIndex() + step,
+                0,
+                Math.max(0, list.getItems().size() - 1));
+        list.getSelectionModel().select(next);
+        list.scrollTo(Math.max(0, next - 4));
+    }
+
+    private void choose() {
+        Hit hit = list.getSelectionModel().getSelectedItem();
+        if (hit != null) {
+            close.run();
+            palette.choose(hit);
+        }
+    }
+
+    /** An action with its key, or an appeal with its stage. */
+    private final class Cell extends ListCell<Hit> {
+
+        @Override
+        protected void updateItem(@Nullable Hit hit, boolean empty) {
+            super.updateItem(hit, empty);
+            setPrefWidth(0);
+            if (empty || hit == null) {
+                setGraphic(null);
+                return;
+            }
+            setGraphic(
+                    switch (hit) {
+                        case Hit.Command command -> command(command);
+                        case Hit.Case found -> found(found);
+                    });
+        }
+
+        private HBox command(Hit.Command command) {
+            Label name = new Label(command.name());
+            Label why = new Label(command.availability().whyNot());
+            why.getStyleClass().addAll("muted", "small");
+            Label key = new Label(command.key());
+            key.getStyleClass().add("key-hint");
+            key.setVisible(!command.key().isEmpty());
+            key.setMinWidth(USE_PREF_SIZE);
+            if (!command.availability().isAllowed()) {
+                name.getStyleClass().add("muted");
+            }
+            setAccessibleText(texts.get("shell.palette.spoken", command.name(), command.key(), why.getText()));
+            return line(Feather.COMMAND, name, why, key);
+        }
+
+        private HBox found(Hit.Case found) {
+            Label number =
+                    new Label(texts.formats().grouped(found.row().number().value()));
+            Label parties = new Label(texts.get(
+                    "shell.palette.parties",
+                    found.row().complainant().nickname(),
+                    found.row().respondent().nickname()));
+            parties.getStyleClass().add("muted");
+            StageChip stage = new StageChip(texts);
+            stage.show(found.row().standing().stage());
+            setAccessibleText(texts.get("shell.palette.spoken", number.getText(), parties.getText(), stage.getText()));
+            return line(Feather.FILE_TEXT, number, parties, stage);
+        }
+
+        private HBox line(Feather icon, Label name, Label more, Label end) {
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            name.setMinWidth(USE_PREF_SIZE);
+            HBox line = new HBox(8, new FontIcon(icon), name, more, space, end);
+            line.getStyleClass().add("palette-line");
+            return line;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.appealdesk.console.shell;
+
+import java.util.List;
+import org.appealdesk.console.fx.ActionSpec;
+import org.appealdesk.console.fx.ActionSpec.Context;
+
+/** What can be done everywhere. */
+public final class ShellActions {
+
+    /** Opens the command palette. */
+    public static final ActionSpec PALETTE = everywhere("shell.action.palette", "Ctrl+K");
+
+    public static final ActionSpec QUEUE = everywhere("shell.action.queue", "Ctrl+1");
+    public static final ActionSpec MINE = everywhere("shell.action.mine", "Ctrl+2");
+    public static final ActionSpec FIND = everywhere("shell.action.find", "Ctrl+3");
+    public static final ActionSpec TRAINING = everywhere("shell.action.training", "Ctrl+4");
+    public static final ActionSpec SETTINGS = everywhere("shell.action.settings", "Ctrl+Comma");
+
+    /** What happened meanwhile. */
+    public static final ActionSpec NEWS = everywhere("shell.action.news", "Ctrl+Shift+N");
+
+    /** The keyboard goes to the next part of the window. */
+    public static final ActionSpec NEXT_REGION = everywhere("shell.action.nextRegion", "F6");
+
+    public static final ActionSpec PREVIOUS_REGION = everywhere("shell.action.previousRegion", "Shift+F6");
+    public static final ActionSpec NEXT_TAB = everywhere("shell.action.nextTab", "Ctrl+Page Down");
+    public static final ActionSpec PREVIOUS_TAB = everywhere("shell.action.previousTab", "Ctrl+Page Up");
+    public static final ActionSpec CLOSE_TAB = everywhere("shell.action.closeTab", "Ctrl+W");
+
+    /** Moves the shown case into a window of its own, or back. */
+    public static final ActionSpec DETACH = everywhere("shell.action.detach", "Ctrl+Shift+D");
+
+    public static final ActionSpec LANGUAGE = everywhere("shell.action.language", "Ctrl+Shift+L");
+    public static final ActionSpec THEME = everywhere("shell.action.theme", "Ctrl+Shift+T");
+
+    /** All of them. */
+    public static final List<ActionSpec> ALL = List.of(
+            PALETTE,
+            QUEUE,
+            MINE,
+            FIND,
+            TRAINING,
+            SETTINGS,
+            NEWS,
+            NEXT_REGION,
+            PREVIOUS_REGION,
+            NEXT_TAB,
+            PREVIOUS_TAB,
+            CLOSE_TAB,
+            DETACH,
+            LANGUAGE,
+            THEME);
+
+    private ShellActions() {}
+
+    private static ActionSpec everywhere(String id, String key) {
+        return ActionSpec.of(id, Context.EVERYWHERE, key);
+    }
+}

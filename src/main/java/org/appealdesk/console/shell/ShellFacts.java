@@ -1,0 +1,17 @@
+package org.appealdesk.console.shell;
+
+/**
+ * What the window says of the program it is part of.
+ *
+ * @param version such as {@code 1.0.0}
+ * @param profile the rules new cases are filed under, such as {@code binance-2020 v1}
+ * @param place where the authority runs, such as {@code training}
+ */
+public record ShellFacts(String version, String profile, Authority place) {
+
+    /** Who decides. */
+    public enum Authority {
+        /** The embedded engine, on a simulated clock. */
+        TRAINING
+    }
+}

@@ -1,0 +1,29 @@
+package org.appealdesk.console.shell;
+
+import java.net.URI;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.console.fx.Tasks;
+import org.appealdesk.console.fx.Ticker;
+import org.appealdesk.console.settings.SettingsModel;
+import org.appealdesk.engine.command.Actor;
+
+/**
+ * What the window is made of.
+ *
+ * @param me who sits before it
+ * @param settings with words and keys
+ * @param ticker the authority's time; whoever made it starts it
+ * @param tasks makes the runner of background work, given where unexpected failures go
+ * @param opener opens an address with the desktop's own program
+ */
+public record ShellParts(
+        CaseDesk desk,
+        Actor.Staff me,
+        SettingsModel settings,
+        Ticker ticker,
+        Function<Consumer<? super Throwable>, Tasks> tasks,
+        ShellScreens screens,
+        ShellFacts facts,
+        Consumer<URI> opener) {}

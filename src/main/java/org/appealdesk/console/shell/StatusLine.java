@@ -1,0 +1,56 @@
+package org.appealdesk.console.shell;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+
+/** The line at the bottom: the rules, who decides, whose clock, which program. */
+final class StatusLine extends BaseView {
+
+    private final ScreenTools tools;
+    private final Texts texts;
+    private final ShellFacts facts;
+    private final Label profile = new Label();
+    private final Label authority = new Label();
+    private final Label clock = new Label();
+    private final Label version = new Label();
+    private final HBox root;
+
+    StatusLine(ScreenTools tools, ShellFacts facts) {
+        this.tools = tools;
+        this.texts = tools.texts();
+        this.facts = facts;
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        clock.setId("status-clock");
+        root = new HBox(profile, authority, clock, space, version);
+        root.getStyleClass().add("status-line");
+        root.setId("status-line");
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.whenever(
+                this::show, texts.languageProperty(), tools.ticker().nowProperty());
+    }
+
+    private void show() {
+        profile.setText(texts.get("shell.status.profile", facts.profile()));
+        authority.setText(texts.get("shell.status.authority." + facts.place().name()));
+        clock.setText(texts.get(
+                "shell.status.clock." + facts.place().name(),
+                texts.formats().dayAndTime(tools.ticker().now())));
+        version.setText(texts.get("shell.status.version", facts.version()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.appealdesk.console.shell;
+
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.KeyMap;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Shortcut;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.settings.SettingsModel;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.ElidedLabel;
+import org.appealdesk.engine.trade.AgentId;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar at the top: what is shown, search, how the data stands, news, and who sits here. */
+final class TopBar extends BaseView {
+
+    private final ScreenTools tools;
+    private final Texts texts;
+    private final NewsModel news;
+    private final SettingsModel settings;
+    private final AgentId me;
+    private final Label title = new Label();
+    private final ElidedLabel subtitle = new ElidedLabel();
+    private final Button search = new Button();
+    private final Label sync = new Label();
+    private final Button bell = new Button();
+    private final Label avatar = new Label();
+    private final Tooltip who = new Tooltip();
+    private final HBox root;
+
+    /**
+     * @param titleText what is shown
+     * @param subtitleText more about it; may be empty
+     */
+    TopBar(
+            ScreenTools tools,
+            SettingsModel settings,
+            NewsModel news,
+            AgentId me,
+            ObservableValue<String> titleText,
+            ObservableValue<String> subtitleText) {
+        this.tools = tools;
+        this.texts = tools.texts();
+        this.news = news;
+        this.settings = settings;
+        this.me = me;
+        title.getStyleClass().add("title");
+        title.setId("shell-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.textProperty().bind(titleText);
+        subtitle.getStyleClass().add("muted");
+        subtitle.textProperty().bind(subtitleText);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        sync.setGraphic(new Circle(4));
+        sync.getStyleClass().addAll("sync-pill", "training");
+        sync.setId("shell-sync");
+        sync.setMinWidth(Region.USE_PREF_SIZE);
+        bell.setId("shell-news");
+        bell.getStyleClass().add("bell");
+        bell.setGraphic(new FontIcon(Feather.BELL));
+        bell.setOnAction(ignored -> tools.actions().run(ShellActions.NEWS));
+        bell.setMinWidth(Region.USE_PREF_SIZE);
+        avatar.getStyleClass().add("avatar");
+        avatar.setTooltip(who);
+        avatar.setText(me.value());
+        root = new HBox(title, subtitle, space, searchField(), sync, bell, avatar);
+        root.getStyleClass().add("top-bar");
+        root.setId("top-bar");
+    }
+
+    private Button searchField() {
+        KeyMap keys = tools.actions().keys();
+        Label prompt = new Label();
+        prompt.textProperty().bind(texts.observe("shell.search"));
+        Label key = new Label();
+        key.getStyleClass().add("key-hint");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        key.textProperty()
+                .bind(keys.ownKeysProperty()
+                        .map(ignored -> keys.keyOf(ShellActions.PALETTE)
+                                .map(Shortcut::name)
+                                .orElse("")));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox inside = new HBox(8, new FontIcon(Feather.SEARCH), prompt, space, key);
+        inside.getStyleClass().add("search-inside");
+        search.setGraphic(inside);
+        search.setId("shell-search");
+        search.getStyleClass().add("search-field");
+        search.accessibleTextProperty().bind(texts.observe("shell.search"));
+        inside.prefWidthProperty().bind(search.widthProperty().subtract(22));
+        search.setOnAction(ignored -> tools.actions().run(ShellActions.PALETTE));
+        return search;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.whenever(this::show, news.unread(), settings.agentNameProperty(), texts.languageProperty());
+    }
+
+    private void show() {
+        int unread = news.unread().get();
+        bell.setText(unread == 0 ? "" : texts.formats().count(unread));
+        bell.setAccessibleText(texts.get("shell.news.unread", unread));
+        bell.setTooltip(new Tooltip(texts.get("shell.news.unread", unread)));
+        sync.setText(texts.get("shell.sync.training"));
+        sync.setTooltip(new Tooltip(texts.get("shell.sync.trainingText")));
+        String name = settings.agentNameProperty().get();
+        who.setText(name.isBlank() ? me.value() : texts.get("shell.me", name, me.value()));
+        avatar.setAccessibleText(who.getText());
+        avatar.setText(me.value().toUpperCase(Locale.ROOT));
+    }
+}
