@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.appealdesk.casework.StorageException;
-import org.appealdesk.casework.StorageException.Problem;
 
 /** What the store needs of a file system beyond reading and writing. */
 final class Disk {
@@ -36,8 +35,7 @@ final class Disk {
         try {
             Files.createDirectories(folder, ownerOnly(folder));
         } catch (IOException e) {
-            Problem problem = Failures.problem(e) == Problem.DISK_FULL ? Problem.DISK_FULL : Problem.READ_ONLY;
-            throw new StorageException(problem, "Could not create the folder " + folder + ": " + e, e);
+            throw Failures.notWritable(folder, e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.appealdesk.store;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -24,6 +25,12 @@ final class Failures {
     /** @param what what could not be done */
     static StorageException of(String what, IOException e) {
         return new StorageException(problem(e), "Could not " + what + ": " + e, e);
+    }
+
+    /** Like {@link #of}, where nothing else than the right to write, or room, can be what is missing. */
+    static StorageException notWritable(Path folder, IOException e) {
+        Problem problem = problem(e) == Problem.DISK_FULL ? Problem.DISK_FULL : Problem.READ_ONLY;
+        return new StorageException(problem, "Could not write to the folder " + folder + ": " + e, e);
     }
 
     static Problem problem(SQLException e) {

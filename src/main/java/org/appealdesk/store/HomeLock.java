@@ -75,7 +75,7 @@ final class HomeLock implements AutoCloseable {
             channel.truncate(0).write(ByteBuffer.wrap(pid), 0);
             return channel;
         } catch (IOException e) {
-            throw Failures.of("write to the folder " + home, e);
+            throw Failures.notWritable(home, e);
         }
     }
 

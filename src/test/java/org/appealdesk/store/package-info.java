@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.store;
+
+import org.jspecify.annotations.NullMarked;
