@@ -50,19 +50,17 @@ final class Actions {
             case PartyAction.AnswerConsensus consensus -> consensus.resolution().name();
             case Action other -> throw new IllegalArgumentException(other.kind() + " is not an answer");
         };
-        AnswerDecisions.late(to, details);
-        return null;
+        return AnswerDecisions.late(to, details);
     }
 
     private static @Nullable Rejection platform(Unfolding to, PlatformAction action) {
-        switch (action) {
+        return switch (action) {
             case PlatformAction.RegisterOrder _ ->
                 throw new IllegalArgumentException("A case is registered before it has a state");
             case PlatformAction.ReportExecuted report -> OrderDecisions.executed(to, report);
             case PlatformAction.ReportExecutionFailed report -> OrderDecisions.executionFailed(to, report);
-            case PlatformAction.ReportPartyBanned report -> OrderDecisions.banned(to, report);
-        }
-        return null;
+            case PlatformAction.ReportPartyBanned report -> done(() -> OrderDecisions.banned(to, report));
+        };
     }
 
     private static @Nullable Rejection party(Unfolding to, PartyAction action, Side side) {
@@ -101,7 +99,7 @@ final class Actions {
             case SupportAction.ReclassifyReason reclassify ->
                 DossierDecisions.reclassify(to, reclassify.reason(), reclassify.why());
             case SupportAction.RuleCase rule -> RulingDecisions.rule(to, rule.ruling(), staff);
-            case SupportAction.ApproveRuling _ -> done(() -> RulingDecisions.approve(to, staff));
+            case SupportAction.ApproveRuling _ -> RulingDecisions.approve(to, staff);
             case SupportAction.RejectRuling reject -> RulingDecisions.reject(to, reject.why(), staff);
             case SupportAction.RetryExecution _ -> done(() -> to.add(RuleId.T18, new ExecutionRetried()));
             case SupportAction.VoidAppeal end -> SupportDecisions.voidAppeal(to, end.why());

@@ -36,12 +36,16 @@ final class AnswerDecisions {
     }
 
     /** An answer at or after its due instant is kept for the agent to read, and moves nothing (edge 1, edge 2). */
-    static void late(Unfolding to, String details) {
+    static @Nullable Rejection late(Unfolding to, String details) {
+        if (details.isBlank()) {
+            return Rejection.of(WORDS_MISSING, RuleId.T3, "what", "details");
+        }
         Instant due = to.appeal().facts().filedAt().plus(to.profile().answer().respondWithin());
         to.add(
                 RuleId.E2,
                 new AnswerEvent.LateAnswerReceived(
                         details, due, to.command().timing().capturedAt()));
+        return null;
     }
 
     static void deny(Unfolding to, String details) {

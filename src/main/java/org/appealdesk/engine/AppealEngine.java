@@ -17,6 +17,8 @@ import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.profile.RuleProfiles;
 import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.trade.Order;
+import org.appealdesk.engine.trade.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public final class AppealEngine {
         if (command.action() instanceof RegisterOrder register) {
             return register(state, command, register);
         }
-        if (state == null) {
+        if (state == null || !state.id().equals(command.caseId())) {
             return refused(Rejection.of(UNKNOWN_CASE, RuleId.R1));
         }
         Optional<RuleProfile> profile = profiles.find(state.governing());
@@ -61,8 +63,16 @@ public final class AppealEngine {
         if (profiles.find(register.profile()).isEmpty()) {
             return refused(Rejection.of(PROFILE_UNKNOWN, RuleId.T1, "profile", register.profile()));
         }
-        if (state != null || !register.order().number().equals(command.caseId())) {
+        if (!register.order().number().equals(command.caseId())) {
             return refused(Rejection.of(ORDER_DIFFERS, RuleId.E12));
+        }
+        if (state != null) {
+            return isRegistered(state, register)
+                    ? new Answer.Accepted(List.of())
+                    : refused(Rejection.of(ORDER_DIFFERS, RuleId.E12));
+        }
+        if (register.order().status() == OrderStatus.IN_APPEAL) {
+            return refused(Rejection.of(APPEAL_OPEN, RuleId.T1));
         }
         RecordedEvent first = new RecordedEvent(
                 command.caseId(),
@@ -72,6 +82,18 @@ public final class AppealEngine {
                 RuleId.T1,
                 new OrderRegistered(register.order(), register.profile()));
         return new Answer.Accepted(List.of(first));
+    }
+
+    /** Whether this is the order of the case; its status and times go on changing. */
+    private static boolean isRegistered(CaseFile state, RegisterOrder register) {
+        Order known = state.order();
+        Order order = register.order();
+        return known.identity().equals(order.identity())
+                && known.terms().equals(order.terms())
+                && known.buyer().equals(order.buyer())
+                && known.seller().equals(order.seller())
+                && known.times().createTime().equals(order.times().createTime())
+                && state.profile().equals(register.profile());
     }
 
     private static Answer refused(Rejection rejection) {

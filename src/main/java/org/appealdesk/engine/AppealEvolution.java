@@ -16,14 +16,12 @@ import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RulingEvent;
 import org.appealdesk.engine.event.SupportEvent;
 import org.appealdesk.engine.state.Appeal;
-import org.appealdesk.engine.state.Bench;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.state.Dossier;
 import org.appealdesk.engine.state.Lease;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.Phase.InReview;
 import org.appealdesk.engine.state.RequestState;
-import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ final class AppealEvolution {
         return switch (recorded.event()) {
             case AnswerEvent event -> answer(state, worked, event, at);
             case SupportEvent event -> state.with(support(worked, event, at));
-            case RulingEvent event -> state.with(ruling(state, worked, event, at));
+            case RulingEvent event -> RulingEvolution.evolve(state, worked, event, at);
             case DossierEvent event -> state.with(dossier(worked, event, recorded.actor()));
             case OrderEvent _, FilingEvent _ -> throw new IllegalArgumentException("Not an event of an appeal");
         };
@@ -85,11 +83,9 @@ final class AppealEvolution {
             case SupportEvent.CaseClaimed claimed -> granted(appeal, claimed.grant(), at);
             case SupportEvent.CaseHandedOver over -> granted(appeal, over.grant(), at);
             case SupportEvent.CaseTakenOver over -> granted(appeal, over.grant(), at);
-            case SupportEvent.CaseReturned _ -> {
-                InReview review = review(appeal);
-                yield appeal.with(new Phase.Queued(review.since(), review.serviceBy()));
-            }
-            case SupportEvent.CaseEscalated _ -> appeal.with(appeal.dossier().with(Flag.ESCALATED));
+            case SupportEvent.CaseReturned _ -> queuedAgain(appeal);
+            case SupportEvent.CaseEscalated _ ->
+                queuedAgain(appeal).with(appeal.dossier().with(Flag.ESCALATED));
         };
     }
 
@@ -107,70 +103,17 @@ final class AppealEvolution {
         return appeal.with(review).with(appeal.bench().granted(grant.fencingToken()));
     }
 
-    private static InReview review(Appeal appeal) {
+    /** The parties have waited since they first came to support: their wait goes on. */
+    private static Appeal queuedAgain(Appeal appeal) {
+        InReview review = review(appeal);
+        return appeal.with(new Phase.Queued(review.since(), review.serviceBy()));
+    }
+
+    static InReview review(Appeal appeal) {
         if (appeal.phase() instanceof InReview review) {
             return review;
         }
         throw new IllegalArgumentException("Appeal " + appeal.facts().number() + " is not in review");
-    }
-
-    private static Appeal ruling(CaseFile state, Appeal appeal, RulingEvent event, Instant at) {
-        Bench bench = appeal.bench();
-        return switch (event) {
-            case RulingEvent.RulingProposed proposed ->
-                appeal.with(bench.with(new Bench.Proposal(proposed.ruling(), proposed.by(), state.version() + 1)));
-            case RulingEvent.RulingRejected _ -> appeal.with(bench.with(null));
-            case RulingEvent.RulingMade made ->
-                appeal.with(new Phase.Decided(made.ruling(), made.by(), at, review(appeal)))
-                        .with(bench.keeping(null))
-                        .with(appeal.dossier().without(Flag.EXECUTION_FAILED));
-            case RulingEvent.RulingExecuted executed -> {
-                Phase.Decided decided = decided(appeal);
-                yield appeal.with(new Phase.Completed(decided.ruling(), decided.by(), at, executed.objectUntil()));
-            }
-            case RulingEvent.ExecutionFailed _ -> {
-                Phase.Decided decided = decided(appeal);
-                InReview review = decided.review();
-                yield appeal.with(new InReview(
-                                review.since(),
-                                review.serviceBy(),
-                                review.lease().renewed(at)))
-                        .with(bench.keeping(new Bench.Kept(decided.ruling(), decided.by())))
-                        .with(appeal.dossier().with(Flag.EXECUTION_FAILED));
-            }
-            case RulingEvent.ExecutionRetried _ -> {
-                Bench.Kept kept = kept(bench);
-                yield appeal.with(new Phase.Decided(kept.ruling(), kept.by(), at, review(appeal)))
-                        .with(bench.keeping(null))
-                        .with(appeal.dossier().without(Flag.EXECUTION_FAILED));
-            }
-            case RulingEvent.ObjectionFiled _ -> {
-                AgentId ruled = completed(appeal).by();
-                yield appeal.with(bench.objectedTo(ruled)).with(appeal.dossier().with(Flag.OBJECTED));
-            }
-        };
-    }
-
-    private static Phase.Decided decided(Appeal appeal) {
-        if (appeal.phase() instanceof Phase.Decided decided) {
-            return decided;
-        }
-        throw new IllegalArgumentException("Appeal " + appeal.facts().number() + " is not decided");
-    }
-
-    private static Phase.Completed completed(Appeal appeal) {
-        if (appeal.phase() instanceof Phase.Completed completed) {
-            return completed;
-        }
-        throw new IllegalArgumentException("Appeal " + appeal.facts().number() + " is not completed");
-    }
-
-    private static Bench.Kept kept(Bench bench) {
-        Bench.Kept kept = bench.kept();
-        if (kept == null) {
-            throw new IllegalArgumentException("No ruling is kept");
-        }
-        return kept;
     }
 
     private static Appeal dossier(Appeal appeal, DossierEvent event, Actor actor) {

@@ -18,6 +18,7 @@ import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.profile.TradePhase;
 import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class DossierDecisions {
     private DossierDecisions() {}
 
     static @Nullable Rejection evidence(Unfolding to, EvidenceFile evidence, Side side) {
-        EvidenceIntake intake = intake(to, side);
+        EvidenceIntake intake = EvidenceIntake.of(to, side);
         List<EvidenceFile> offered = List.of(evidence);
         Rejection wrong = intake.check(offered);
         if (wrong == null) {
@@ -36,16 +37,12 @@ final class DossierDecisions {
         return wrong;
     }
 
-    private static EvidenceIntake intake(Unfolding to, Side side) {
-        return new EvidenceIntake(
-                to.profile().evidence(), side, to.appeal().dossier().evidence());
-    }
-
     static @Nullable Rejection partyMessage(Unfolding to, Message message, Side side) {
-        boolean reachable =
-                message.channel() == Channel.TRADE || to.state().openAppeal().isPresent();
-        if (!message.channel().open(side) || !reachable) {
+        if (!message.channel().open(side)) {
             return Rejection.of(WRONG_CHANNEL, RuleId.T9);
+        }
+        if (message.channel() != Channel.TRADE && to.state().openAppeal().isEmpty()) {
+            return Rejection.of(NO_OPEN_APPEAL, RuleId.T9);
         }
         return send(to, message, RuleId.T9);
     }
@@ -60,6 +57,10 @@ final class DossierDecisions {
         if (message.text().isBlank() && message.files().isEmpty()) {
             return Rejection.of(MESSAGE_EMPTY, rule);
         }
+        Rejection wrong = EvidenceIntake.checkFiles(to.profile().evidence(), message.files());
+        if (wrong != null) {
+            return wrong;
+        }
         to.add(rule, new DossierEvent.MessageSent(message));
         return null;
     }
@@ -73,6 +74,9 @@ final class DossierDecisions {
         if (!request.dueAt().isAfter(to.now())) {
             return Rejection.of(DUE_IN_THE_PAST, RuleId.T12, "due", request.dueAt());
         }
+        if (idTaken(to.state(), request.id())) {
+            return Rejection.of(REQUEST_ID_TAKEN, RuleId.T12, "request", request.id());
+        }
         Optional<RequestState> blocking = appeal.openRequests().stream()
                 .filter(state -> state.request().side() == request.side())
                 .findFirst();
@@ -83,6 +87,12 @@ final class DossierDecisions {
         to.add(RuleId.T12, new DossierEvent.InformationAsked(request));
         to.tell(request.side(), RuleId.T12, Notice.INFORMATION_WANTED);
         return null;
+    }
+
+    private static boolean idTaken(CaseFile state, String requestId) {
+        return state.appeals().stream()
+                .flatMap(appeal -> appeal.dossier().requests().stream())
+                .anyMatch(asked -> asked.request().id().equals(requestId));
     }
 
     static @Nullable Rejection withdrawRequest(Unfolding to, String requestId) {
@@ -112,7 +122,7 @@ final class DossierDecisions {
         if (supply.text().isBlank() && supply.evidence().isEmpty()) {
             return Rejection.of(WORDS_MISSING, RuleId.T13, "what", "answer");
         }
-        EvidenceIntake intake = intake(to, side);
+        EvidenceIntake intake = EvidenceIntake.of(to, side);
         Rejection wrong = intake.check(supply.evidence());
         if (wrong == null) {
             InformationSupply fresh = new InformationSupply(

@@ -3,41 +3,66 @@ package org.appealdesk.engine;
 import static org.appealdesk.engine.RejectionCode.*;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.profile.EvidenceRules;
+import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.state.SidedEvidence;
 import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
 
-/** What evidence is accepted, by the profile's kinds, sizes and counts. */
+/** What evidence is accepted from one side, by the profile's kinds, sizes and counts. */
 final class EvidenceIntake {
     private final EvidenceRules rules;
     private final Side side;
+    /** Of the open appeal; empty while one is being filed. */
     private final List<SidedEvidence> onFile;
+    /** Ids name evidence in the whole case, over all its appeals. */
+    private final Map<String, SidedEvidence> byId = new HashMap<>();
 
-    /** @param onFile all evidence of the appeal so far */
-    EvidenceIntake(EvidenceRules rules, Side side, List<SidedEvidence> onFile) {
+    private EvidenceIntake(EvidenceRules rules, Side side, CaseFile state) {
         this.rules = rules;
         this.side = side;
-        this.onFile = onFile;
+        this.onFile =
+                state.openAppeal().map(appeal -> appeal.dossier().evidence()).orElse(List.of());
+        for (Appeal appeal : state.appeals()) {
+            appeal.dossier()
+                    .evidence()
+                    .forEach(sided -> byId.put(sided.evidence().id(), sided));
+        }
+    }
+
+    static EvidenceIntake of(Unfolding to, Side side) {
+        return new EvidenceIntake(to.profile().evidence(), side, to.state());
+    }
+
+    /** How many different files these are. */
+    static long pieces(List<EvidenceFile> offered) {
+        return offered.stream()
+                .map(evidence -> evidence.file().sha256())
+                .distinct()
+                .count();
     }
 
     /** Null when all may be handed in together. */
     @Nullable Rejection check(List<EvidenceFile> offered) {
         List<EvidenceFile> fresh = fresh(offered);
-        Set<String> ids = new HashSet<>();
-        onFile.forEach(sided -> ids.add(sided.evidence().id()));
+        Rejection wrong =
+                checkFiles(rules, fresh.stream().map(EvidenceFile::file).toList());
+        if (wrong != null) {
+            return wrong;
+        }
+        Map<String, SidedEvidence> ids = new HashMap<>(byId);
         for (EvidenceFile evidence : fresh) {
-            Rejection wrong = check(evidence.file());
-            if (wrong != null) {
-                return wrong;
-            }
-            if (!ids.add(evidence.id())) {
+            SidedEvidence sided = new SidedEvidence(side, evidence);
+            SidedEvidence same = ids.put(evidence.id(), sided);
+            // An earlier appeal may have had this very evidence; other evidence needs an id of its own.
+            if (same != null && !same.sameContent(sided)) {
                 return Rejection.of(EVIDENCE_ID_TAKEN, RuleId.T9, "id", evidence.id());
             }
         }
@@ -49,30 +74,34 @@ final class EvidenceIntake {
 
     /** The files not handed in before: the same content by the same party is the same evidence (edge 9). */
     List<EvidenceFile> fresh(List<EvidenceFile> offered) {
-        Set<String> known = new HashSet<>();
-        onFile.stream()
-                .filter(sided -> sided.side() == side)
-                .forEach(sided -> known.add(sided.evidence().file().sha256()));
+        List<SidedEvidence> known = new ArrayList<>(onFile);
         List<EvidenceFile> fresh = new ArrayList<>();
         for (EvidenceFile evidence : offered) {
-            if (known.add(evidence.file().sha256())) {
+            SidedEvidence sided = new SidedEvidence(side, evidence);
+            if (known.stream().noneMatch(sided::sameContent)) {
+                known.add(sided);
                 fresh.add(evidence);
             }
         }
         return fresh;
     }
 
-    private @Nullable Rejection check(FileFacts file) {
-        if (!file.complete()) {
-            return Rejection.of(EVIDENCE_INCOMPLETE, RuleId.E9, "name", file.name());
+    /** Whether files of these kinds and sizes are taken, as evidence or with a message; null means yes. */
+    static @Nullable Rejection checkFiles(EvidenceRules rules, List<FileFacts> files) {
+        for (FileFacts file : files) {
+            if (!file.complete()) {
+                return Rejection.of(EVIDENCE_INCOMPLETE, RuleId.E9, "name", file.name());
+            }
+            if (!rules.accepts(file.name())) {
+                String accepted =
+                        String.join(", ", rules.extensions().stream().sorted().toList());
+                return Rejection.of(EVIDENCE_KIND_FORBIDDEN, RuleId.R6, "name", file.name(), "accepted", accepted);
+            }
+            if (file.bytes() > rules.maximumBytes()) {
+                return Rejection.of(
+                        EVIDENCE_TOO_LARGE, RuleId.R6, "name", file.name(), "maximum", rules.maximumBytes());
+            }
         }
-        if (!rules.accepts(file.name())) {
-            String accepted =
-                    String.join(", ", rules.extensions().stream().sorted().toList());
-            return Rejection.of(EVIDENCE_KIND_FORBIDDEN, RuleId.R6, "name", file.name(), "accepted", accepted);
-        }
-        return file.bytes() > rules.maximumBytes()
-                ? Rejection.of(EVIDENCE_TOO_LARGE, RuleId.R6, "name", file.name(), "maximum", rules.maximumBytes())
-                : null;
+        return null;
     }
 }

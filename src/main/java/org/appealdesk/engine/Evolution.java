@@ -74,9 +74,12 @@ final class Evolution {
                 state.with(order.with(order.times().released(at)).with(OrderStatus.COMPLETED));
             case OrderEvent.OrderCancelled _ ->
                 state.with(order.with(order.times().cancelled(at)).with(OrderStatus.CANCELLED));
-            case OrderEvent.OrderRestored restored ->
-                state.with(order.with(order.times().releaseBy(restored.releaseBy()))
-                        .with(restored.status()));
+            case OrderEvent.OrderRestored restored -> {
+                Instant releaseBy = restored.releaseBy();
+                Order running =
+                        releaseBy == null ? order : order.with(order.times().releaseBy(releaseBy));
+                yield state.with(running.with(restored.status()));
+            }
             case OrderEvent.PartyBanned banned -> {
                 Set<Side> all = new HashSet<>(state.banned());
                 all.add(banned.side());
@@ -112,8 +115,12 @@ final class Evolution {
                 Dossier.EMPTY.withEvidence(side, filed.filing().evidence()),
                 Bench.EMPTY);
         Order order = state.order();
+        // An appeal stops the release time while it runs (edge 18); a finished trade keeps the one it had.
+        Order stopped = filed.before().releaseTimeLeft() == null
+                ? order
+                : order.with(order.times().releaseBy(null));
         return state.with(previous == null ? ledger : ledger.file(previous))
-                .with(order.with(order.times().releaseBy(null)).with(OrderStatus.IN_APPEAL))
+                .with(stopped.with(OrderStatus.IN_APPEAL))
                 .with(appeal);
     }
 

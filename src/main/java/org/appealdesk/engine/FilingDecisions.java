@@ -2,7 +2,6 @@ package org.appealdesk.engine;
 
 import static org.appealdesk.engine.RejectionCode.*;
 
-import java.util.List;
 import java.util.Optional;
 import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.dossier.Filing;
@@ -14,7 +13,6 @@ import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.profile.FilingRules;
 import org.appealdesk.engine.profile.TradePhase;
 import org.appealdesk.engine.state.Appeal;
-import org.appealdesk.engine.state.SidedEvidence;
 import org.appealdesk.engine.trade.Money;
 import org.appealdesk.engine.trade.Order;
 import org.appealdesk.engine.trade.OrderStatus;
@@ -28,9 +26,7 @@ final class FilingDecisions {
     static @Nullable Rejection file(Unfolding to, PartyAction.FileAppeal action, Side side) {
         Filing filing = action.filing();
         Optional<Appeal> open = to.state().openAppeal();
-        List<SidedEvidence> onFile =
-                open.map(appeal -> appeal.dossier().evidence()).orElse(List.of());
-        Rejection wrong = check(to, filing, side, onFile);
+        Rejection wrong = check(to, filing, side);
         if (wrong != null) {
             return wrong;
         }
@@ -52,7 +48,7 @@ final class FilingDecisions {
         return null;
     }
 
-    private static @Nullable Rejection check(Unfolding to, Filing filing, Side side, List<SidedEvidence> onFile) {
+    private static @Nullable Rejection check(Unfolding to, Filing filing, Side side) {
         if (filing.side() != side) {
             return PartyGuards.wrongActor(filing.side().name(), RuleId.R4);
         }
@@ -72,10 +68,10 @@ final class FilingDecisions {
             return Rejection.of(DISPUTE_AMOUNT_DOES_NOT_FIT, RuleId.T1);
         }
         int minimum = to.profile().evidence().minimumWhenFiling();
-        if (filing.evidence().size() < minimum) {
+        if (EvidenceIntake.pieces(filing.evidence()) < minimum) {
             return Rejection.of(EVIDENCE_MISSING, RuleId.R6, "minimum", minimum);
         }
-        return new EvidenceIntake(to.profile().evidence(), side, onFile).check(filing.evidence());
+        return EvidenceIntake.of(to, side).check(filing.evidence());
     }
 
     /** The list of reasons depends on the party's role and the order's status (R4, R19). */

@@ -3,8 +3,10 @@ package org.appealdesk.engine;
 import static org.appealdesk.engine.RejectionCode.*;
 
 import java.time.Instant;
+import org.appealdesk.engine.event.AnswerEvent.Ending;
 import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.profile.FilingRules;
+import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.TradePhase;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.Ledger;
@@ -37,10 +39,23 @@ final class FilingGuards {
             return Rejection.of(NOTHING_TO_APPEAL, RuleId.R1, "status", OrderStatus.UNPAID);
         }
         Appeal newest = now.newest();
-        if (newest != null && newest.phase() instanceof Phase.Completed completed) {
-            return PartyGuards.alreadyDecided(completed.ruling().outcome(), RuleId.T21);
+        if (newest == null) {
+            return null;
         }
-        return null;
+        return switch (newest.phase()) {
+            case Phase.Completed completed
+            when !leavesFree(completed, newest, now.side()) ->
+                PartyGuards.alreadyDecided(completed.ruling().outcome(), RuleId.T21);
+            case Phase.Cancelled cancelled
+            when cancelled.ending() == Ending.VOID && newest.bench().objections() > 0 ->
+                Rejection.of(NO_SECOND_APPEAL, RuleId.T21);
+            case Phase _ -> null;
+        };
+    }
+
+    /** A dismissal decides only that the complaint was made in bad faith: the other party may have one of its own. */
+    private static boolean leavesFree(Phase.Completed completed, Appeal appeal, Side side) {
+        return completed.ruling().outcome() == Outcome.DISMISS_MALICIOUS && side == appeal.respondent();
     }
 
     /** One appeal an order: the other party's filing becomes a cross-statement, once (edge 5). */

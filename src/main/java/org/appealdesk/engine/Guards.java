@@ -75,15 +75,16 @@ final class Guards {
     private static @Nullable Rejection platform(ActionKind action, Situation now) {
         Appeal appeal = now.newest();
         return switch (action) {
-            case REPORT_EXECUTED ->
-                appeal != null && (appeal.phase() instanceof Phase.Decided || appeal.phase() instanceof Phase.Completed)
-                        ? null
-                        : Rejection.of(NOT_DECIDED, RuleId.T17);
-            case REPORT_EXECUTION_FAILED ->
-                appeal != null && appeal.phase() instanceof Phase.Decided
-                        ? null
-                        : Rejection.of(NOT_DECIDED, RuleId.T18);
+            case REPORT_EXECUTED -> reportable(appeal) ? null : Rejection.of(NOT_DECIDED, RuleId.T17);
+            case REPORT_EXECUTION_FAILED -> reportable(appeal) ? null : Rejection.of(NOT_DECIDED, RuleId.T18);
             default -> null;
         };
+    }
+
+    /** A ruling is being carried out; or one was, and this may be its report once more. */
+    private static boolean reportable(@Nullable Appeal appeal) {
+        return appeal != null
+                && (appeal.phase() instanceof Phase.Decided
+                        || !appeal.bench().reported().isEmpty());
     }
 }

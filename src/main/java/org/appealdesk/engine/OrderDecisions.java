@@ -1,5 +1,7 @@
 package org.appealdesk.engine;
 
+import static org.appealdesk.engine.RejectionCode.*;
+
 import java.time.Duration;
 import java.time.Instant;
 import org.appealdesk.engine.command.PlatformAction;
@@ -55,18 +57,22 @@ final class OrderDecisions {
     /** What is left of the seller's release time, or null when none is running. */
     static @Nullable Duration releaseTimeLeft(Order order, Instant now) {
         Instant end = order.times().confirmPayEndTime();
-        if (end == null) {
+        if (end == null || !order.status().escrowHeld()) {
             return null;
         }
         Duration left = Duration.between(now, end);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** A second report of the same execution changes nothing (t17). */
-    static void executed(Unfolding to, PlatformAction.ReportExecuted report) {
-        Appeal appeal = to.state().openAppeal().orElse(null);
-        if (appeal == null || !(appeal.phase() instanceof Phase.Decided decided)) {
-            return;
+    /** The same report once more changes nothing (t17, edge 12); null means done. */
+    static @Nullable Rejection executed(Unfolding to, PlatformAction.ReportExecuted report) {
+        Appeal appeal = to.state().appeal().orElseThrow();
+        Boolean known = appeal.bench().reported().get(report.executionId());
+        if (known != null) {
+            return known ? null : Rejection.of(COMMAND_ID_REUSED, RuleId.E12);
+        }
+        if (!(appeal.phase() instanceof Phase.Decided decided)) {
+            return Rejection.of(NOT_DECIDED, RuleId.T17);
         }
         Outcome outcome = decided.ruling().outcome();
         if (to.state().order().status() == OrderStatus.IN_APPEAL && !outcome.movesEscrow()) {
@@ -79,6 +85,7 @@ final class OrderDecisions {
         OrderStatus status = after(outcome, to.state().order().status());
         to.add(RuleId.T17, new RulingEvent.RulingExecuted(report.executionId(), status, objectUntil));
         to.tellBoth(RuleId.T17, Notice.EXECUTED);
+        return null;
     }
 
     private static OrderStatus after(Outcome outcome, OrderStatus now) {
@@ -89,9 +96,18 @@ final class OrderDecisions {
         };
     }
 
-    /** The ruling is kept and the case goes back to its agent (t18). */
-    static void executionFailed(Unfolding to, PlatformAction.ReportExecutionFailed report) {
+    /** The ruling is kept and the case goes back to its agent (t18); null means done. */
+    static @Nullable Rejection executionFailed(Unfolding to, PlatformAction.ReportExecutionFailed report) {
+        Appeal appeal = to.state().appeal().orElseThrow();
+        Boolean known = appeal.bench().reported().get(report.executionId());
+        if (known != null) {
+            return known ? Rejection.of(COMMAND_ID_REUSED, RuleId.E12) : null;
+        }
+        if (!(appeal.phase() instanceof Phase.Decided)) {
+            return Rejection.of(NOT_DECIDED, RuleId.T18);
+        }
         to.add(RuleId.T18, new RulingEvent.ExecutionFailed(report.executionId(), report.why()));
+        return null;
     }
 
     static void banned(Unfolding to, PlatformAction.ReportPartyBanned report) {

@@ -8,6 +8,7 @@ import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.SupportRules;
 import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.state.Bench;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.trade.OrderStatus;
@@ -51,9 +52,7 @@ final class PartyGuards {
         if (appeal != null && appeal.phase() instanceof Phase.Decided decided) {
             return alreadyDecided(decided.ruling().outcome(), RuleId.E7);
         }
-        return now.escrowHeld()
-                ? null
-                : Rejection.of(ORDER_ENDED, RuleId.T20, "status", now.order().status());
+        return now.escrowHeld() ? null : Rejection.of(ORDER_ENDED, RuleId.T20, "status", now.orderStatus());
     }
 
     static @Nullable Rejection passGate(Situation now) {
@@ -71,14 +70,21 @@ final class PartyGuards {
         }
         return switch (appeal.phase()) {
             case Phase.RespondentProcessing _, Phase.ComplainantProcessing _ -> null;
-            case Phase.Queued _, Phase.InReview _ ->
-                now.profile().support().withdrawalInReview() && appeal.bench().objections() == 0
-                        ? null
-                        : Rejection.of(
-                                WITHDRAWAL_NOT_ALLOWED, RuleId.T19, "phase", Situation.phaseName(appeal.phase()));
+            case Phase.Queued _, Phase.InReview _ -> withdraw(appeal, now);
             case Phase.Decided decided -> alreadyDecided(decided.ruling().outcome(), RuleId.E7);
             case Phase.Completed _, Phase.Cancelled _ -> Rejection.of(NO_OPEN_APPEAL, RuleId.R10);
         };
+    }
+
+    /** A ruling cannot be escaped: neither one that failed to be carried out (t18) nor one objected to (t21). */
+    private static @Nullable Rejection withdraw(Appeal appeal, Situation now) {
+        Bench.Kept kept = appeal.bench().kept();
+        if (kept != null) {
+            return alreadyDecided(kept.ruling().outcome(), RuleId.T18);
+        }
+        return now.profile().support().withdrawalInReview() && appeal.bench().objections() == 0
+                ? null
+                : Rejection.of(WITHDRAWAL_NOT_ALLOWED, RuleId.T19, "phase", Situation.phaseName(appeal.phase()));
     }
 
     /** The respondent answers once, before the due instant (R9, R12, edge 6). */
@@ -92,6 +98,9 @@ final class PartyGuards {
         }
         if (appeal.phase() instanceof Phase.RespondentProcessing) {
             return null;
+        }
+        if (appeal.phase() instanceof Phase.Decided decided) {
+            return alreadyDecided(decided.ruling().outcome(), RuleId.E7);
         }
         return missedAnswer(appeal)
                 ? Rejection.of(

@@ -80,6 +80,8 @@ public enum RejectionCode {
 
     /** {side}, {request}. */
     REQUEST_OPEN,
+    /** {request}: another request has this id. */
+    REQUEST_ID_TAKEN,
     /** {request}. */
     REQUEST_UNKNOWN,
     REQUEST_WITHOUT_ITEMS,

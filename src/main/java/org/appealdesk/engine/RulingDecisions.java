@@ -12,6 +12,7 @@ import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.Notice;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.SideMeasure;
+import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.event.RulingEvent;
 import org.appealdesk.engine.event.SupportEvent;
@@ -22,6 +23,8 @@ import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.Bench;
 import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.state.RequestState;
+import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +57,9 @@ final class RulingDecisions {
 
     static @Nullable Rejection rule(Unfolding to, Ruling ruling, Actor.Staff staff) {
         Appeal appeal = to.appeal();
-        Long version = to.command().basis().version();
-        if (version == null || version != to.state().version()) {
-            return Rejection.of(
-                    STALE_VERSION,
-                    RuleId.E10,
-                    "version",
-                    version == null ? "" : version,
-                    "current",
-                    to.state().version());
+        Rejection stale = stale(to);
+        if (stale != null) {
+            return stale;
         }
         if (!outcomes(to.state(), to.profile(), appeal).contains(ruling.outcome())) {
             return Rejection.of(
@@ -87,7 +84,6 @@ final class RulingDecisions {
                     to.appeal().reason());
         }
         to.add(RuleId.T16, new SupportEvent.CaseEscalated(ruling.ruleCited()));
-        to.awaitSupport(staff, RuleId.T16, to.now());
         return null;
     }
 
@@ -111,11 +107,19 @@ final class RulingDecisions {
             if (second) {
                 to.add(RuleId.T16, new RulingEvent.RulingProposed(ruling, staff.id()));
             } else {
-                to.add(RuleId.T16, new RulingEvent.RulingMade(ruling, staff.id(), null));
-                to.tellBoth(RuleId.T16, Notice.RULED);
+                make(to, ruling, staff.id(), null);
             }
         }
         return wrong;
+    }
+
+    /** A ruling waits for nothing more: what was still asked for is taken back. */
+    private static void make(Unfolding to, Ruling ruling, AgentId by, @Nullable AgentId approvedBy) {
+        for (RequestState open : to.appeal().openRequests()) {
+            to.add(RuleId.T16, new DossierEvent.RequestWithdrawn(open.request().id()));
+        }
+        to.add(RuleId.T16, new RulingEvent.RulingMade(ruling, by, approvedBy));
+        to.tellBoth(RuleId.T16, Notice.RULED);
     }
 
     /** Both parties were contacted (R14) and the checklist is done (t16). */
@@ -161,12 +165,22 @@ final class RulingDecisions {
                 .anyMatch(rule -> rule.kind() == measure.kind() && rule.allows(measure.value()));
     }
 
-    static void approve(Unfolding to, Actor.Staff staff) {
+    /** Who rules or approves must have seen the case as it is (edge 10). */
+    private static @Nullable Rejection stale(Unfolding to) {
+        Long seen = to.command().basis().version();
+        long current = to.state().version();
+        return seen != null && seen == current
+                ? null
+                : Rejection.of(STALE_VERSION, RuleId.E10, "version", seen == null ? "" : seen, "current", current);
+    }
+
+    static @Nullable Rejection approve(Unfolding to, Actor.Staff staff) {
+        Rejection stale = stale(to);
         Bench.Proposal proposal = to.appeal().bench().proposal();
-        if (proposal != null) {
-            to.add(RuleId.T16, new RulingEvent.RulingMade(proposal.ruling(), proposal.by(), staff.id()));
-            to.tellBoth(RuleId.T16, Notice.RULED);
+        if (stale == null && proposal != null) {
+            make(to, proposal.ruling(), proposal.by(), staff.id());
         }
+        return stale;
     }
 
     static @Nullable Rejection reject(Unfolding to, String why, Actor.Staff staff) {

@@ -23,12 +23,18 @@ public final class Settlement {
         return switch (outcome) {
             case FORCE_RELEASE -> release(terms);
             case FORCE_CANCEL -> back(terms);
-            case REFUND_THEN_CANCEL -> after(new Transfer(Place.SELLER, Place.BUYER, terms.totalPrice()), back(terms));
+            case REFUND_THEN_CANCEL ->
+                after(new Transfer(Place.SELLER, Place.BUYER, received(terms, disputeAmount)), back(terms));
             case REFUND_EXCESS_THEN_RELEASE ->
                 after(new Transfer(Place.SELLER, Place.BUYER, disputeAmount), release(terms));
             case TOP_UP_THEN_RELEASE -> after(new Transfer(Place.BUYER, Place.SELLER, disputeAmount), release(terms));
             case RECOVERY_BEST_EFFORT, DISMISS_MALICIOUS, CANNOT_DECIDE -> List.of();
         };
+    }
+
+    /** What the seller received: the total, or, where a part is in dispute, what only the parties know. */
+    private static @Nullable Money received(TradeTerms terms, @Nullable Money disputeAmount) {
+        return disputeAmount == null || disputeAmount.equals(terms.totalPrice()) ? terms.totalPrice() : null;
     }
 
     private static List<Transfer> release(TradeTerms terms) {

@@ -38,19 +38,26 @@ record Situation(CaseFile file, Actor actor, Instant now, RuleProfile profile, B
         return actor instanceof Actor.Party party ? party.side() : Side.BUYER;
     }
 
+    /** Where the order stands, an open appeal left aside. */
+    OrderStatus orderStatus() {
+        return orderStatus(file);
+    }
+
+    private static OrderStatus orderStatus(CaseFile file) {
+        OrderStatus status = file.order().status();
+        return file.openAppeal()
+                .filter(_ -> status == OrderStatus.IN_APPEAL)
+                .map(appeal -> appeal.facts().before().status())
+                .orElse(status);
+    }
+
     /** The escrow can still be moved: by the parties while nothing is decided, else by a ruling. */
     boolean escrowHeld() {
         return escrowHeld(file);
     }
 
     static boolean escrowHeld(CaseFile file) {
-        OrderStatus status = file.order().status();
-        if (status != OrderStatus.IN_APPEAL) {
-            return status.escrowHeld();
-        }
-        return file.openAppeal()
-                .map(appeal -> appeal.facts().before().status().escrowHeld())
-                .orElse(false);
+        return orderStatus(file).escrowHeld();
     }
 
     static String phaseName(Phase phase) {

@@ -106,6 +106,9 @@ final class SupportGuards {
         if (proposal.by().equals(staff.id())) {
             return Rejection.of(OWN_PROPOSAL, RuleId.T16);
         }
+        if (appeal.bench().excluded().contains(staff.id())) {
+            return Rejection.of(RULED_BEFORE, RuleId.T21);
+        }
         return proposal.version() == now.file().version() ? null : stale(proposal.version(), now);
     }
 

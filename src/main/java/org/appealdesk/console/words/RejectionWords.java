@@ -76,7 +76,7 @@ final class RejectionWords {
             case CLAIMED_BY_OTHER -> List.of("owner", "since");
             case LEASE_LOST -> List.of("token", "current");
             case REQUEST_OPEN -> List.of("side", "request");
-            case REQUEST_UNKNOWN -> List.of("request");
+            case REQUEST_ID_TAKEN, REQUEST_UNKNOWN -> List.of("request");
             case ITEM_UNKNOWN -> List.of("item");
             case STALE_VERSION -> List.of("version", "current");
             case CHECKLIST_OPEN, PARTIES_NOT_CONTACTED -> List.of("missing");

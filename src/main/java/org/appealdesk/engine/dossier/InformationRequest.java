@@ -13,5 +13,8 @@ import org.appealdesk.engine.trade.Side;
 public record InformationRequest(String id, Side side, List<InformationItem> items, Instant dueAt) {
     public InformationRequest {
         items = List.copyOf(items);
+        if (items.stream().map(InformationItem::id).distinct().count() < items.size()) {
+            throw new IllegalArgumentException("Two items of request " + id + " have the same id");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.appealdesk.engine.state;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.trade.AgentId;
@@ -14,36 +16,47 @@ import org.jspecify.annotations.Nullable;
  * @param proposal a ruling that waits for a second person, or null
  * @param kept a ruling whose execution failed (t18), or null
  * @param objections objections filed so far
+ * @param reported ids of the attempts to carry out a ruling that the platform reported, and whether they succeeded
  */
 public record Bench(
         long grants,
         Set<AgentId> excluded,
         @Nullable Proposal proposal,
         @Nullable Kept kept,
-        int objections) {
-    public static final Bench EMPTY = new Bench(0, Set.of(), null, null, 0);
+        int objections,
+        Map<String, Boolean> reported) {
+
+    public static final Bench EMPTY = new Bench(0, Set.of(), null, null, 0, Map.of());
 
     public Bench {
         excluded = Set.copyOf(excluded);
+        reported = Map.copyOf(reported);
     }
 
     public Bench granted(long token) {
-        return new Bench(token, excluded, proposal, kept, objections);
+        return new Bench(token, excluded, proposal, kept, objections, reported);
     }
 
     public Bench with(@Nullable Proposal next) {
-        return new Bench(grants, excluded, next, kept, objections);
+        return new Bench(grants, excluded, next, kept, objections, reported);
     }
 
     public Bench keeping(@Nullable Kept next) {
-        return new Bench(grants, excluded, null, next, objections);
+        return new Bench(grants, excluded, null, next, objections, reported);
+    }
+
+    /** The platform told what became of one attempt to carry out a ruling (t17, t18). */
+    public Bench reported(String executionId, boolean succeeded) {
+        Map<String, Boolean> all = new HashMap<>(reported);
+        all.put(executionId, succeeded);
+        return new Bench(grants, excluded, proposal, kept, objections, all);
     }
 
     /** One more objection, to a ruling of this agent. */
     public Bench objectedTo(AgentId ruled) {
         Set<AgentId> all = new HashSet<>(excluded);
         all.add(ruled);
-        return new Bench(grants, all, null, null, objections + 1);
+        return new Bench(grants, all, null, null, objections + 1, reported);
     }
 
     /** @param version version of the case right after the proposal; any later event makes it stale */

@@ -1,7 +1,9 @@
 package org.appealdesk.engine.state;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.appealdesk.engine.profile.ProfileRef;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Order;
@@ -43,6 +45,13 @@ public record CaseFile(
         return order.number();
     }
 
+    /** All appeals on the order, oldest first. */
+    public List<Appeal> appeals() {
+        return Stream.concat(ledger.ended().stream(), Stream.ofNullable(current))
+                .toList();
+    }
+
+    /** The newest appeal, open or ended. */
     public Optional<Appeal> appeal() {
         return Optional.ofNullable(current);
     }

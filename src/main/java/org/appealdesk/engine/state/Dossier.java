@@ -36,9 +36,15 @@ public record Dossier(
         checked = Set.copyOf(checked);
     }
 
+    /** Adds what is new: the same content handed in again by the same side is the same evidence (edge 9). */
     public Dossier withEvidence(Side side, List<EvidenceFile> added) {
         List<SidedEvidence> all = new ArrayList<>(evidence);
-        added.forEach(file -> all.add(new SidedEvidence(side, file)));
+        for (EvidenceFile file : added) {
+            SidedEvidence sided = new SidedEvidence(side, file);
+            if (all.stream().noneMatch(sided::sameContent)) {
+                all.add(sided);
+            }
+        }
         return new Dossier(all, crossStatements, requests, flags, contacted, checked);
     }
 
@@ -76,6 +82,11 @@ public record Dossier(
     public Dossier tick(Check check, boolean done) {
         Set<Check> next = done ? plus(checked, check) : minus(checked, check);
         return new Dossier(evidence, crossStatements, requests, flags, contacted, next);
+    }
+
+    /** For an agent who looks at everything anew (t21): nothing is checked and nobody contacted yet. */
+    public Dossier lookedAtAnew() {
+        return new Dossier(evidence, crossStatements, requests, flags, Set.of(), Set.of());
     }
 
     private static <T> Set<T> plus(Set<T> set, T one) {

@@ -15,7 +15,9 @@ public record TradeTerms(Money amount, BigDecimal unitPrice, Money totalPrice, S
         if (!amount.isPositive() || !totalPrice.isPositive() || unitPrice.signum() <= 0) {
             throw new IllegalArgumentException("Amount, price and total of an order are greater than zero");
         }
-        if (!commission.asset().equals(amount.asset()) || commission.compareTo(amount) > 0) {
+        if (!commission.asset().equals(amount.asset())
+                || commission.amount().signum() < 0
+                || commission.compareTo(amount) > 0) {
             throw new IllegalArgumentException("The commission is a part of the crypto amount");
         }
     }
