@@ -1,10 +1,9 @@
 package org.appealdesk.app;
 
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import org.appealdesk.app.cli.CommandLineProgram;
 import org.appealdesk.app.cli.CommandLineProgram.Windows;
+import org.appealdesk.app.cli.Terminal;
 import org.appealdesk.app.machine.Machine;
 import org.appealdesk.app.smoke.Smoke;
 
@@ -13,11 +12,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        var out = new PrintWriter(System.out, true, System.out.charset());
-        var err = new PrintWriter(System.err, true, System.err.charset());
         var smoke = new Smoke(ConsoleApp::open, Duration.ofSeconds(60));
         var windows = new Windows(ConsoleApp::launch, smoke::run);
-        var program = new CommandLineProgram(Machine.current(), Locale.getDefault(), windows, out, err);
+        var program = new CommandLineProgram(Machine.current(), Terminal.current(), windows);
         // The JavaFX toolkit leaves threads behind that would keep a finished program alive.
         System.exit(program.run(args));
     }

@@ -1,24 +1,29 @@
 package org.appealdesk.app.cli;
 
 import java.text.MessageFormat;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
+import org.appealdesk.console.text.Language;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.words.EngineWords;
 
 /** The words of the command line, in Vietnamese for Vietnamese systems and in English for all others. Immutable. */
 public final class CliText {
     private static final String BUNDLE = "org.appealdesk.app.cli.cli";
 
-    private final Locale locale;
+    private final Language language;
+    private final ZoneId zone;
     private final ResourceBundle bundle;
 
-    private CliText(Locale locale) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale);
+    private CliText(Language language, ZoneId zone) {
+        this.language = language;
+        this.zone = zone;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, language.locale());
     }
 
-    public static CliText of(Locale system) {
-        return new CliText(system.getLanguage().equals("vi") ? Locale.forLanguageTag("vi-VN") : Locale.ENGLISH);
+    public static CliText of(Terminal terminal) {
+        return new CliText(Language.of(terminal.locale()), terminal.zone());
     }
 
     /**
@@ -26,11 +31,16 @@ public final class CliText {
      * @throws java.util.MissingResourceException when the bundle has no such key
      */
     public String get(String key, Object... facts) {
-        return new MessageFormat(bundle.getString(key), locale).format(facts);
+        return new MessageFormat(bundle.getString(key), language.locale()).format(facts);
     }
 
     public String get(String key, List<?> facts) {
         return get(key, facts.toArray());
+    }
+
+    /** The console's words for what the engine says, in the same language. */
+    EngineWords engineWords() {
+        return new EngineWords(new Texts(language, zone));
     }
 
     ResourceBundle bundle() {

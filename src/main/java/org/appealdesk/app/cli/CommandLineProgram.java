@@ -1,7 +1,5 @@
 package org.appealdesk.app.cli;
 
-import java.io.PrintWriter;
-import java.util.Locale;
 import org.appealdesk.app.machine.Machine;
 import picocli.CommandLine;
 
@@ -17,22 +15,21 @@ public final class CommandLineProgram {
      */
     public record Windows(ConsoleLauncher console, ConsoleLauncher smoke) {}
 
-    /**
-     * @param locale of the user; decides the language of what is printed
-     * @param windows what opens windows
-     */
-    public CommandLineProgram(Machine machine, Locale locale, Windows windows, PrintWriter out, PrintWriter err) {
-        CliText text = CliText.of(locale);
+    /** @param windows what opens windows */
+    public CommandLineProgram(Machine machine, Terminal terminal, Windows windows) {
+        CliText text = CliText.of(terminal);
         var root = new ConsoleCommand(machine, windows.console());
         var failures = new Failures(text, root.options());
         commandLine = new CommandLine(root)
+                .addSubcommand(new PlayCommand(machine, text))
+                .addSubcommand(new LintCommand(machine, text))
                 .addSubcommand(new DoctorCommand(machine, text, root.options()))
                 .addSubcommand(new SmokeCommand(machine, root.options(), windows.smoke()))
                 .setResourceBundle(text.bundle())
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
-                .setOut(out)
-                .setErr(err);
+                .setOut(terminal.out())
+                .setErr(terminal.err());
     }
 
     /** Runs one command to its end and gives one of {@link ExitCode}. */

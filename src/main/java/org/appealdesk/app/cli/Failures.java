@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.appealdesk.app.machine.EnvironmentException;
+import org.appealdesk.app.play.BrokenFilesException;
 import org.appealdesk.casework.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -51,6 +52,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private Told tell(Throwable failure) {
         return switch (failure) {
             case EnvironmentException e -> new Told(text.get(e.key(), e.facts()), ExitCode.ENVIRONMENT);
+            case BrokenFilesException e -> new Told(text.get("failure.broken", "\n" + e.getMessage()), ExitCode.FAILED);
             case StorageException e -> new Told(text.get("storage." + e.problem(), detail(e)), ExitCode.ENVIRONMENT);
             case NoSuchFileException e -> new Told(text.get("failure.noFile", detail(e)), ExitCode.FAILED);
             case AccessDeniedException e -> new Told(text.get("failure.noAccess", detail(e)), ExitCode.FAILED);

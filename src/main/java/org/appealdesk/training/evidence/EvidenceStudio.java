@@ -41,6 +41,11 @@ public final class EvidenceStudio {
         return files;
     }
 
+    /** What is wrong with a {@value #FILE}; empty when all is well. */
+    public static List<YamlProblem> problems(Path file) {
+        return PicturesYaml.read(file).problems();
+    }
+
     private static List<Made> read(Path file) throws IOException {
         return switch (PicturesYaml.read(file)) {
             case YamlResult.Good<List<Made>> good -> good.value();

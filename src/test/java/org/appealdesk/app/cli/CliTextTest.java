@@ -3,8 +3,11 @@ package org.appealdesk.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +22,9 @@ class CliTextTest {
     private static final Pattern GAP = Pattern.compile("\\{\\d.*?}");
     private static final Pattern PICOCLI = Pattern.compile("(.+\\.)?usage\\..+|mixinStandardHelpOptions\\..+");
 
-    private static final ResourceBundle ENGLISH = CliText.of(Locale.ENGLISH).bundle();
+    private static final ResourceBundle ENGLISH = in(Locale.ENGLISH).bundle();
     private static final ResourceBundle VIETNAMESE =
-            CliText.of(Locale.forLanguageTag("vi")).bundle();
+            in(Locale.forLanguageTag("vi")).bundle();
 
     @Test
     void both_languages_have_the_same_keys_with_the_same_gaps() {
@@ -38,9 +41,8 @@ class CliTextTest {
 
     @Test
     void every_other_language_reads_english() {
-        assertThat(CliText.of(Locale.GERMANY).get("doctor.level.FINE")).isEqualTo("fine");
-        assertThat(CliText.of(Locale.forLanguageTag("vi")).get("doctor.level.FINE"))
-                .isEqualTo("ổn");
+        assertThat(in(Locale.GERMANY).get("doctor.level.FINE")).isEqualTo("fine");
+        assertThat(in(Locale.forLanguageTag("vi")).get("doctor.level.FINE")).isEqualTo("ổn");
     }
 
     @Test
@@ -49,6 +51,11 @@ class CliTextTest {
         assertThat(ENGLISH.keySet())
                 .filteredOn(key -> !PICOCLI.matcher(key).matches())
                 .allMatch(key -> sources.contains('"' + key + '"') || sources.contains(family(key)), "is used");
+    }
+
+    private static CliText in(Locale locale) {
+        var nowhere = new PrintWriter(Writer.nullWriter());
+        return CliText.of(new Terminal(locale, ZoneOffset.UTC, nowhere, nowhere));
     }
 
     /** Such as {@code "storage." +}, for keys that end in the name of a constant. */

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.appealdesk.app.cli.CommandLineProgram.Windows;
@@ -137,8 +138,7 @@ class CommandLineProgramTest {
     private int run(String... arguments) {
         var machine = new Machine(
                 Map.of(), Map.of(Assets.PROPERTY, folder.resolve("assets").toString(), "user.home", folder.toString()));
-        var windows = new Windows(console, console);
-        return new CommandLineProgram(machine, locale, windows, new PrintWriter(out, true), new PrintWriter(err, true))
-                .run(arguments);
+        var terminal = new Terminal(locale, ZoneOffset.UTC, new PrintWriter(out, true), new PrintWriter(err, true));
+        return new CommandLineProgram(machine, terminal, new Windows(console, console)).run(arguments);
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,8 @@ class DoctorCommandTest {
         var printer = new PrintWriter(out, true);
         var windows = new Windows((_, _) -> 0, (_, _) -> 0);
         var machine = new Machine(Map.of(), properties);
-        var program = new CommandLineProgram(machine, Locale.ENGLISH, windows, printer, printer);
+        var terminal = new Terminal(Locale.ENGLISH, ZoneOffset.UTC, printer, printer);
+        var program = new CommandLineProgram(machine, terminal, windows);
         return program.run("doctor", "--home", home.toString());
     }
 }

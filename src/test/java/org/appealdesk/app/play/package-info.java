@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.app.play;
+
+import org.jspecify.annotations.NullMarked;
