@@ -7,6 +7,7 @@ import static org.appealdesk.engine.story.Plots.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.appealdesk.engine.command.ActionKind;
+import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.Notice;
 import org.appealdesk.engine.event.FilingEvent.CrossStatementFiled;
 import org.appealdesk.engine.event.RuleId;
@@ -94,8 +95,7 @@ class CrossStatementTest {
     @Test
     @DisplayName("e5 · the evidence of a statement needs ids of its own")
     void idsOfItsOwn() {
-        var taken = new org.appealdesk.engine.dossier.EvidenceFile(
-                "SELLER-1", evidence("other").kind(), file("other"), "");
+        var taken = new EvidenceFile("SELLER-1", evidence("other").kind(), file("other"), "");
         Story.paid()
                 .given(sellerFiled())
                 .given(buyer(passesGate()))
