@@ -36,6 +36,11 @@ def tabular_digits(font):
             glyph = table.cmap.get(code)
             if glyph in forms:  # subtables may share one map, already done
                 table.cmap[code] = forms[glyph]
+    # The semi-bold's tabular digits differ by a few units: make them equal.
+    digits = [font.getBestCmap()[code] for code in range(ord("0"), ord("9") + 1)]
+    width = font["hmtx"][digits[0]][0]
+    for glyph in digits:
+        font["hmtx"][glyph] = (width, font["hmtx"][glyph][1])
 
 
 def rename(font, style, weight):

@@ -56,7 +56,7 @@ public record Shortcut(String name) {
         KeyCodeCombination combination;
         try {
             combination = combination(name);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return Optional.of(Refusal.UNREADABLE);
         }
         boolean control = isDown(combination.getControl()) || isDown(combination.getMeta());

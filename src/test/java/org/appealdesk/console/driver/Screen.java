@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
@@ -56,23 +55,33 @@ public final class Screen implements AutoCloseable {
 
     /** Clicks in the middle of a node. */
     public void click(String name) {
-        robot.clickOn(middleOf(find(name)));
-        Fx.settle();
+        click(find(name));
+    }
+
+    /** Clicks in the middle of a node. */
+    public void click(Node node) {
+        robot.clickOn(middleOf(node));
+        letGo(node);
     }
 
     /** Clicks twice in the middle of a node. */
     public void doubleClick(String name) {
-        robot.doubleClickOn(middleOf(find(name)));
-        Fx.settle();
+        Node node = find(name);
+        robot.doubleClickOn(middleOf(node));
+        letGo(node);
     }
 
-    /** Clicks with a key held, such as {@code Ctrl} or {@code Shift}. */
+    /** Clicks with a key held, such as Control or Shift. */
     public void clickHolding(KeyCode held, String name) {
-        Point2D middle = middleOf(find(name));
+        Node node = find(name);
         robot.press(held);
-        robot.clickOn(middle, MouseButton.PRIMARY);
+        robot.clickOn(middleOf(node));
         robot.release(held);
-        Fx.settle();
+        letGo(node);
+    }
+
+    private static void letGo(Node node) {
+        Fx.run(() -> StuckMouse.release(node));
     }
 
     /** Moves the mouse over a node. */
@@ -83,7 +92,7 @@ public final class Screen implements AutoCloseable {
 
     /** Presses a key or combination once: {@code Ctrl+K}, {@code Enter}, {@code F6}. */
     public void press(String combination) {
-        KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.valueOf(combination);
+        KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.valueOf(combination.replace("Escape", "Esc"));
         List<KeyCode> modifiers = new ArrayList<>();
         addIfDown(modifiers, keys.getControl(), KeyCode.CONTROL);
         addIfDown(modifiers, keys.getShift(), KeyCode.SHIFT);
