@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -84,8 +85,13 @@ public final class CaseDesk {
         return cases.all();
     }
 
+    /** Cases that cannot even be shown, each with the reason, see {@link Cases#unopened}. */
+    public Map<CaseId, String> unopened() {
+        return cases.unopened();
+    }
+
     /**
-     * Calls the watcher after each change, on the thread that made it.
+     * Calls the watcher after each change, see {@link Cases#watch}.
      *
      * @return ends the watching
      */
@@ -110,14 +116,29 @@ public final class CaseDesk {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Carries out all that is due by now, in every case. */
+    /**
+     * Carries out all that is due by now, in every case.
+     *
+     * @throws StorageException the first one, when what was due in some cases could not be kept; the other cases went on
+     */
     public void lapseDue() {
         Instant now = clock.instant();
-        cases.all().stream()
+        List<CaseId> due = cases.all().stream()
                 .filter(view -> !view.readOnly() && isDue(view, now))
                 .map(CaseView::id)
                 .sorted(Comparator.comparing(CaseId::value))
-                .forEach(id -> submit(id, new Actor.Clock(), new ClockAction.LapseDeadline()));
+                .toList();
+        StorageException first = null;
+        for (CaseId id : due) {
+            try {
+                submit(id, new Actor.Clock(), new ClockAction.LapseDeadline());
+            } catch (StorageException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     private static boolean isDue(CaseView view, Instant now) {

@@ -16,19 +16,38 @@ import org.jspecify.annotations.Nullable;
 /** All cases as of now, in memory, and whoever watches them. Safe for use by several threads. */
 public final class Cases {
     private final Map<CaseId, CaseView> views = new ConcurrentHashMap<>();
+    private final Map<CaseId, String> unopened = new ConcurrentHashMap<>();
+    private final Map<CaseId, Deliveries> news = new ConcurrentHashMap<>();
     private final List<Consumer<CaseView>> watchers = new CopyOnWriteArrayList<>();
 
-    /** Folds every case of the log. A history that cannot be read to its end gives a read-only case. */
+    /**
+     * Folds every case of the log. A history that cannot be read, or does not fold, to its end gives a read-only case
+     * as far as it goes; one without even its order gives an unopened case.
+     */
     public static Cases load(EventLog log) {
         Cases cases = new Cases();
-        for (CaseId id : log.cases()) {
-            CaseHistory history = log.history(id);
-            CaseFile file = AppealEngine.replay(history.events());
-            if (file != null) {
-                cases.views.put(id, new CaseView(file, history.events(), history.unreadable()));
-            }
-        }
+        log.cases().forEach(id -> cases.read(log.history(id)));
         return cases;
+    }
+
+    private void read(CaseHistory history) {
+        CaseFile file = null;
+        String unreadable = history.unreadable();
+        List<RecordedEvent> folded = new ArrayList<>();
+        for (RecordedEvent event : history.events()) {
+            try {
+                file = AppealEngine.evolve(file, event);
+            } catch (IllegalArgumentException e) {
+                unreadable = e.getMessage();
+                break;
+            }
+            folded.add(event);
+        }
+        if (file != null) {
+            views.put(history.caseId(), new CaseView(file, folded, unreadable));
+        } else if (unreadable != null) {
+            unopened.put(history.caseId(), unreadable);
+        }
     }
 
     public Optional<CaseView> find(CaseId id) {
@@ -40,8 +59,16 @@ public final class Cases {
         return List.copyOf(views.values());
     }
 
+    /** Cases of which not even the order can be read, each with the reason. They cannot be shown or worked on. */
+    public Map<CaseId, String> unopened() {
+        return Map.copyOf(unopened);
+    }
+
     /**
-     * Calls the watcher after each change, on the thread that made it, in the order of a case's versions.
+     * Calls the watcher after each change, once a change and in the order of a case's versions, never two at a time for
+     * one case: on the thread that made the change, or on one that is still telling of an earlier change of that case.
+     * No lock is held meanwhile, so a watcher may act on this and other cases. One that throws is told of to its
+     * thread's handler of uncaught exceptions; the change stands, and the others are called.
      *
      * @return ends the watching
      */
@@ -50,7 +77,7 @@ public final class Cases {
         return () -> watchers.remove(watcher);
     }
 
-    /** Takes in what was stored; the caller holds the case's lock. */
+    /** Takes in what was stored. The caller holds the case's lock, and calls {@link #deliver} once it let go of it. */
     void apply(CaseId id, List<RecordedEvent> events) {
         CaseView before = views.get(id);
         CaseFile file = before == null ? null : before.file();
@@ -59,14 +86,22 @@ public final class Cases {
             file = AppealEngine.evolve(file, event);
             all.add(event);
         }
-        publish(file, all);
+        take(id, file, all);
     }
 
-    private void publish(@Nullable CaseFile file, List<RecordedEvent> events) {
+    private void take(CaseId id, @Nullable CaseFile file, List<RecordedEvent> events) {
         if (file != null) {
             CaseView view = new CaseView(file, events, null);
-            views.put(file.id(), view);
-            watchers.forEach(watcher -> watcher.accept(view));
+            views.put(id, view);
+            news.computeIfAbsent(id, _ -> new Deliveries()).add(view);
+        }
+    }
+
+    /** Tells the watchers what they have not been told yet of this case. */
+    void deliver(CaseId id) {
+        Deliveries deliveries = news.get(id);
+        if (deliveries != null) {
+            deliveries.carryOut(watchers);
         }
     }
 }

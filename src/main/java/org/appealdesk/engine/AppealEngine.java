@@ -14,6 +14,7 @@ import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.profile.ProfileRef;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.profile.RuleProfiles;
 import org.appealdesk.engine.state.CaseFile;
@@ -47,7 +48,7 @@ public final class AppealEngine {
         }
         Optional<RuleProfile> profile = profiles.find(state.governing());
         if (profile.isEmpty()) {
-            return refused(Rejection.of(PROFILE_UNKNOWN, RuleId.T1, "profile", state.governing()));
+            return refused(profileUnknown(state.governing()));
         }
         Unfolding unfolding = new Unfolding(state, command, profile.get());
         Deadlines.catchUp(unfolding);
@@ -61,7 +62,7 @@ public final class AppealEngine {
             return refused(PartyGuards.wrongActor("PLATFORM", RuleId.T1));
         }
         if (profiles.find(register.profile()).isEmpty()) {
-            return refused(Rejection.of(PROFILE_UNKNOWN, RuleId.T1, "profile", register.profile()));
+            return refused(profileUnknown(register.profile()));
         }
         if (!register.order().number().equals(command.caseId())) {
             return refused(Rejection.of(ORDER_DIFFERS, RuleId.E12));
@@ -94,6 +95,10 @@ public final class AppealEngine {
                 && known.seller().equals(order.seller())
                 && known.times().createTime().equals(order.times().createTime())
                 && state.profile().equals(register.profile());
+    }
+
+    private static Rejection profileUnknown(ProfileRef profile) {
+        return Rejection.of(PROFILE_UNKNOWN, RuleId.T1, "profile", profile);
     }
 
     private static Answer refused(Rejection rejection) {
@@ -136,10 +141,14 @@ public final class AppealEngine {
     /**
      * Everything this actor may ever do, each with the reason when it may not now. What depends on an action's content
      * is only known when it is decided.
-     *
-     * @throws IllegalStateException when the case is pinned to a profile that is not loaded
      */
     public List<Allowance> allowedActions(CaseFile state, Actor actor, Instant now) {
+        if (profiles.find(state.governing()).isEmpty()) {
+            Rejection unknown = profileUnknown(state.governing());
+            return Guards.actionsOf(actor).stream()
+                    .map(action -> new Allowance(action, unknown))
+                    .toList();
+        }
         CaseFile current = caughtUp(state, now);
         Situation situation = new Situation(current, actor, now, profile(current), Basis.UNKNOWN);
         return Guards.actionsOf(actor).stream()
@@ -147,24 +156,33 @@ public final class AppealEngine {
                 .toList();
     }
 
-    /** The case as it stands at that instant: with everything carried out that is due. */
+    /**
+     * The case as it stands at that instant: with everything carried out that is due.
+     *
+     * @throws IllegalStateException when the case is pinned to a profile that is not loaded
+     */
     public CaseFile caughtUp(CaseFile state, Instant now) {
         Unfolding unfolding = new Unfolding(state, Actions.lapse(state.id(), now), profile(state));
         Deadlines.catchUp(unfolding);
         return unfolding.state();
     }
 
-    /** The outcomes a ruling on the open appeal may have, the usual one first; empty when none is open. */
+    /**
+     * The outcomes a ruling on the open appeal may have, the usual one first; empty when none is open or the case is
+     * pinned to a profile that is not loaded.
+     */
     public List<Outcome> outcomes(CaseFile state) {
+        Optional<RuleProfile> profile = profiles.find(state.governing());
         return state.openAppeal()
-                .map(appeal -> RulingDecisions.outcomes(state, profile(state), appeal))
+                .flatMap(appeal -> profile.map(rules -> RulingDecisions.outcomes(state, rules, appeal)))
                 .orElse(List.of());
     }
 
-    /** The checks still to be ticked before a ruling; empty when no appeal is open. */
+    /** The checks still to be ticked before a ruling; empty as {@link #outcomes} is. */
     public List<Check> openChecks(CaseFile state) {
+        Optional<RuleProfile> profile = profiles.find(state.governing());
         return state.openAppeal()
-                .map(appeal -> RulingDecisions.openChecks(profile(state), appeal))
+                .flatMap(appeal -> profile.map(rules -> RulingDecisions.openChecks(rules, appeal)))
                 .orElse(List.of());
     }
 

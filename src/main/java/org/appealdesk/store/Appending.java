@@ -1,7 +1,9 @@
 package org.appealdesk.store;
 
+import java.time.Instant;
 import java.util.List;
 import org.appealdesk.engine.command.AppealCommand;
+import org.appealdesk.engine.command.Timing;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.protocol.CommandJson;
 import org.appealdesk.protocol.EventJson;
@@ -11,7 +13,7 @@ import org.appealdesk.protocol.HashChain;
  * A command and what it caused, checked and put into text by the thread that brings it, so that the writer only
  * writes.
  *
- * @param fingerprint SHA-256 of the command's canonical JSON
+ * @param fingerprint SHA-256 of the command's canonical JSON without the time it was received
  * @param bodies canonical JSON of the events
  */
 record Appending(AppealCommand command, String fingerprint, List<RecordedEvent> events, List<String> bodies) {
@@ -38,8 +40,16 @@ record Appending(AppealCommand command, String fingerprint, List<RecordedEvent> 
                 events.stream().map(EventJson::write).toList());
     }
 
+    /** The same command received once more is the same command: the time it was received is left out (edge 12). */
     static String fingerprint(AppealCommand command) {
-        return HashChain.fingerprint(CommandJson.write(command));
+        AppealCommand sent = new AppealCommand(
+                command.id(),
+                command.caseId(),
+                command.actor(),
+                new Timing(Instant.EPOCH, command.timing().capturedAt()),
+                command.basis(),
+                command.action());
+        return HashChain.fingerprint(CommandJson.write(sent));
     }
 
     /** Whether these events follow on that version of the case. */

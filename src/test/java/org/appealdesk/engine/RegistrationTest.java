@@ -94,6 +94,14 @@ class RegistrationTest {
                         Answer.Refused.class,
                         refused -> assertThat(refused.rejection().facts()).containsEntry("profile", "binance-2020 v1"));
         assertThatThrownBy(() -> bare.profile(state)).isInstanceOf(IllegalStateException.class);
+        assertThat(bare.allowedActions(state, SELLER, Orders.START))
+                .isNotEmpty()
+                .allSatisfy(allowance -> assertThat(allowance.whyNot())
+                        .extracting(Rejection::code)
+                        .isEqualTo(PROFILE_UNKNOWN));
+        var reviewed = Story.paid().given(claimed()).state();
+        assertThat(bare.outcomes(reviewed)).isEmpty();
+        assertThat(bare.openChecks(reviewed)).isEmpty();
     }
 
     @Test
