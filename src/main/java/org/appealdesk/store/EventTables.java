@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,8 +141,27 @@ final class EventTables implements AutoCloseable {
         upsert.executeUpdate();
     }
 
-    void execute(String command) throws SQLException {
-        sql(command).executeUpdate();
+    void begin() throws SQLException {
+        execute("BEGIN IMMEDIATE");
+    }
+
+    void commit() throws SQLException {
+        execute("COMMIT");
+    }
+
+    /** After a failure. The driver has closed the statement that failed, so all are prepared anew. */
+    void rollBack() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
+        execute("ROLLBACK");
+    }
+
+    private void execute(String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(command);
+        }
     }
 
     private PreparedStatement sql(String command) throws SQLException {

@@ -100,11 +100,11 @@ final class GroupCommitter implements AutoCloseable {
     private void commit(List<Job<?>> group) {
         List<Runnable> answers = new ArrayList<>();
         try {
-            tables.execute("BEGIN IMMEDIATE");
+            tables.begin();
             for (Job<?> job : group) {
                 answers.add(job.apply());
             }
-            tables.execute("COMMIT");
+            tables.commit();
             commits.incrementAndGet();
             answers.forEach(Runnable::run);
         } catch (SQLException | RuntimeException | Error e) {
@@ -115,7 +115,7 @@ final class GroupCommitter implements AutoCloseable {
 
     private void rollBack(Throwable failure) {
         try {
-            tables.execute("ROLLBACK");
+            tables.rollBack();
         } catch (SQLException e) {
             // Some failures end the transaction by themselves, and then there is none to roll back.
             failure.addSuppressed(e);

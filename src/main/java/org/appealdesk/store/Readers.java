@@ -38,12 +38,7 @@ final class Readers implements AutoCloseable {
     <T> T read(String what, Query<T> query) {
         free.acquireUninterruptibly();
         try {
-            EventTables tables = lend();
-            try {
-                return query.ask(tables);
-            } finally {
-                idle.add(tables);
-            }
+            return ask(lend(), query);
         } catch (SQLException e) {
             throw Failures.of(what, e);
         } finally {
@@ -51,6 +46,26 @@ final class Readers implements AutoCloseable {
             if (closed) {
                 close();
             }
+        }
+    }
+
+    private <T> T ask(EventTables tables, Query<T> query) throws SQLException {
+        try {
+            T answer = query.ask(tables);
+            idle.add(tables);
+            return answer;
+        } catch (SQLException | RuntimeException e) {
+            // Not lent again: the driver closes a statement that fails.
+            closeAfter(tables, e);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(EventTables tables, Exception failure) {
+        try {
+            tables.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

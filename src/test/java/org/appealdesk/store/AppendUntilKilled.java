@@ -23,13 +23,18 @@ final class AppendUntilKilled {
 
     private AppendUntilKilled() {}
 
-    /** Arguments: home, and a word that makes the command ids of this run differ from those of others. */
+    /**
+     * Arguments: home; a word that makes the command ids of this run differ from those of others; and, not to live
+     * until killed, how many appends to make to each case.
+     */
     public static void main(String[] arguments) throws InterruptedException {
+        long appends = arguments.length > 2 ? Long.parseLong(arguments[2]) : Long.MAX_VALUE;
         try (Store store = Store.open(Path.of(arguments[0]), InstantSource.fixed(Instant.EPOCH))) {
             Thread[] writers = new Thread[CASES];
             for (int i = 0; i < CASES; i++) {
                 String caseNumber = "case-" + i;
-                writers[i] = Thread.startVirtualThread(() -> append(store.eventLog(), caseNumber, arguments[1]));
+                writers[i] =
+                        Thread.startVirtualThread(() -> append(store.eventLog(), caseNumber, arguments[1], appends));
             }
             for (Thread writer : writers) {
                 writer.join();
@@ -37,11 +42,11 @@ final class AppendUntilKilled {
         }
     }
 
-    private static void append(EventLog log, String caseNumber, String run) {
+    private static void append(EventLog log, String caseNumber, String run, long appends) {
         // Not buffered: one write a line, and so a line is either in the pipe or was never acknowledged to anybody.
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         long version = log.history(Notes.id(caseNumber)).events().size();
-        while (true) {
+        for (long i = 0; i < appends; i++) {
             var command = Notes.command(caseNumber + "-" + run + "-" + version, caseNumber);
             Append answer = log.append(command, Notes.events(command, version + 1, EVENTS));
             if (!answer.equals(new Append.Stored())) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.appealdesk.casework.EventLog.Append;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,13 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
  * Kill -9: whatever was acknowledged before the kill is there after it, in an unbroken chain. A kill ends the process,
  * not the power; that a commit has left the machine's caches is SQLite's promise for {@code synchronous=FULL}.
  *
- * <p>Two programs at a time, each on a home of its own that lives through all of its kills, so that one dies too while
- * it recovers from the kill before.
+ * <p>Two programs at a time, each on a home of its own that lives through many kills, so that one dies too while it
+ * recovers from the kill before. {@code -Dkills=…} makes it longer, {@code -Dseed=…} the same again.
  */
 class KillTest {
 
-    private static final int HOMES = 2;
-    private static final int KILLS_EACH = 105;
+    private static final int PROGRAMS = 2;
+    private static final int HOMES_EACH = 5;
+    private static final int KILLS_A_HOME = Integer.getInteger("kills", 21);
     /** Appends acknowledged before the kill; the first few fall into opening and recovery. */
     private static final int LONGEST_LIFE = 60;
 
@@ -39,36 +41,42 @@ class KillTest {
         long seed = Long.getLong("seed", Instant.now().toEpochMilli());
         System.out.println("KillTest: -Dseed=" + seed);
         var start = Instant.now();
+        var java = ChildJava.archived(folder);
         List<Future<Long>> homes = new ArrayList<>();
-        try (ExecutorService executor = Executors.newFixedThreadPool(HOMES)) {
-            for (int i = 0; i < HOMES; i++) {
+        try (ExecutorService executor = Executors.newFixedThreadPool(PROGRAMS)) {
+            for (int i = 0; i < PROGRAMS * HOMES_EACH; i++) {
                 Path home = folder.resolve("home-" + i);
                 var random = new Random(seed + i);
-                homes.add(executor.submit(() -> killAgainAndAgain(home, random)));
+                homes.add(executor.submit(() -> killAgainAndAgain(java, home, random)));
             }
         }
 
+        long kills = (long) PROGRAMS * HOMES_EACH * KILLS_A_HOME;
         long acknowledged = 0;
         for (Future<Long> home : homes) {
             acknowledged += home.get();
         }
-        System.out.println("KillTest: " + HOMES * KILLS_EACH + " kills, " + acknowledged + " appends acknowledged, "
+        System.out.println("KillTest: " + kills + " kills, " + acknowledged + " appends acknowledged, "
                 + Duration.between(start, Instant.now()).toSeconds() + " s");
-        assertThat(acknowledged).isGreaterThan(HOMES * KILLS_EACH);
+        assertThat(acknowledged).isGreaterThan(kills);
     }
 
-    private long killAgainAndAgain(Path home, Random random) throws IOException, InterruptedException {
+    private long killAgainAndAgain(ChildJava java, Path home, Random random) throws IOException, InterruptedException {
         var witness = new Witness();
-        for (int kill = 0; kill < KILLS_EACH; kill++) {
-            live(home, "run" + kill, random.nextInt(LONGEST_LIFE), witness);
+        for (int kill = 0; kill < KILLS_A_HOME; kill++) {
+            Path scratch = Files.createDirectory(folder.resolve(home.getFileName() + "-run" + kill));
+            live(
+                    java.command(scratch, AppendUntilKilled.class, home, "run" + kill),
+                    random.nextInt(LONGEST_LIFE),
+                    witness);
+            deleteAll(scratch);
             witness.check(home.resolve(Store.DATABASE));
         }
         return witness.acknowledged;
     }
 
-    private void live(Path home, String run, int life, Witness witness) throws IOException, InterruptedException {
-        Path scratch = Files.createDirectory(folder.resolve(home.getFileName() + "-" + run));
-        try (var child = Child.start(scratch, AppendUntilKilled.class, home, run)) {
+    private static void live(List<String> command, int life, Witness witness) throws IOException, InterruptedException {
+        try (var child = Child.start(command)) {
             String line = "";
             for (int i = 0; i < life && line != null; i++) {
                 line = child.line();
@@ -80,7 +88,6 @@ class KillTest {
                 witness.note(line);
             }
         }
-        deleteAll(scratch);
     }
 
     private static void deleteAll(Path scratch) throws IOException {
@@ -98,7 +105,7 @@ class KillTest {
         private final String[] commands = new String[AppendUntilKilled.CASES];
         private long acknowledged;
 
-        void note(@org.jspecify.annotations.Nullable String line) {
+        void note(@Nullable String line) {
             if (line != null) {
                 String[] words = line.split(" ", -1);
                 int index = Integer.parseInt(words[0].substring("case-".length()));

@@ -128,6 +128,25 @@ class SqliteEventLogTest extends EventLogContract {
     }
 
     @Test
+    void readsAgainAfterAFailure() throws SQLException {
+        write(1);
+        try (var log = SqliteEventLog.open(file());
+                var raw = new RawDatabase(file())) {
+            assertThat(log.cases()).hasSize(1);
+            raw.execute("ALTER TABLE cases RENAME TO elsewhere");
+            assertThatExceptionOfType(StorageException.class)
+                    .isThrownBy(log::cases)
+                    .withMessageStartingWith("Could not list the cases: ")
+                    .extracting(StorageException::problem)
+                    .isEqualTo(Problem.OTHER);
+
+            raw.execute("ALTER TABLE elsewhere RENAME TO cases");
+
+            assertThat(log.cases()).hasSize(1);
+        }
+    }
+
+    @Test
     void refusesToWorkAfterItWasClosed() {
         var log = SqliteEventLog.open(file());
         log.close();

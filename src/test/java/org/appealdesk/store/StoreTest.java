@@ -64,7 +64,7 @@ class StoreTest {
 
     @Test
     void refusesASecondProgramAndSaysWhoHasTheFolder() throws IOException, InterruptedException {
-        try (var other = Child.start(folder, HoldHome.class, home())) {
+        try (var other = Child.start(ChildJava.plain().command(folder, HoldHome.class, home()))) {
             assertThat(other.line()).isEqualTo("open");
 
             assertThatExceptionOfType(StorageException.class)
@@ -89,7 +89,7 @@ class StoreTest {
                     .extracting(StorageException::problem)
                     .isEqualTo(Problem.IN_USE);
 
-            try (var other = Child.start(folder, HoldHome.class, home())) {
+            try (var other = Child.start(ChildJava.plain().command(folder, HoldHome.class, home()))) {
                 assertThat(other.line())
                         .startsWith("IN_USE: The folder " + store.home() + " is in use: process "
                                 + ProcessHandle.current().pid());
