@@ -1,10 +1,13 @@
 package org.appealdesk.training.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.appealdesk.engine.dossier.FindingResult;
 import org.appealdesk.engine.dossier.Flag;
 import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.OrderStatus;
 import org.appealdesk.engine.trade.Side;
@@ -33,6 +36,28 @@ public record Expectation(End withoutAgent, End withAgent, Set<Outcome> outcomes
             Stage stage, OrderStatus order, @Nullable Outcome outcome, Set<Flag> flags) {
         public End {
             flags = Set.copyOf(flags);
+        }
+
+        /** Where a case stands now; empty when nobody has appealed. */
+        public static Optional<End> of(CaseFile file) {
+            return file.appeal()
+                    .map(appeal -> new End(
+                            appeal.stage(),
+                            file.order().status(),
+                            outcome(appeal.phase()),
+                            appeal.dossier().flags()));
+        }
+
+        private static @Nullable Outcome outcome(Phase phase) {
+            return switch (phase) {
+                case Phase.Decided decided -> decided.ruling().outcome();
+                case Phase.Completed completed -> completed.ruling().outcome();
+                case Phase.RespondentProcessing _,
+                        Phase.ComplainantProcessing _,
+                        Phase.Queued _,
+                        Phase.InReview _,
+                        Phase.Cancelled _ -> null;
+            };
         }
     }
 

@@ -39,7 +39,7 @@ final class Rehearsal {
         this.deeds = new Deeds(engine, scenario);
     }
 
-    /** Tells every step of the history that the rules refuse. */
+    /** Tells the first step of the history that the rules refuse; what comes after it would be refused because of it. */
     static void check(YamlNode root, Scenario scenario, RuleProfile profile) {
         Map<Integer, YamlNode> nodes = root.need("history").items().stream()
                 .collect(Collectors.toMap(YamlNode::line, node -> node, (first, _) -> first));
@@ -47,15 +47,19 @@ final class Rehearsal {
         rehearsal.submit(
                 new Actor.Platform(), scenario.registered(), new RegisterOrder(scenario.order(), scenario.profile()));
         for (Step step : scenario.script().history()) {
-            YamlNode node = nodes.get(step.line());
             Optional<Rejection> refused = rehearsal.perform(step);
-            if (node != null) {
-                refused.ifPresent(rejection -> node.need("do")
-                        .report(
-                                "the rules refuse this: " + rejection.code() + facts(rejection),
-                                "what " + rejection.rule().label() + " allows"));
+            YamlNode node = nodes.get(step.line());
+            if (refused.isPresent() && node != null) {
+                tell(node.need("do"), refused.get());
+                return;
             }
         }
+    }
+
+    private static void tell(YamlNode node, Rejection rejection) {
+        node.report(
+                "the rules refuse this: " + rejection.code() + facts(rejection),
+                "what " + rejection.rule().label() + " allows");
     }
 
     private Optional<Rejection> perform(Step step) {

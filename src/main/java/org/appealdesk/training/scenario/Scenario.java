@@ -91,7 +91,7 @@ public record Scenario(
     /**
      * What a library shows of it.
      *
-     * @param id lower-case words joined by hyphens; the name of its folder
+     * @param id lower-case words joined by hyphens; for shipped ones the name of their folder
      * @param skill what it trains, in a few words
      * @param minutes how long an agent takes
      */

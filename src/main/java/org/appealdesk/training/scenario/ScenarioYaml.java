@@ -36,7 +36,15 @@ final class ScenarioYaml {
 
     /** @param folder where the evidence lies */
     static YamlResult<Scenario> read(YamlDocument document, Path folder, RuleProfiles profiles) {
-        return document.as(new ScenarioYaml(folder, profiles)::scenario);
+        ScenarioYaml reader = new ScenarioYaml(folder, profiles);
+        return document.as(root -> {
+            Scenario scenario = reader.scenario(root);
+            // Played only when all else is well: after another mistake the rules would refuse what nobody wrote.
+            if (document.problems().isEmpty()) {
+                profiles.find(scenario.profile()).ifPresent(profile -> Rehearsal.check(root, scenario, profile));
+            }
+            return scenario;
+        });
     }
 
     private Scenario scenario(YamlNode root) {
@@ -77,7 +85,6 @@ final class ScenarioYaml {
         Expectation expected = root.need("expected").as(n -> new ExpectedYaml(context).expectation(n));
         Scenario scenario = new Scenario(card, profile.ref(), start, order, people, exhibits, script, expected);
         checkOutcomes(root.need("expected"), scenario, profile);
-        Rehearsal.check(root, scenario, profile);
         return scenario;
     }
 

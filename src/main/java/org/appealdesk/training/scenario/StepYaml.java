@@ -44,6 +44,9 @@ final class StepYaml {
     private Step step(YamlNode node) {
         Who who = node.need("who").constant(Who.class);
         ActionKind kind = node.need("do").constant(ActionKind.class);
+        if (!written(node, "who", who) || !written(node, "do", kind)) {
+            throw new IllegalArgumentException("Told already");
+        }
         if (Role.of(kind) != who.role()) {
             throw Telling.refuse(
                     node.need("do"),
@@ -58,6 +61,13 @@ final class StepYaml {
                 .map(list -> Set.copyOf(list.constants(Stage.class)))
                 .orElse(Set.of());
         return new Step(node.line(), when, who.actor(as), node.as(n -> deeds.deed(n, who, kind)), stages);
+    }
+
+    /** Whether a constant was read and is no stand-in for something else. */
+    private static boolean written(YamlNode node, String key, Enum<?> constant) {
+        return node.find(key)
+                .filter(value -> value.isScalar() && value.text().equals(constant.name()))
+                .isPresent();
     }
 
     private static When when(YamlNode node, @Nullable Side side) {

@@ -1,0 +1,173 @@
+package org.appealdesk.training.scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.appealdesk.engine.profile.ProfileRef;
+import org.appealdesk.engine.profile.RuleProfile;
+import org.appealdesk.engine.profile.RuleProfiles;
+import org.appealdesk.protocol.ProfileYaml;
+import org.appealdesk.protocol.yaml.YamlDocument;
+import org.appealdesk.protocol.yaml.YamlNode;
+import org.appealdesk.protocol.yaml.YamlProblem;
+import org.appealdesk.protocol.yaml.YamlResult;
+import org.appealdesk.training.evidence.EvidenceStudio;
+
+/**
+ * Checks files that people write for training: scenarios, agents' scripts, pictures and rule profiles, told apart by
+ * their content. Files given together may refer to each other. Safe for several threads.
+ */
+public final class ScenarioLint {
+    private enum Kind {
+        SCENARIO,
+        AGENT,
+        PICTURES,
+        PROFILE,
+        UNKNOWN
+    }
+
+    private record Suspect(Path file, Kind kind) {}
+
+    private final RuleProfiles shipped;
+
+    /** @param shipped profiles that files may refer to beside those linted with them */
+    public ScenarioLint(RuleProfiles shipped) {
+        this.shipped = shipped;
+    }
+
+    /**
+     * Checks files; of a folder every {@code .yaml} file in it and below.
+     *
+     * @return every problem, file by file; empty when all is well
+     */
+    public List<YamlProblem> lint(List<Path> paths) {
+        List<YamlProblem> problems = new ArrayList<>();
+        List<Suspect> suspects = new ArrayList<>();
+        for (Path path : paths) {
+            for (Path file : files(path, problems)) {
+                suspects.add(new Suspect(file, kind(YamlDocument.read(file).root())));
+            }
+        }
+        RuleProfiles profiles = profiles(of(Kind.PROFILE, suspects), problems);
+        problems.addAll(
+                ScenarioFolder.read(of(Kind.SCENARIO, suspects), profiles).problems());
+        of(Kind.AGENT, suspects).forEach(file -> problems.addAll(agent(file, profiles)));
+        of(Kind.PICTURES, suspects).forEach(file -> problems.addAll(EvidenceStudio.problems(file)));
+        of(Kind.UNKNOWN, suspects).forEach(file -> problems.addAll(unknown(file)));
+        return problems;
+    }
+
+    private static List<Path> of(Kind kind, List<Suspect> suspects) {
+        return suspects.stream()
+                .filter(suspect -> suspect.kind() == kind)
+                .map(Suspect::file)
+                .toList();
+    }
+
+    private static List<Path> files(Path path, List<YamlProblem> problems) {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            List<Path> found = all.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                problems.add(problem(path, "the folder has no .yaml file", "a folder of scenarios or profiles"));
+            }
+            return found;
+        } catch (IOException e) {
+            problems.add(problem(path, "the folder cannot be read: " + e, "a readable folder"));
+            return List.of();
+        }
+    }
+
+    private static Kind kind(YamlNode root) {
+        if (!root.isMap()) {
+            return Kind.UNKNOWN;
+        }
+        if (root.find("agent").isPresent()) {
+            return Kind.AGENT;
+        }
+        if (root.find("scenario").isPresent()) {
+            return Kind.SCENARIO;
+        }
+        if (root.find("pictures").isPresent()) {
+            return Kind.PICTURES;
+        }
+        return root.find("name").isPresent() && root.find("version").isPresent() ? Kind.PROFILE : Kind.UNKNOWN;
+    }
+
+    /** The profiles of these files, and the newest shipped ones of other names. */
+    private RuleProfiles profiles(List<Path> files, List<YamlProblem> problems) {
+        Map<ProfileRef, RuleProfile> read = new LinkedHashMap<>();
+        List<Path> waiting = new ArrayList<>(files);
+        // One may be based on another that stands later: go round until nothing new can be read.
+        boolean progress = true;
+        while (progress) {
+            progress = waiting.removeIf(file -> profile(file, read) instanceof YamlResult.Good<RuleProfile> good
+                    && read.putIfAbsent(good.value().ref(), good.value()) == null);
+        }
+        waiting.forEach(file -> problems.addAll(profileProblems(file, read)));
+        List<RuleProfile> all = new ArrayList<>(read.values());
+        shipped.names().stream()
+                .flatMap(name -> shipped.newest(name).stream())
+                .filter(profile -> !read.containsKey(profile.ref()))
+                .forEach(all::add);
+        return new RuleProfiles(all);
+    }
+
+    private YamlResult<RuleProfile> profile(Path file, Map<ProfileRef, RuleProfile> read) {
+        return ProfileYaml.read(
+                YamlDocument.read(file),
+                ref -> Optional.ofNullable(read.get(ref)).or(() -> shipped.find(ref)));
+    }
+
+    private List<YamlProblem> profileProblems(Path file, Map<ProfileRef, RuleProfile> read) {
+        return switch (profile(file, read)) {
+            case YamlResult.Bad<RuleProfile> bad -> bad.problems();
+            case YamlResult.Good<RuleProfile> good ->
+                List.of(problem(
+                        file,
+                        "another of these files is " + good.value().ref() + " too",
+                        "a name or version of its own"));
+        };
+    }
+
+    private static List<YamlProblem> agent(Path file, RuleProfiles profiles) {
+        Path scenario = file.resolveSibling(ScenarioFolder.SCENARIO);
+        return switch (ScenarioFolder.readOne(scenario, profiles)) {
+            case YamlResult.Good<Scenario> good ->
+                profiles.find(good.value().profile())
+                        .map(profile -> ScenarioFolder.readAgent(file, good.value(), profile)
+                                .problems())
+                        .orElse(List.of());
+            case YamlResult.Bad<Scenario> _ ->
+                List.of(problem(
+                        file, "its scenario cannot be read", "a good " + ScenarioFolder.SCENARIO + " beside it"));
+        };
+    }
+
+    private static List<YamlProblem> unknown(Path file) {
+        List<YamlProblem> broken = YamlDocument.read(file).problems();
+        return broken.isEmpty()
+                ? List.of(problem(
+                        file,
+                        "is neither scenario nor agent's script, pictures or profile",
+                        "“scenario: 1”, “agent: 1”, “pictures: 1”, or “name” and “version”"))
+                : broken.stream()
+                        .sorted(Comparator.comparingInt(YamlProblem::line))
+                        .toList();
+    }
+
+    private static YamlProblem problem(Path file, String what, String expected) {
+        return new YamlProblem(file.toString(), 1, 1, "", what, expected);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.training.evidence;
+
+import org.jspecify.annotations.NullMarked;

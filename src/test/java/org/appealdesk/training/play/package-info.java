@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.training.play;
+
+import org.jspecify.annotations.NullMarked;

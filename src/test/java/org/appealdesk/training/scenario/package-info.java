@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.training.scenario;
+
+import org.jspecify.annotations.NullMarked;
