@@ -43,6 +43,11 @@ public final class CliText {
         return new EngineWords(new Texts(language, zone));
     }
 
+    /** In which times are told. */
+    ZoneId zone() {
+        return zone;
+    }
+
     ResourceBundle bundle() {
         return bundle;
     }

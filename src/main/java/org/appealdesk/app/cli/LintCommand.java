@@ -7,8 +7,7 @@ import java.util.concurrent.Callable;
 import org.appealdesk.app.machine.Assets;
 import org.appealdesk.app.machine.Machine;
 import org.appealdesk.app.play.Library;
-import org.appealdesk.app.play.Lint;
-import org.appealdesk.protocol.yaml.YamlProblem;
+import org.appealdesk.training.scenario.ScenarioLint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -34,17 +33,9 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        var lint = new Lint(Library.of(Assets.on(machine)).profiles());
-        List<Path> files = paths.stream()
-                .flatMap(path -> Lint.files(path).stream())
-                .distinct()
-                .toList();
-        List<YamlProblem> problems = files.stream()
-                .flatMap(file -> lint.problems(file).stream())
-                .distinct()
-                .toList();
-        problems.forEach(out::println);
-        out.println(text.get("lint.summary", files.size(), problems.size()));
-        return problems.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+        var report = new ScenarioLint(Library.of(Assets.on(machine)).profiles()).lint(paths);
+        report.problems().forEach(out::println);
+        out.println(text.get("lint.summary", report.files(), report.problems().size()));
+        return report.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 }

@@ -1,14 +1,19 @@
 package org.appealdesk.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.appealdesk.app.machine.Assets;
 import org.appealdesk.app.machine.Machine;
 import org.appealdesk.app.play.Library;
-import org.appealdesk.app.play.Playthrough;
-import org.appealdesk.protocol.EventJson;
+import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.store.MemoryEventLog;
+import org.appealdesk.training.play.PlayRunner;
+import org.appealdesk.training.play.PlayRunner.Play;
+import org.appealdesk.training.play.PlayRunner.Result;
+import org.appealdesk.training.play.PlayWords;
 import org.appealdesk.training.scenario.AgentScript;
 import org.appealdesk.training.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -46,20 +51,28 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Library library = Library.of(Assets.on(machine));
         Scenario chosen = rules(library, library.scenario(scenario).orElseThrow(() -> noScenario(library)));
-        List<AgentScript> agents = agent == null ? List.of() : List.of(library.agent(agent, chosen));
-        Playthrough played = Playthrough.of(library.profiles(), chosen, agents);
-        PrintWriter out = spec.commandLine().getOut();
-        var timeline = new Timeline(text);
-        if (json) {
-            played.end().events().forEach(event -> out.println(EventJson.write(event)));
-            timeline.printRefused(played, spec.commandLine().getErr());
-        } else {
-            timeline.print(chosen, played, out);
-        }
+        Optional<AgentScript> actor = Optional.ofNullable(agent).map(file -> library.agent(file, chosen));
+        PlayRunner runner = new PlayRunner(new AppealEngine(library.profiles()));
+        print(runner, new Play(chosen, actor));
         return ExitCode.OK;
+    }
+
+    private void print(PlayRunner runner, Play play) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PlayWords words = new CliPlayWords(text);
+        try (var log = new MemoryEventLog()) {
+            if (json) {
+                PrintWriter err = spec.commandLine().getErr();
+                runner.printJson(play, log, out).refused().forEach(step -> err.println(words.refused(step)));
+            } else {
+                Result result = runner.print(play, log, out, words, text.zone());
+                out.println(text.get(
+                        "play.end", text.engineWords().stage(result.view().file())));
+            }
+        }
     }
 
     private Scenario rules(Library library, Scenario chosen) {

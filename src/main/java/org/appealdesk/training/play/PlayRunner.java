@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.casework.EventLog;
@@ -42,13 +41,6 @@ public final class PlayRunner {
     public record Play(Scenario scenario, Optional<AgentScript> agent) {}
 
     /**
-     * Where the events and files of a play go; both are empty before.
-     *
-     * @param log is not closed
-     */
-    public record Storage(EventLog log, BlobStore blobs) {}
-
-    /**
      * How a play ended.
      *
      * @param view the case in the end
@@ -69,29 +61,31 @@ public final class PlayRunner {
     /**
      * Plays and prints a timeline for people.
      *
+     * @param log empty; keeps the events, and is not closed
      * @param zone in which times are shown
      * @throws IOException when it cannot be printed
      */
-    public Result print(Play play, Storage storage, Appendable out, PlayWords words, ZoneId zone) throws IOException {
-        return run(play, storage, new Timeline(out, words, zone));
+    public Result print(Play play, EventLog log, Appendable out, PlayWords words, ZoneId zone) throws IOException {
+        return run(play, log, new Timeline(out, words, zone));
     }
 
     /**
      * Plays and prints one event a line, as JSON.
      *
+     * @param log empty; keeps the events, and is not closed
      * @throws IOException when it cannot be printed
      */
-    public Result printJson(Play play, Storage storage, Appendable out) throws IOException {
-        return run(play, storage, new JsonLines(out));
+    public Result printJson(Play play, EventLog log, Appendable out) throws IOException {
+        return run(play, log, new JsonLines(out));
     }
 
-    private Result run(Play play, Storage storage, PlayOutput output) throws IOException {
+    private Result run(Play play, EventLog log, PlayOutput output) throws IOException {
         Scenario scenario = play.scenario();
         output.begin(scenario);
         TrainingClock clock = new TrainingClock(Instant.EPOCH, () -> 0L);
         AtomicLong ids = new AtomicLong();
         CaseDesk desk =
-                CaseDesk.local(engine, storage.log(), storage.blobs(), clock, () -> "c" + ids.incrementAndGet());
+                CaseDesk.local(engine, log, new ExhibitFiles(scenario), clock, () -> "c" + ids.incrementAndGet());
         Printer printer = new Printer(output);
         List<AgentScript> agents = play.agent().stream().toList();
         desk.watch(printer::changed);

@@ -33,7 +33,23 @@ public final class ScenarioLint {
         UNKNOWN
     }
 
-    private record Suspect(Path file, Kind kind) {}
+    private record Suspect(Path file, Kind kind) {
+        static Suspect of(Path file) {
+            return new Suspect(file, ScenarioLint.kind(YamlDocument.read(file).root()));
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param files looked at
+     * @param problems of all of them; empty when all is well
+     */
+    public record Report(int files, List<YamlProblem> problems) {
+        public Report {
+            problems = List.copyOf(problems);
+        }
+    }
 
     private final RuleProfiles shipped;
 
@@ -42,26 +58,22 @@ public final class ScenarioLint {
         this.shipped = shipped;
     }
 
-    /**
-     * Checks files; of a folder every {@code .yaml} file in it and below.
-     *
-     * @return every problem, file by file; empty when all is well
-     */
-    public List<YamlProblem> lint(List<Path> paths) {
+    /** Checks files; of a folder every {@code .yaml} file in it and below. */
+    public Report lint(List<Path> paths) {
         List<YamlProblem> problems = new ArrayList<>();
-        List<Suspect> suspects = new ArrayList<>();
-        for (Path path : paths) {
-            for (Path file : files(path, problems)) {
-                suspects.add(new Suspect(file, kind(YamlDocument.read(file).root())));
-            }
-        }
+        List<Suspect> suspects = paths.stream()
+                .flatMap(path -> files(path, problems).stream())
+                .distinct()
+                .map(Suspect::of)
+                .toList();
         RuleProfiles profiles = profiles(of(Kind.PROFILE, suspects), problems);
         problems.addAll(
                 ScenarioFolder.read(of(Kind.SCENARIO, suspects), profiles).problems());
         of(Kind.AGENT, suspects).forEach(file -> problems.addAll(agent(file, profiles)));
         of(Kind.PICTURES, suspects).forEach(file -> problems.addAll(EvidenceStudio.problems(file)));
         of(Kind.UNKNOWN, suspects).forEach(file -> problems.addAll(unknown(file)));
-        return problems;
+        // A broken scenario is told for itself and for its agent.
+        return new Report(suspects.size(), problems.stream().distinct().toList());
     }
 
     private static List<Path> of(Kind kind, List<Suspect> suspects) {
@@ -105,23 +117,61 @@ public final class ScenarioLint {
         return root.find("name").isPresent() && root.find("version").isPresent() ? Kind.PROFILE : Kind.UNKNOWN;
     }
 
-    /** The profiles of these files, and the newest shipped ones of other names. */
+    /** The profiles of these files and of their neighbours, and the newest shipped ones of other names. */
     private RuleProfiles profiles(List<Path> files, List<YamlProblem> problems) {
         Map<ProfileRef, RuleProfile> read = new LinkedHashMap<>();
-        List<Path> waiting = new ArrayList<>(files);
-        // One may be based on another that stands later: go round until nothing new can be read.
-        boolean progress = true;
-        while (progress) {
-            progress = waiting.removeIf(file -> profile(file, read) instanceof YamlResult.Good<RuleProfile> good
-                    && read.putIfAbsent(good.value().ref(), good.value()) == null);
-        }
-        waiting.forEach(file -> problems.addAll(profileProblems(file, read)));
+        List<Path> broken = readAll(files, read);
+        readAll(neighbours(files), read);
+        broken = readAll(broken, read);
+        broken.forEach(file -> problems.addAll(profileProblems(file, read)));
         List<RuleProfile> all = new ArrayList<>(read.values());
         shipped.names().stream()
                 .flatMap(name -> shipped.newest(name).stream())
                 .filter(profile -> !read.containsKey(profile.ref()))
                 .forEach(all::add);
         return new RuleProfiles(all);
+    }
+
+    /** Reads what can be read, going round while that makes more readable: one may be based on a later one. */
+    private List<Path> readAll(List<Path> files, Map<ProfileRef, RuleProfile> read) {
+        List<Path> waiting = files;
+        int before;
+        do {
+            before = waiting.size();
+            waiting = waiting.stream().filter(file -> !readOne(file, read)).toList();
+        } while (waiting.size() < before);
+        return waiting;
+    }
+
+    private boolean readOne(Path file, Map<ProfileRef, RuleProfile> read) {
+        return switch (profile(file, read)) {
+            case YamlResult.Good<RuleProfile> good ->
+                read.putIfAbsent(good.value().ref(), good.value()) == null;
+            case YamlResult.Bad<RuleProfile> _ -> false;
+        };
+    }
+
+    /** Profiles in the same folders; one that cannot be listed has none. */
+    private static List<Path> neighbours(List<Path> files) {
+        List<Path> given =
+                files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+        return given.stream()
+                .map(Path::getParent)
+                .distinct()
+                .flatMap(folder -> ScenarioLint.in(folder).stream())
+                .filter(file -> !given.contains(file))
+                .filter(file -> Suspect.of(file).kind() == Kind.PROFILE)
+                .toList();
+    }
+
+    private static List<Path> in(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException _) {
+            return List.of();
+        }
     }
 
     private YamlResult<RuleProfile> profile(Path file, Map<ProfileRef, RuleProfile> read) {
@@ -149,9 +199,7 @@ public final class ScenarioLint {
                         .map(profile -> ScenarioFolder.readAgent(file, good.value(), profile)
                                 .problems())
                         .orElse(List.of());
-            case YamlResult.Bad<Scenario> _ ->
-                List.of(problem(
-                        file, "its scenario cannot be read", "a good " + ScenarioFolder.SCENARIO + " beside it"));
+            case YamlResult.Bad<Scenario> bad -> bad.problems();
         };
     }
 

@@ -34,7 +34,8 @@ class PlayAndLintTest {
 
         assertThat(out.toString().lines()).first().asString().contains("₫500,000 short", "binance-2020 v1");
         assertThat(out.toString())
-                .contains("14 Oct 2026, 13:56:00\u00a0ICT  R8   Seller filed the appeal")
+                .contains("── 2026-10-14, ICT")
+                .containsPattern("13:56:00\\.000 +-4m0s  R8 +Seller filed the appeal")
                 .containsPattern("t20  Seller released")
                 .contains("In the end: Appeal cancelled");
     }
@@ -45,7 +46,7 @@ class PlayAndLintTest {
 
         assertThat(run("play", SCENARIO)).isZero();
 
-        assertThat(out.toString()).contains("Thiếu 500.000", "14/10/2026, 13:56:00\u00a0ICT", "Cuối cùng: ");
+        assertThat(out.toString()).contains("Thiếu 500.000", "13:56:00.000", "Cuối cùng: ");
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.appealdesk.engine.Rejection;
 import org.appealdesk.engine.RejectionCode;
 import org.appealdesk.store.MemoryEventLog;
 import org.appealdesk.training.Shipped;
-import org.appealdesk.training.TestFiles;
 import org.appealdesk.training.scenario.AgentScript;
 import org.appealdesk.training.scenario.Expectation.End;
 import org.appealdesk.training.scenario.Scenario;
@@ -47,7 +46,7 @@ class ShippedScenariosTest {
         StringBuilder timeline = new StringBuilder();
         PlayRunner.Result result = runner.print(
                 new PlayRunner.Play(scenario, agent),
-                new PlayRunner.Storage(new MemoryEventLog(), new TestFiles()),
+                new MemoryEventLog(),
                 timeline,
                 new EnglishWords(),
                 EnglishWords.HANOI);
