@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Timeline implements PlayOutput {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd, zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd, VV", Locale.ROOT);
 
     private final Appendable out;
     private final PlayWords words;

@@ -34,7 +34,7 @@ class PlayAndLintTest {
 
         assertThat(out.toString().lines()).first().asString().contains("₫500,000 short", "binance-2020 v1");
         assertThat(out.toString())
-                .contains("── 2026-10-14, ICT")
+                .contains("── 2026-10-14, Asia/Ho_Chi_Minh")
                 .containsPattern("13:56:00\\.000 +-4m0s  R8 +Seller filed the appeal")
                 .containsPattern("t20  Seller released")
                 .contains("In the end: Appeal cancelled");
