@@ -36,7 +36,7 @@ class PlayAndLintTest {
         assertThat(out.toString())
                 .contains("── 2026-10-14, Asia/Ho_Chi_Minh")
                 .containsPattern("13:56:00\\.000 +-4m0s  R8 +Seller filed the appeal")
-                .containsPattern("t20  Seller released")
+                .containsPattern("t20 +Seller released")
                 .contains("In the end: Appeal cancelled");
     }
 
