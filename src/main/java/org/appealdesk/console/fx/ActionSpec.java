@@ -1,5 +1,6 @@
 package org.appealdesk.console.fx;
 
+import com.google.errorprone.annotations.Immutable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param context where its key works
  * @param usualKey the key it has unless the agent gave it another; null when it has none
  */
+@Immutable
 public record ActionSpec(
         String id, Context context, @Nullable Shortcut usualKey) {
 

@@ -14,6 +14,23 @@ public interface Sheets {
      */
     Runnable show(String title, Parent content);
 
+    /**
+     * Shows a view as a sheet. It is attached while the sheet is open, however that ends.
+     *
+     * @param title what it is about, in the agent's language
+     * @return closes the sheet; does nothing when it is closed already
+     */
+    default Runnable show(String title, View view) {
+        view.attach();
+        Runnable close = show(title, view.root());
+        view.root().sceneProperty().subscribe((before, now) -> {
+            if (now == null) {
+                view.detach();
+            }
+        });
+        return close;
+    }
+
     /** Whether a sheet is open. */
     boolean isOpen();
 }

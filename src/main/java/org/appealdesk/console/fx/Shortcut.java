@@ -1,5 +1,6 @@
 package org.appealdesk.console.fx;
 
+import com.google.errorprone.annotations.Immutable;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCodeCombination;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyEvent;
  *
  * @param name as shown and as stored, such as {@code Ctrl+Shift+K}, {@code F6}, {@code Alt+Left}
  */
+@Immutable
 public record Shortcut(String name) {
 
     private static final Set<String> EDITING = Set.of(

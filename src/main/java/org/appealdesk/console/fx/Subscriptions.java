@@ -8,6 +8,7 @@ import javafx.beans.Observable;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** Listeners taken together and ended together, the last one first. To be used on the FX thread only. */
 public final class Subscriptions {
@@ -20,7 +21,7 @@ public final class Subscriptions {
     }
 
     /** Hands over the value now and after each change. */
-    public <T> void follow(ObservableValue<T> value, Consumer<? super T> follower) {
+    public <T extends @Nullable Object> void follow(ObservableValue<T> value, Consumer<? super T> follower) {
         add(value.subscribe(follower));
     }
 
@@ -45,7 +46,7 @@ public final class Subscriptions {
     }
 
     /** Binds one way, and unbinds at the end. */
-    public <T> void bind(Property<T> target, ObservableValue<? extends T> source) {
+    public <T extends @Nullable Object> void bind(Property<T> target, ObservableValue<? extends T> source) {
         target.bind(source);
         add(target::unbind);
     }

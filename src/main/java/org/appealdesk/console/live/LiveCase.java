@@ -1,29 +1,43 @@
 package org.appealdesk.console.live;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.fx.Availability;
-import org.appealdesk.console.fx.Tasks;
+import org.appealdesk.console.fx.Notifier;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.fx.UpdateBridge;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.Answer;
+import org.appealdesk.engine.Rejection;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.Basis;
+import org.appealdesk.engine.profile.Check;
+import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.RuleProfile;
+import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.state.Phase;
+import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.engine.trade.Order;
 
 /**
  * One case while it is open on the screen. All view models of the screen read its state from here and act through here,
@@ -32,24 +46,41 @@ import org.appealdesk.engine.trade.CaseId;
 public final class LiveCase {
     private final CaseDesk desk;
     private final Actor.Staff user;
-    private final Tasks tasks;
+    private final ScreenTools tools;
     private final EngineWords words;
     private final ReadOnlyObjectWrapper<CaseView> view;
     private final ReadOnlyObjectWrapper<List<Allowance>> allowances;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
     /**
-     * @param initial the case as it was when it was opened
+     * Opens a case.
+     *
+     * @param initial the case as it is now
      * @param user who looks at it, and acts
-     * @param words tells why something cannot be done
      */
-    public LiveCase(CaseDesk desk, CaseView initial, Actor.Staff user, Tasks tasks, EngineWords words) {
+    public LiveCase(CaseDesk desk, CaseView initial, Actor.Staff user, ScreenTools tools) {
         this.desk = desk;
         this.user = user;
-        this.tasks = tasks;
-        this.words = words;
+        this.tools = tools;
+        this.words = new EngineWords(tools.texts());
         this.view = new ReadOnlyObjectWrapper<>(this, "view", initial);
         this.allowances = new ReadOnlyObjectWrapper<>(this, "allowances", desk.allowed(initial.id(), user));
+    }
+
+    /** Begins to follow the case and the authority's clock. */
+    public void follow(Subscriptions whileShown) {
+        UpdateBridge<CaseId, CaseView> bridge =
+                tools.tasks().bridge(updates -> updates.values().forEach(this::take));
+        Runnable end = desk.watch(changed -> {
+            if (changed.id().equals(id())) {
+                bridge.offer(changed.id(), changed);
+            }
+        });
+        whileShown.add(end::run);
+        // What changed between opening and following.
+        desk.find(id()).ifPresent(this::take);
+        ObservableValue<Instant> seconds = tools.ticker().nowProperty().map(now -> now.truncatedTo(ChronoUnit.SECONDS));
+        whileShown.follow(seconds, ignored -> refreshAllowances());
     }
 
     public CaseId id() {
@@ -69,14 +100,52 @@ public final class LiveCase {
         return view.get().file();
     }
 
+    public Order order() {
+        return file().order();
+    }
+
+    /**
+     * The newest appeal, open or ended.
+     *
+     * @throws IllegalStateException when nobody has filed one: such a case is in no queue and is not opened
+     */
+    public Appeal appeal() {
+        return file().appeal().orElseThrow(() -> new IllegalStateException(id() + " has no appeal"));
+    }
+
     /** Who looks at the case. */
     public Actor.Staff user() {
         return user;
     }
 
+    /** What the case's screen is built with. */
+    public ScreenTools tools() {
+        return tools;
+    }
+
+    /** The engine's words in the agent's language. */
+    public EngineWords words() {
+        return words;
+    }
+
+    /** Files by their content. */
+    public BlobStore blobs() {
+        return desk.blobs();
+    }
+
     /** The rules that hold for the case. */
     public RuleProfile profile() {
         return desk.engine().profile(file());
+    }
+
+    /** The outcomes a ruling could have now, the usual one first. */
+    public List<Outcome> outcomes() {
+        return desk.engine().outcomes(file());
+    }
+
+    /** The checks that are not ticked yet. */
+    public List<Check> openChecks() {
+        return desk.engine().openChecks(file());
     }
 
     /** What an actor, such as a party, could do now. */
@@ -99,22 +168,34 @@ public final class LiveCase {
         return busy.getReadOnlyProperty();
     }
 
-    /** Takes a newer state; an older one, or that of another case, is left aside. */
-    public void take(CaseView newer) {
-        if (newer.id().equals(id()) && newer.file().version() >= file().version()) {
-            view.set(newer);
-            refreshAllowances();
-        }
+    /** Colleagues who have a case now, the user left out. */
+    public Set<AgentId> colleagues() {
+        return desk.all().stream()
+                .flatMap(one -> one.file().openAppeal().stream())
+                .flatMap(appeal -> appeal.phase() instanceof Phase.InReview review
+                        ? Stream.of(review.lease().agent())
+                        : Stream.empty())
+                .filter(agent -> !agent.equals(user.id()))
+                .collect(Collectors.toSet());
     }
 
-    /** Asks again what is allowed, because time went by. */
-    public void refreshAllowances() {
-        allowances.set(desk.allowed(id(), user));
+    /** The authority's time. */
+    public Instant now() {
+        return desk.clock().instant();
     }
 
-    /** Whether the user may ever do this, now or later. */
-    public boolean isTheirs(ActionKind kind) {
-        return allowances.get().stream().anyMatch(allowance -> allowance.action() == kind);
+    /** An id that nothing has yet, such as for a message. */
+    public String newId() {
+        return desk.newId();
+    }
+
+    /** Does something at once; a refusal is told as short news. */
+    public void act(Action action) {
+        submit(Basis.UNKNOWN, action, answer -> {
+            if (answer instanceof Answer.Refused(var rejection)) {
+                tellRefusal(rejection);
+            }
+        });
     }
 
     /** Asks for something that commutes with what others do. */
@@ -123,13 +204,14 @@ public final class LiveCase {
     }
 
     /**
-     * Asks for something decided on a certain version. A machine that fails is told by the {@link Tasks}' own handler;
-     * then {@code then} is not called.
+     * Asks for something decided on a certain version. The case is up to date when {@code then} is called; it is not
+     * called when the machine failed, which the tasks' own handler tells.
      */
     public void submit(Basis basis, Action action, Consumer<Answer> then) {
         busy.set(true);
         CaseId id = id();
-        tasks.job(() -> desk.submit(id, user, basis, action))
+        tools.tasks()
+                .job(() -> desk.submit(id, user, basis, action))
                 .succeeded(answer -> {
                     desk.find(id).ifPresent(this::take);
                     then.accept(answer);
@@ -138,9 +220,20 @@ public final class LiveCase {
                 .start();
     }
 
-    /** The authority's time. */
-    public Instant now() {
-        return desk.clock().instant();
+    private void tellRefusal(Rejection rejection) {
+        tools.notifier().tell(new Notifier.News(Notifier.Level.WARN, words.rejection(rejection), id()));
+    }
+
+    /** Takes a newer state. Updates of one case come in order, but one may have been read here before. */
+    private void take(CaseView newer) {
+        if (newer.file().version() > file().version()) {
+            view.set(newer);
+            refreshAllowances();
+        }
+    }
+
+    private void refreshAllowances() {
+        allowances.set(desk.allowed(id(), user));
     }
 
     private Availability availabilityNow(ActionKind kind) {
@@ -148,12 +241,11 @@ public final class LiveCase {
                 .filter(allowance -> allowance.action() == kind)
                 .findFirst()
                 .map(this::availability)
-                .orElseThrow(() -> new IllegalArgumentException(kind + " is nothing " + user + " could ever do"));
+                .orElseGet(() -> Availability.because(words.text("engine.RejectionCode.CASE_READ_ONLY")));
     }
 
     private Availability availability(Allowance allowance) {
-        return allowance.allowed()
-                ? Availability.ALLOWED
-                : Availability.because(words.rejection(Objects.requireNonNull(allowance.whyNot())));
+        Rejection whyNot = allowance.whyNot();
+        return whyNot == null ? Availability.ALLOWED : Availability.because(words.rejection(whyNot));
     }
 }

@@ -118,9 +118,13 @@ public final class Formats {
 
     /** Day and time in the agent's zone: {@code 24 Nov 2026, 14:03:22 ICT}. */
     public String dayAndTime(Instant instant) {
+        return day(instant) + ", " + time(instant);
+    }
+
+    /** The day in the agent's zone: {@code 24 Nov 2026}. */
+    public String day(Instant instant) {
         String pattern = language.get() == Language.VIETNAMESE ? "dd/MM/yyyy" : "d MMM yyyy";
-        String day = DateTimeFormatter.ofPattern(pattern, locale()).format(instant.atZone(zone));
-        return day + ", " + time(instant);
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(instant.atZone(zone));
     }
 
     /** A length of time, to the second: {@code 04:12}, {@code 1:04:12}; a negative one like its opposite. */
