@@ -34,7 +34,7 @@ public record PhoneFacts(String number, String masked, Status status, List<ZoneI
     }
 
     private static final int SHOWN_DIGITS = 4;
-    private static final String HIDDEN = "•";
+    private static final String HIDDEN = "•••";
 
     public PhoneFacts {
         zones = List.copyOf(zones);
@@ -87,14 +87,10 @@ public record PhoneFacts(String number, String masked, Status status, List<ZoneI
         }
     }
 
+    /** What is kept, dots, and the last digits. */
     private static String mask(String number, String kept) {
-        StringBuilder masked = new StringBuilder(number);
-        int digits = 0;
-        for (int at = number.length() - 1; at >= kept.length(); at--) {
-            if (Character.isDigit(number.charAt(at)) && ++digits > SHOWN_DIGITS) {
-                masked.replace(at, at + 1, HIDDEN);
-            }
-        }
-        return masked.toString();
+        String digits = number.replaceAll("\\D", "");
+        int shown = Math.min(SHOWN_DIGITS, digits.length() / 2);
+        return (kept + " " + HIDDEN + " " + digits.substring(digits.length() - shown)).strip();
     }
 }

@@ -17,10 +17,11 @@ public final class TimelineWords {
 
     /** What happened, as one line; what followed from it by itself stands behind an arrow. */
     public String line(TimelineEntry entry) {
+        boolean areTicks = entry.events().stream().allMatch(event -> event.event() instanceof DossierEvent.CheckTicked);
         return entry.events().stream()
                 .filter(event -> !isNotice(event) || entry.events().size() == 1)
                 .map(words::event)
-                .collect(Collectors.joining(" → "));
+                .collect(Collectors.joining(areTicks ? "; " : " → "));
     }
 
     /** {@code R13 t3}: the rules it came from. */

@@ -1,0 +1,142 @@
+package org.appealdesk.console.appeal;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.appeal.AppealViewModel.Tab;
+import org.appealdesk.console.contacts.CallView;
+import org.appealdesk.console.contacts.PartyView;
+import org.appealdesk.console.contacts.PartyViewModel;
+import org.appealdesk.console.fx.Actions;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.request.AskView;
+import org.appealdesk.console.ruling.ApprovalView;
+import org.appealdesk.console.ruling.RulingView;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.engine.trade.Side;
+
+/** The screen of one case: the buyer left, the seller right, the facts between them. */
+public final class AppealView extends BaseView implements CaseSheets, PartyViewModel.Contact {
+    private final AppealViewModel appeal;
+    private final ScreenTools tools;
+    private final Texts texts;
+    private final HeaderView header;
+    private final OrderStripView order;
+    private final FileTabs tabs;
+    private final ComposerView composer;
+    private final ActionBarView actionBar;
+    private final PartyView buyer;
+    private final PartyView seller;
+    private final VBox root;
+
+    public AppealView(AppealViewModel appeal, ScreenTools tools) {
+        this.appeal = appeal;
+        this.tools = tools;
+        this.texts = tools.texts();
+        header = new HeaderView(appeal.header(), tools);
+        order = new OrderStripView(appeal.order());
+        tabs = new FileTabs(appeal, tools);
+        composer = new ComposerView(appeal.composer(), texts);
+        actionBar = new ActionBarView(appeal, appeal.actions(this), tools);
+        buyer = new PartyView(appeal.party(Side.BUYER, this), texts);
+        seller = new PartyView(appeal.party(Side.SELLER, this), texts);
+        VBox.setVgrow(tabs.root(), Priority.ALWAYS);
+        VBox middle = new VBox(order.root(), tabs.root(), composer.root());
+        middle.getStyleClass().add("case-middle");
+        middle.setMinWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox columns = new HBox(buyer.root(), middle, seller.root());
+        columns.setMinHeight(0);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        root = new VBox(header.root(), columns, actionBar.root());
+        root.getStyleClass().add("case");
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /** The parts that F6 walks through. */
+    public List<Node> regions() {
+        return List.of(tabs.root(), composer.root(), actionBar.root(), buyer.root(), seller.root());
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        appeal.live().follow(whileAttached);
+        List.of(header, order, tabs, composer, actionBar, buyer, seller).forEach(whileAttached::attach);
+        Actions actions = tools.actions();
+        whileAttached.add(actions.add(CaseKeys.TO_BUYER, () -> composer.write(Audience.BUYER)));
+        whileAttached.add(actions.add(CaseKeys.TO_SELLER, () -> composer.write(Audience.SELLER)));
+        whileAttached.add(actions.add(CaseKeys.NOTE, () -> composer.write(Audience.NOTE)));
+        whileAttached.add(actions.add(CaseKeys.NEXT_TAB, () -> appeal.turn(1)));
+        whileAttached.add(actions.add(CaseKeys.PREVIOUS_TAB, () -> appeal.turn(-1)));
+        whileAttached.add(actions.add(CaseKeys.NEXT_EVIDENCE, () -> lookAt(appeal.evidence()::next)));
+        whileAttached.add(actions.add(CaseKeys.PREVIOUS_EVIDENCE, () -> lookAt(appeal.evidence()::previous)));
+    }
+
+    /** The first press only shows the evidence, the next one moves on. */
+    private void lookAt(Runnable step) {
+        if (appeal.tabProperty().get() == Tab.EVIDENCE) {
+            step.run();
+        } else {
+            appeal.tabProperty().set(Tab.EVIDENCE);
+        }
+    }
+
+    @Override
+    public void message(Side side) {
+        composer.write(Audience.of(side));
+    }
+
+    @Override
+    public void call(Side side) {
+        CallView view = new CallView(side, appeal::call, texts);
+        view.onClose(tools.sheets().show(texts.get("contacts.call.title"), view));
+    }
+
+    @Override
+    public void ask(Side side) {
+        AskView view = new AskView(side, appeal::ask, texts);
+        view.onClose(tools.sheets().show(texts.get("request.title"), view));
+    }
+
+    @Override
+    public void handOver() {
+        HandOverView view = new HandOverView(appeal.handOver(), texts);
+        view.onClose(tools.sheets().show(texts.get("appeal.handOver.title"), view));
+    }
+
+    @Override
+    public void reclassify() {
+        ReclassifyView view = new ReclassifyView(appeal.reclassify(), texts);
+        view.onClose(tools.sheets().show(texts.get("appeal.reclassify.title"), view));
+    }
+
+    @Override
+    public void checklist() {
+        ChecklistView view = new ChecklistView(appeal.checklist(), texts);
+        view.onClose(tools.sheets().show(texts.get("appeal.checklist.title"), view));
+    }
+
+    @Override
+    public void rule() {
+        appeal.ruling().begin();
+        RulingView view = new RulingView(appeal.ruling(), texts);
+        String title = texts.get("ruling.title", appeal.header().number().getValue());
+        view.onClose(tools.sheets().show(title, view));
+    }
+
+    @Override
+    public void judgeProposal() {
+        ApprovalView view = new ApprovalView(appeal.approval(), texts);
+        view.onClose(tools.sheets()
+                .show(texts.get("ruling.title", appeal.header().number().getValue()), view));
+    }
+}

@@ -1,0 +1,162 @@
+package org.appealdesk.console.appeal;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.appealdesk.console.contacts.CallViewModel;
+import org.appealdesk.console.contacts.PartyViewModel;
+import org.appealdesk.console.evidence.EvidenceViewModel;
+import org.appealdesk.console.findings.FindingsViewModel;
+import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.progress.ProgressViewModel;
+import org.appealdesk.console.request.AskViewModel;
+import org.appealdesk.console.ruling.ApprovalViewModel;
+import org.appealdesk.console.ruling.RulingViewModel;
+import org.appealdesk.console.transcript.ChatViewModel;
+import org.appealdesk.console.transcript.TimelineViewModel;
+import org.appealdesk.engine.dossier.Flag;
+import org.appealdesk.engine.trade.Side;
+
+/** The screen of one case; its parts share one {@link LiveCase}. To be used on the FX thread only. */
+public final class AppealViewModel {
+    private final LiveCase live;
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.TIMELINE);
+    private final HeaderViewModel header;
+    private final OrderStripViewModel order;
+    private final ComposerViewModel composer;
+    private final ChecklistViewModel checklist;
+    private final TimelineViewModel timeline;
+    private final ChatViewModel chat;
+    private final EvidenceViewModel evidence;
+    private final FindingsViewModel findings;
+    private final RulingViewModel ruling;
+    private final ProgressViewModel progress;
+
+    /** The tabs in the middle. */
+    public enum Tab {
+        TIMELINE,
+        CHAT,
+        EVIDENCE,
+        FINDINGS,
+        PROGRESS;
+
+        Tab next(int by) {
+            List<Tab> all = List.of(values());
+            return all.get(Math.floorMod(all.indexOf(this) + by, all.size()));
+        }
+    }
+
+    public AppealViewModel(LiveCase live) {
+        this.live = live;
+        this.header = new HeaderViewModel(live);
+        this.order = new OrderStripViewModel(live);
+        this.composer = new ComposerViewModel(live);
+        this.checklist = new ChecklistViewModel(live);
+        this.chat = new ChatViewModel(live);
+        this.evidence = new EvidenceViewModel(live);
+        this.timeline = new TimelineViewModel(live, this::openEvidence);
+        this.findings = new FindingsViewModel(live);
+        this.ruling = new RulingViewModel(live, findings);
+        this.progress = new ProgressViewModel(live);
+    }
+
+    public ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    /** Shows the tab some places further. */
+    public void turn(int by) {
+        tab.set(tab.get().next(by));
+    }
+
+    /** Shows a piece of evidence large. */
+    public void openEvidence(String id) {
+        evidence.select(id);
+        tab.set(Tab.EVIDENCE);
+    }
+
+    public HeaderViewModel header() {
+        return header;
+    }
+
+    public OrderStripViewModel order() {
+        return order;
+    }
+
+    public ComposerViewModel composer() {
+        return composer;
+    }
+
+    public ChecklistViewModel checklist() {
+        return checklist;
+    }
+
+    public TimelineViewModel timeline() {
+        return timeline;
+    }
+
+    public ChatViewModel chat() {
+        return chat;
+    }
+
+    public EvidenceViewModel evidence() {
+        return evidence;
+    }
+
+    public FindingsViewModel findings() {
+        return findings;
+    }
+
+    public RulingViewModel ruling() {
+        return ruling;
+    }
+
+    public ProgressViewModel progress() {
+        return progress;
+    }
+
+    /** One party's column. */
+    public PartyViewModel party(Side side, PartyViewModel.Contact contact) {
+        return new PartyViewModel(live, side, findings, contact);
+    }
+
+    /** A call to a party, about to be made. */
+    public CallViewModel call(Side side) {
+        return new CallViewModel(live, side);
+    }
+
+    /** A request for information, about to be written. */
+    public AskViewModel ask(Side side) {
+        return new AskViewModel(live, side);
+    }
+
+    /** A proposal, about to be judged. */
+    public ApprovalViewModel approval() {
+        return new ApprovalViewModel(live);
+    }
+
+    HandOverViewModel handOver() {
+        return new HandOverViewModel(live);
+    }
+
+    ReclassifyViewModel reclassify() {
+        return new ReclassifyViewModel(live);
+    }
+
+    CaseActions actions(CaseSheets sheets) {
+        return new CaseActions(live, sheets);
+    }
+
+    /** What an agent should know at first sight. */
+    public ObservableValue<List<Flag>> flags() {
+        return live.viewProperty()
+                .map(ignored ->
+                        live.appeal().dossier().flags().stream().sorted().toList());
+    }
+
+    /** What the screen is built with. */
+    LiveCase live() {
+        return live;
+    }
+}

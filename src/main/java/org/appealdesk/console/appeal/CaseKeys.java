@@ -1,0 +1,62 @@
+package org.appealdesk.console.appeal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.appealdesk.console.fx.ActionSpec;
+import org.appealdesk.console.fx.ActionSpec.Context;
+import org.appealdesk.engine.command.ActionKind;
+
+/** Everything that can be done on the screen of a case, with its key. */
+public final class CaseKeys {
+
+    /** What changes the case: each stands for one kind of action of the engine. */
+    enum Deed {
+        CLAIM(ActionKind.CLAIM_CASE, ActionSpec.of("appeal.action.claim", Context.CASE, "Ctrl+Shift+C")),
+        TAKE_OVER(ActionKind.TAKE_OVER_CASE, ActionSpec.of("appeal.action.takeOver", Context.CASE)),
+        ASK(ActionKind.ASK_FOR_INFORMATION, ActionSpec.of("appeal.action.ask", Context.CASE, "Ctrl+I")),
+        CALL(ActionKind.LOG_CALL, ActionSpec.of("appeal.action.call", Context.CASE, "Ctrl+L")),
+        HAND_OVER(ActionKind.HAND_OVER_CASE, ActionSpec.of("appeal.action.handOver", Context.CASE, "Ctrl+H")),
+        RETURN(ActionKind.RETURN_CASE, ActionSpec.of("appeal.action.return", Context.CASE)),
+        RECLASSIFY(ActionKind.RECLASSIFY_REASON, ActionSpec.of("appeal.action.reclassify", Context.CASE)),
+        WITHDRAW_REQUEST(ActionKind.WITHDRAW_REQUEST, ActionSpec.of("appeal.action.withdrawRequest", Context.CASE)),
+        VOID(ActionKind.VOID_APPEAL, ActionSpec.of("appeal.action.void", Context.CASE)),
+        RETRY(ActionKind.RETRY_EXECUTION, ActionSpec.of("appeal.action.retry", Context.CASE)),
+        CHECKLIST(ActionKind.TICK_CHECK, ActionSpec.of("appeal.action.checklist", Context.CASE, "Ctrl+Shift+K")),
+        JUDGE(ActionKind.APPROVE_RULING, ActionSpec.of("appeal.action.judge", Context.CASE)),
+        RULE(ActionKind.RULE_CASE, ActionSpec.of("appeal.action.rule", Context.CASE, "Ctrl+R"));
+
+        private final ActionKind kind;
+        private final ActionSpec spec;
+
+        Deed(ActionKind kind, ActionSpec spec) {
+            this.kind = kind;
+            this.spec = spec;
+        }
+
+        ActionKind kind() {
+            return kind;
+        }
+
+        ActionSpec spec() {
+            return spec;
+        }
+    }
+
+    static final ActionSpec TO_BUYER = ActionSpec.of("appeal.action.toBuyer", Context.CASE, "Ctrl+Shift+B");
+    static final ActionSpec TO_SELLER = ActionSpec.of("appeal.action.toSeller", Context.CASE, "Ctrl+Shift+S");
+    static final ActionSpec NOTE = ActionSpec.of("appeal.action.note", Context.CASE, "Ctrl+Shift+N");
+    static final ActionSpec NEXT_TAB = ActionSpec.of("appeal.action.nextTab", Context.CASE, "Alt+Page Down");
+    static final ActionSpec PREVIOUS_TAB = ActionSpec.of("appeal.action.previousTab", Context.CASE, "Alt+Page Up");
+    static final ActionSpec NEXT_EVIDENCE = ActionSpec.of("appeal.action.nextEvidence", Context.CASE, "Alt+Right");
+    static final ActionSpec PREVIOUS_EVIDENCE =
+            ActionSpec.of("appeal.action.previousEvidence", Context.CASE, "Alt+Left");
+
+    /** All of them. */
+    public static final List<ActionSpec> ALL = Stream.concat(
+                    Arrays.stream(Deed.values()).map(Deed::spec),
+                    Stream.of(TO_BUYER, TO_SELLER, NOTE, NEXT_TAB, PREVIOUS_TAB, NEXT_EVIDENCE, PREVIOUS_EVIDENCE))
+            .toList();
+
+    private CaseKeys() {}
+}

@@ -1,0 +1,39 @@
+package org.appealdesk.console.appeal;
+
+import java.util.List;
+import java.util.Optional;
+import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.console.fx.ActionSpec;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.trade.CaseId;
+
+/** Opens cases on the screen. To be used on the FX thread only. */
+public final class CaseScreen {
+    private final CaseDesk desk;
+    private final Actor.Staff user;
+
+    /** @param user who sits before the screen */
+    public CaseScreen(CaseDesk desk, Actor.Staff user) {
+        this.desk = desk;
+        this.user = user;
+    }
+
+    /** Everything that can be done on the screen of a case. */
+    public static List<ActionSpec> actions() {
+        return CaseKeys.ALL;
+    }
+
+    /**
+     * A view of a case, not yet attached; it follows the case while it is.
+     *
+     * @return empty when there is no such case, or nobody has appealed on its order yet
+     */
+    public Optional<AppealView> open(CaseId id, ScreenTools tools) {
+        return desk.find(id)
+                .filter(view -> view.file().appeal().isPresent())
+                .map(view -> new LiveCase(desk, view, user, tools))
+                .map(live -> new AppealView(new AppealViewModel(live), tools));
+    }
+}

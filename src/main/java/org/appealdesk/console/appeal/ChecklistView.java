@@ -1,0 +1,83 @@
+package org.appealdesk.console.appeal;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.appeal.ChecklistViewModel.Line;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.engine.profile.Check;
+
+/** The sheet with the lines to tick before ruling. */
+final class ChecklistView extends BaseView {
+    private final ChecklistViewModel checklist;
+    private final VBox lines = new VBox(10);
+    private final Label whyNot;
+    private final VBox root;
+    private Runnable close = () -> {};
+    private List<Check> shown = List.of();
+
+    ChecklistView(ChecklistViewModel checklist, Texts texts) {
+        this.checklist = checklist;
+        whyNot = Labels.text("", "warned");
+        whyNot.managedProperty().bind(whyNot.visibleProperty());
+        Button done = new Button(texts.get("appeal.checklist.close"));
+        done.setId("checklist-close");
+        done.getStyleClass().add("primary");
+        done.setDefaultButton(true);
+        done.setOnAction(ignored -> close.run());
+        HBox buttons = new HBox(8, Labels.space(), done);
+        buttons.getStyleClass().add("sheet-buttons");
+        root = new VBox(12, lines, Labels.text(texts.get("appeal.checklist.about"), "muted"), whyNot, buttons);
+        root.getStyleClass().add("sheet-form");
+    }
+
+    /** What to do when the agent is through. */
+    void onClose(Runnable closeSheet) {
+        close = closeSheet;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.follow(checklist.lines(), this::show);
+        whileAttached.follow(checklist.canTick(), now -> {
+            lines.setDisable(!now.isAllowed());
+            whyNot.setText(now.whyNot());
+            whyNot.setVisible(!now.isAllowed());
+        });
+    }
+
+    /** The boxes stay while they are ticked, so that the keyboard stays where it is. */
+    private void show(List<Line> all) {
+        List<Check> checks = all.stream().map(Line::check).toList();
+        if (!checks.equals(shown)) {
+            shown = checks;
+            lines.getChildren().setAll(all.stream().map(this::box).toList());
+        }
+        for (int at = 0; at < all.size(); at++) {
+            CheckBox box = (CheckBox) lines.getChildren().get(at);
+            box.setText(all.get(at).text());
+            box.setSelected(all.get(at).isDone());
+        }
+    }
+
+    private CheckBox box(Line line) {
+        CheckBox box = new CheckBox(line.text());
+        box.setId("check-" + line.check().name().toLowerCase(Locale.ROOT));
+        box.setWrapText(true);
+        box.setOnAction(ignored -> checklist.tick(line.check(), box.isSelected()));
+        return box;
+    }
+}

@@ -1,0 +1,70 @@
+package org.appealdesk.console.appeal;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.appealdesk.console.fx.Availability;
+import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.engine.command.ActionKind;
+import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.profile.Check;
+import org.appealdesk.engine.profile.ReasonRule;
+
+/** What the agent must have looked at before ruling, for this reason. To be used on the FX thread only. */
+public final class ChecklistViewModel {
+    private final LiveCase live;
+
+    ChecklistViewModel(LiveCase live) {
+        this.live = live;
+    }
+
+    /** A line of the checklist. */
+    public record Line(Check check, String text, boolean isDone) {}
+
+    /** The lines, in the profile's order; they follow the case and the language. */
+    public ObservableValue<List<Line>> lines() {
+        return Bindings.createObjectBinding(
+                this::linesNow, live.viewProperty(), live.words().languageProperty());
+    }
+
+    /** How far it is: {@code Checklist 3/5}. */
+    public ObservableValue<String> progress() {
+        return live.tools()
+                .texts()
+                .computed(
+                        () -> live.words()
+                                .text(
+                                        "appeal.checklist.progress",
+                                        linesNow().stream().filter(Line::isDone).count(),
+                                        linesNow().size()),
+                        live.viewProperty());
+    }
+
+    /** Whether every line is ticked. */
+    public ObservableValue<Boolean> isDone() {
+        return live.viewProperty().map(ignored -> linesNow().stream().allMatch(Line::isDone));
+    }
+
+    /** Whether the user may tick. */
+    public ObservableValue<Availability> canTick() {
+        return live.availability(ActionKind.TICK_CHECK);
+    }
+
+    /** Ticks or unticks a line. */
+    public void tick(Check check, boolean isDone) {
+        live.act(new SupportAction.TickCheck(check, isDone));
+    }
+
+    private List<Line> linesNow() {
+        List<Check> checks = live.profile()
+                .reason(live.appeal().reason())
+                .map(ReasonRule::checks)
+                .orElse(List.of());
+        return checks.stream()
+                .map(check -> new Line(
+                        check,
+                        live.words().name(check),
+                        live.appeal().dossier().checked().contains(check)))
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package org.appealdesk.console.appeal;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.Segments;
+import org.appealdesk.console.widget.SubmitKey;
+import org.appealdesk.console.widget.WhyNotButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Where the agent writes: the frame, the field and the button wear the hue of whoever will read it. */
+final class ComposerView extends BaseView {
+    private final ComposerViewModel composer;
+    private final Texts texts;
+    private final Segments<Audience> audiences;
+    private final TextArea words = new TextArea();
+    private final WhyNotButton send;
+    private final Label language = Labels.line("", "muted", "small");
+    private final MenuButton canned = new MenuButton();
+    private final Label problem;
+    private final VBox root;
+    private final Subscriptions whileWriting = new Subscriptions();
+
+    ComposerView(ComposerViewModel composer, Texts texts) {
+        this.composer = composer;
+        this.texts = texts;
+        audiences = new Segments<>("audience", List.of(Audience.values()), composer.audienceProperty(), composer::name);
+        audiences.button(Audience.BUYER).getStyleClass().add("buyer-segment");
+        audiences.button(Audience.SELLER).getStyleClass().add("seller-segment");
+        audiences.button(Audience.NOTE).getStyleClass().add("note-segment");
+        words.setId("composer");
+        words.setPrefRowCount(2);
+        words.setWrapText(true);
+        words.getStyleClass().add("composer-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        SubmitKey.install(words, this::send);
+        send = new WhyNotButton(texts);
+        send.setId("composer-send");
+        send.setMnemonicParsing(false);
+        send.onUse(composer::send);
+        send.setMinWidth(Region.USE_PREF_SIZE);
+        canned.setId("composer-canned");
+        canned.textProperty().bind(texts.observe("appeal.composer.canned"));
+        canned.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
+        canned.getStyleClass().add("filter-menu");
+        canned.managedProperty().bind(canned.visibleProperty());
+        problem = Labels.problem(composer.problemProperty());
+        problem.setId("composer-problem");
+        Label hint = Labels.line("", "muted", "small");
+        hint.textProperty().bind(texts.observe("appeal.composer.hint"));
+        HBox top = new HBox(10, audiences, language, Labels.space(), canned);
+        top.getStyleClass().add("composer-top");
+        VBox sending = new VBox(2, send, hint);
+        sending.getStyleClass().add("composer-send");
+        HBox bottom = new HBox(10, words, sending);
+        root = new VBox(6, top, bottom, problem);
+        root.getStyleClass().add("composer");
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /** Lets the agent write to an audience. */
+    void write(Audience audience) {
+        composer.audienceProperty().set(audience);
+        words.requestFocus();
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        audiences.follow(whileAttached);
+        whileAttached.add(whileWriting::cancel);
+        whileAttached.whenever(this::show, composer.audienceProperty(), texts.languageProperty());
+    }
+
+    /** The field is bound to the draft of one audience only; another audience never sees it. */
+    private void show() {
+        whileWriting.cancel();
+        Audience audience = composer.audienceProperty().get();
+        for (Audience one : Audience.values()) {
+            String name = one.name().toLowerCase(Locale.ROOT);
+            root.pseudoClassStateChanged(PseudoClass.getPseudoClass("to-" + name), one == audience);
+            send.getStyleClass().remove(name + "-fill");
+        }
+        send.getStyleClass().add(audience.name().toLowerCase(Locale.ROOT) + "-fill");
+        whileWriting.bindBoth(words.textProperty(), composer.draft(audience));
+        whileWriting.bind(words.promptTextProperty(), composer.prompt(audience));
+        whileWriting.bind(words.accessibleTextProperty(), composer.name(audience));
+        whileWriting.bind(send.textProperty(), composer.sendLabel(audience));
+        whileWriting.bind(send.availabilityProperty(), composer.availability(audience));
+        String spoken = composer.language(audience);
+        language.setText(spoken.isEmpty() ? "" : texts.get("appeal.composer.language", spoken));
+        List<String> sentences = composer.canned(audience);
+        canned.setVisible(!sentences.isEmpty());
+        canned.getItems().setAll(sentences.stream().map(this::item).toList());
+    }
+
+    private MenuItem item(String sentence) {
+        MenuItem item = new MenuItem(sentence);
+        item.setOnAction(ignored -> {
+            composer.insert(sentence);
+            words.requestFocus();
+            words.end();
+        });
+        return item;
+    }
+
+    private void send() {
+        send.fire();
+    }
+}

@@ -1,0 +1,150 @@
+package org.appealdesk.console.appeal;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.appealdesk.console.fx.Availability;
+import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.Answer;
+import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.Channel;
+import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.trade.Side;
+import org.appealdesk.engine.trade.TradeParty;
+
+/**
+ * Writing to one party or for colleagues. Each audience has a draft of its own, so that no words ever change their
+ * reader. To be used on the FX thread only.
+ */
+public final class ComposerViewModel {
+    private static final int CANNED = 5;
+
+    private final LiveCase live;
+    private final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(this, "audience", Audience.NOTE);
+    private final Map<Audience, StringProperty> drafts = new EnumMap<>(Audience.class);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+
+    ComposerViewModel(LiveCase live) {
+        this.live = live;
+        for (Audience one : Audience.values()) {
+            StringProperty draft = new SimpleStringProperty(this, one.name(), "");
+            draft.subscribe(() -> problem.set(""));
+            drafts.put(one, draft);
+        }
+        audience.subscribe(() -> problem.set(""));
+    }
+
+    /** Who reads what is being written. */
+    public ObjectProperty<Audience> audienceProperty() {
+        return audience;
+    }
+
+    /** What is written for an audience and not sent yet. */
+    public StringProperty draft(Audience reader) {
+        return Objects.requireNonNull(drafts.get(reader));
+    }
+
+    /** Whether it can be sent to that audience now. */
+    public ObservableValue<Availability> availability(Audience reader) {
+        return live.availability(reader.action());
+    }
+
+    /** The name of an audience: {@code To buyer · CryptoHanoi_21}. */
+    public ObservableValue<String> name(Audience reader) {
+        return words(reader, "appeal.composer.audience.");
+    }
+
+    /** What the send button says, with the party's name in it. */
+    public ObservableValue<String> sendLabel(Audience reader) {
+        return words(reader, "appeal.composer.send.");
+    }
+
+    /** What the empty field says, in the language to write in. */
+    public ObservableValue<String> prompt(Audience reader) {
+        return texts().computed(
+                        () -> speaker(reader).text("appeal.composer.prompt." + reader.name()), live.viewProperty());
+    }
+
+    /** The language to write in, by its own name; empty for a note. */
+    public String language(Audience reader) {
+        return reader.side()
+                .map(side -> EngineWords.languageOf(party(side)).ownName())
+                .orElse("");
+    }
+
+    /** Ready sentences in the audience's language; none for a note. */
+    public List<String> canned(Audience reader) {
+        return reader.side()
+                .map(side -> IntStream.rangeClosed(1, CANNED)
+                        .mapToObj(number -> speaker(reader)
+                                .text("appeal.canned." + number, party(side).nickname()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Adds a ready sentence to the draft of the audience chosen. */
+    public void insert(String sentence) {
+        StringProperty draft = draft(audience.get());
+        draft.set(draft.get().isBlank() ? sentence : draft.get().stripTrailing() + "\n" + sentence);
+    }
+
+    /** Why it was not sent; empty when nothing is wrong. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Sends the draft of the audience chosen. A refused one stays. */
+    public void send() {
+        Audience reader = audience.get();
+        String text = draft(reader).get().strip();
+        SupportAction action = reader.side()
+                .<SupportAction>map(side -> new SupportAction.WriteToParty(
+                        new Message(live.newId(), Channel.support(side), text, List.of())))
+                .orElseGet(() -> new SupportAction.AddNote(text));
+        live.submit(action, answer -> {
+            switch (answer) {
+                case Answer.Accepted _ -> {
+                    // What was typed while it was on its way is the next message.
+                    if (draft(reader).get().strip().equals(text)) {
+                        draft(reader).set("");
+                    }
+                }
+                case Answer.Refused(var rejection) -> problem.set(live.words().rejection(rejection));
+            }
+        });
+    }
+
+    private ObservableValue<String> words(Audience reader, String key) {
+        return texts().computed(
+                        () -> live.words()
+                                .text(
+                                        key + reader.name(),
+                                        reader.side()
+                                                .map(side -> party(side).nickname())
+                                                .orElse("")),
+                        live.viewProperty());
+    }
+
+    private EngineWords speaker(Audience reader) {
+        return reader.side().map(side -> live.words().forParty(party(side))).orElse(live.words());
+    }
+
+    private TradeParty party(Side side) {
+        return live.order().party(side);
+    }
+
+    private Texts texts() {
+        return live.tools().texts();
+    }
+}

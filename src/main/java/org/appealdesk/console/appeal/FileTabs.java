@@ -1,0 +1,111 @@
+package org.appealdesk.console.appeal;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.appeal.AppealViewModel.Tab;
+import org.appealdesk.console.evidence.EvidenceView;
+import org.appealdesk.console.findings.FindingsView;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.fx.View;
+import org.appealdesk.console.progress.ProgressView;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.transcript.ChatView;
+import org.appealdesk.console.transcript.TimelineView;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.Segments;
+
+/** The tabs between the parties; only the one in front is attached. */
+final class FileTabs extends BaseView {
+    private final AppealViewModel appeal;
+    private final Texts texts;
+    private final Segments<Tab> strip;
+    private final HBox head;
+    private final StackPane place = new StackPane();
+    private final Map<Tab, View> views = new EnumMap<>(Tab.class);
+    private final Map<Tab, Node> extras = new EnumMap<>(Tab.class);
+    private final EvidenceView evidence;
+    private final VBox root;
+    private final Subscriptions whileInFront = new Subscriptions();
+
+    FileTabs(AppealViewModel appeal, ScreenTools tools) {
+        this.appeal = appeal;
+        this.texts = tools.texts();
+        TimelineView timeline = new TimelineView(appeal.timeline(), texts);
+        ChatView chat = new ChatView(appeal.chat(), texts);
+        evidence = new EvidenceView(appeal.evidence(), texts);
+        views.put(Tab.TIMELINE, timeline);
+        views.put(Tab.CHAT, chat);
+        views.put(Tab.EVIDENCE, evidence);
+        views.put(Tab.FINDINGS, new FindingsView(appeal.findings(), texts, "case"));
+        views.put(
+                Tab.PROGRESS,
+                new ProgressView(appeal.progress(), texts, tools.ticker().nowProperty()));
+        extras.put(Tab.TIMELINE, timeline.filters());
+        extras.put(Tab.CHAT, chat.finder());
+        strip = new Segments<>("tab", List.of(Tab.values()), appeal.tabProperty(), this::name);
+        strip.getStyleClass().setAll("tab-strip");
+        head = new HBox(8, strip);
+        head.getStyleClass().add("tab-head");
+        VBox.setVgrow(place, Priority.ALWAYS);
+        place.setMinHeight(0);
+        root = new VBox(head, place);
+        root.getStyleClass().add("file-tabs");
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        strip.follow(whileAttached);
+        whileAttached.add(whileInFront::cancel);
+        whileAttached.follow(appeal.tabProperty(), this::show);
+    }
+
+    private void show(Tab tab) {
+        whileInFront.cancel();
+        View view = Objects.requireNonNull(views.get(tab));
+        whileInFront.attach(view);
+        place.getChildren().setAll(view.root());
+        head.getChildren().setAll(strip, Labels.space());
+        Node extra = extras.get(tab);
+        if (extra != null) {
+            head.getChildren().add(extra);
+        }
+        if (tab == Tab.EVIDENCE) {
+            evidence.focus();
+        }
+    }
+
+    private ObservableValue<String> name(Tab tab) {
+        String key = "appeal.tab." + tab.name();
+        return switch (tab) {
+            case TIMELINE, PROGRESS -> texts.observe(key);
+            case CHAT -> texts.observe(key, appeal.chat().countProperty());
+            case EVIDENCE ->
+                texts.computed(
+                        () -> texts.get(key, appeal.evidence().items().size()),
+                        appeal.evidence().items());
+            case FINDINGS ->
+                texts.computed(
+                        () -> texts.get(
+                                key,
+                                appeal.findings().weighedProperty().getValue(),
+                                appeal.findings().drafts().size()),
+                        appeal.findings().drafts());
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.appealdesk.console.appeal;
+
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.SubmitKey;
+
+/** The sheet that gives the case to a colleague. */
+final class HandOverView extends BaseView {
+    private final HandOverViewModel handOver;
+    private final ComboBox<String> to = new ComboBox<>();
+    private final TextArea why = new TextArea();
+    private final SheetForm form;
+
+    HandOverView(HandOverViewModel handOver, Texts texts) {
+        this.handOver = handOver;
+        to.setId("hand-over-to");
+        to.setEditable(true);
+        to.getItems().setAll(handOver.colleagues());
+        to.setMaxWidth(Double.MAX_VALUE);
+        why.setId("hand-over-why");
+        why.setPrefRowCount(3);
+        why.setWrapText(true);
+        form = new SheetForm(texts)
+                .field("appeal.handOver.to", to)
+                .field("appeal.handOver.why", why)
+                .problem(handOver.problemProperty())
+                .confirm("appeal.handOver.confirm", "hand-over-confirm", handOver::handOver);
+        SubmitKey.install(form.root(), handOver::handOver);
+    }
+
+    /** What to do when it is done or given up. */
+    void onClose(Runnable close) {
+        form.onClose(close);
+    }
+
+    @Override
+    public Parent root() {
+        return form.root();
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.bindBoth(to.getEditor().textProperty(), handOver.toProperty());
+        whileAttached.bindBoth(why.textProperty(), handOver.whyProperty());
+        whileAttached.follow(handOver.doneProperty(), form::closeIf);
+    }
+}

@@ -1,0 +1,68 @@
+package org.appealdesk.console.appeal;
+
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.SubmitKey;
+import org.appealdesk.engine.profile.ReasonCode;
+
+/** The sheet that corrects the reason. */
+final class ReclassifyView extends BaseView {
+    private final ReclassifyViewModel reclassify;
+    private final ToggleGroup group = new ToggleGroup();
+    private final TextArea why = new TextArea();
+    private final SheetForm form;
+
+    ReclassifyView(ReclassifyViewModel reclassify, Texts texts) {
+        this.reclassify = reclassify;
+        why.setId("reclassify-why");
+        why.setPrefRowCount(2);
+        why.setWrapText(true);
+        VBox reasons = new VBox(8, Labels.text(texts.get("appeal.reclassify.reason"), "field-label"));
+        for (ReasonCode code : reclassify.reasons()) {
+            RadioButton button = new RadioButton(reclassify.name(code));
+            button.setId("reason-" + code.name().toLowerCase(Locale.ROOT));
+            button.setUserData(code);
+            button.setToggleGroup(group);
+            button.setWrapText(true);
+            reasons.getChildren().add(button);
+        }
+        form = new SheetForm(texts)
+                .text(texts.get("appeal.reclassify.current", reclassify.current()))
+                .part(reasons)
+                .field("appeal.reclassify.why", why)
+                .text(texts.get("appeal.reclassify.about"))
+                .problem(reclassify.problemProperty())
+                .confirm("appeal.reclassify.confirm", "reclassify-confirm", reclassify::reclassify);
+        SubmitKey.install(form.root(), reclassify::reclassify);
+    }
+
+    /** What to do when it is done or given up. */
+    void onClose(Runnable close) {
+        form.onClose(close);
+    }
+
+    @Override
+    public Parent root() {
+        return form.root();
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.bindBoth(why.textProperty(), reclassify.whyProperty());
+        whileAttached.follow(group.selectedToggleProperty(), toggle -> {
+            if (toggle != null) {
+                reclassify.reasonProperty().set((ReasonCode) Objects.requireNonNull(toggle.getUserData()));
+            }
+        });
+        whileAttached.follow(reclassify.doneProperty(), form::closeIf);
+    }
+}

@@ -1,0 +1,74 @@
+package org.appealdesk.console.appeal;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+
+/** A small form in a sheet: labelled fields, what is wrong, and two buttons. */
+final class SheetForm {
+    private final Texts texts;
+    private final VBox root = new VBox();
+    private Runnable close = () -> {};
+
+    SheetForm(Texts texts) {
+        this.texts = texts;
+        root.getStyleClass().add("sheet-form");
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    void onClose(Runnable closeSheet) {
+        close = closeSheet;
+    }
+
+    void closeIf(boolean isDone) {
+        if (isDone) {
+            close.run();
+        }
+    }
+
+    SheetForm text(String words) {
+        root.getChildren().add(Labels.text(words, "muted"));
+        return this;
+    }
+
+    SheetForm field(String labelKey, Control field) {
+        Label label = Labels.text(texts.get(labelKey), "field-label");
+        label.setLabelFor(field);
+        field.setAccessibleText(label.getText());
+        root.getChildren().add(new VBox(4, label, field));
+        return this;
+    }
+
+    SheetForm part(Node part) {
+        root.getChildren().add(part);
+        return this;
+    }
+
+    SheetForm problem(ObservableValue<String> problem) {
+        root.getChildren().add(Labels.problem(problem));
+        return this;
+    }
+
+    SheetForm confirm(String key, String id, Runnable action) {
+        Button cancel = new Button(texts.get("appeal.cancel"));
+        cancel.setOnAction(ignored -> close.run());
+        Button confirm = new Button(texts.get(key));
+        confirm.setId(id);
+        confirm.setDefaultButton(true);
+        confirm.getStyleClass().add("primary");
+        confirm.setOnAction(ignored -> action.run());
+        HBox row = new HBox(8, Labels.space(), cancel, confirm);
+        row.getStyleClass().add("sheet-buttons");
+        root.getChildren().add(row);
+        return this;
+    }
+}

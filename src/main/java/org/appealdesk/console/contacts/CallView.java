@@ -1,0 +1,181 @@
+package org.appealdesk.console.contacts;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.contacts.CallViewModel.State;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.Segments;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.dossier.CallOutcome;
+import org.appealdesk.engine.trade.Side;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The sheet of a phone call: whom, what to say first, the timer, how it ended. */
+public final class CallView extends BaseView {
+    private final Map<Side, CallViewModel> calls = new EnumMap<>(Side.class);
+    private final ObjectProperty<Side> side;
+    private final Texts texts;
+    private final EngineWords words;
+    private final Segments<Side> sides;
+    private final VBox body = new VBox();
+    private final VBox root;
+    private final Subscriptions whileShown = new Subscriptions();
+    private Runnable close = () -> {};
+
+    /** @param calls gives the call to a side */
+    public CallView(Side first, Function<Side, CallViewModel> calls, Texts texts) {
+        this.texts = texts;
+        this.words = new EngineWords(texts);
+        this.side = new SimpleObjectProperty<>(this, "side", first);
+        for (Side one : Side.values()) {
+            this.calls.put(one, calls.apply(one));
+        }
+        sides = new Segments<>(
+                "call-side",
+                List.of(Side.values()),
+                side,
+                one -> texts.computed(
+                        () -> texts.get("contacts.call.to", call(one).party().nickname())));
+        sides.button(Side.BUYER).getStyleClass().add("buyer-segment");
+        sides.button(Side.SELLER).getStyleClass().add("seller-segment");
+        body.getStyleClass().add("sheet-form");
+        root = new VBox(12, sides, body);
+        root.getStyleClass().add("call-sheet");
+    }
+
+    /** What to do when the call is recorded or given up. */
+    public void onClose(Runnable closeSheet) {
+        close = closeSheet;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        sides.follow(whileAttached);
+        whileAttached.add(whileShown::cancel);
+        whileAttached.whenever(this::show, side, texts.languageProperty());
+    }
+
+    private void show() {
+        whileShown.cancel();
+        CallViewModel call = call(side.get());
+        body.getChildren().setAll(number(call), script(call), timer(call), outcome(call), note(call), end(call));
+        whileShown.follow(call.stateProperty(), state -> {
+            if (state == State.LOGGED) {
+                close.run();
+            }
+        });
+    }
+
+    private VBox number(CallViewModel call) {
+        VBox box = new VBox(2);
+        call.phone()
+                .ifPresentOrElse(
+                        phone -> {
+                            Label number = Labels.line(phone.number(), "call-number");
+                            Label place = Labels.text("", "muted");
+                            whileShown.bind(
+                                    place.textProperty(),
+                                    call.localTime()
+                                            .map(time -> time.isEmpty()
+                                                    ? texts.get("contacts.phone."
+                                                            + phone.status().name())
+                                                    : texts.get("contacts.call.place", call.place(), time)));
+                            box.getChildren().addAll(number, place);
+                        },
+                        () -> box.getChildren().add(Labels.text(texts.get("contacts.call.noNumber"), "warned")));
+        box.getChildren().add(Labels.text(texts.get("contacts.call.attempt", call.attempts() + 1), "muted"));
+        return box;
+    }
+
+    private VBox script(CallViewModel call) {
+        String language = EngineWords.languageOf(call.party()).ownName();
+        VBox box = new VBox(
+                4,
+                Labels.text(texts.get("contacts.call.scriptTitle", language), "section-title"),
+                Labels.text(call.script()));
+        box.getStyleClass().addAll("card", call.side() == Side.BUYER ? "buyer-claim" : "seller-claim");
+        return box;
+    }
+
+    private HBox timer(CallViewModel call) {
+        Label time = Labels.line("", "call-timer");
+        time.setId("call-timer");
+        whileShown.bind(time.textProperty(), call.durationProperty().map(texts.formats()::duration));
+        Button dial = button("contacts.call.dial", "call-dial", call::dial);
+        dial.getStyleClass().add("go");
+        dial.setGraphic(new FontIcon(Feather.PHONE_CALL));
+        Button start = button("contacts.call.start", "call-start", call::start);
+        Button hangUp = button("contacts.call.hangUp", "call-hang-up", call::hangUp);
+        hangUp.setGraphic(new FontIcon(Feather.PHONE_OFF));
+        whileShown.follow(call.stateProperty(), state -> {
+            dial.setDisable(state != State.READY || call.phone().isEmpty());
+            start.setDisable(state != State.READY);
+            hangUp.setDisable(state != State.RUNNING);
+        });
+        HBox row = new HBox(8, dial, start, hangUp, Labels.space(), time);
+        row.getStyleClass().add("call-row");
+        return row;
+    }
+
+    private VBox outcome(CallViewModel call) {
+        Segments<CallOutcome> outcomes = new Segments<>(
+                "call-outcome",
+                List.of(CallOutcome.values()),
+                call.outcomeProperty(),
+                one -> texts.computed(() -> words.name(one)));
+        outcomes.follow(whileShown);
+        return new VBox(4, Labels.text(texts.get("contacts.call.outcome"), "field-label"), outcomes);
+    }
+
+    private VBox note(CallViewModel call) {
+        TextArea note = new TextArea();
+        note.setId("call-note");
+        note.setPrefRowCount(3);
+        note.setWrapText(true);
+        note.setPromptText(texts.get("contacts.call.notePrompt"));
+        whileShown.bindBoth(note.textProperty(), call.noteProperty());
+        Label label = Labels.text(texts.get("contacts.call.note"), "field-label");
+        label.setLabelFor(note);
+        return new VBox(4, label, note);
+    }
+
+    private VBox end(CallViewModel call) {
+        Button log = button("contacts.call.log", "call-log", call::log);
+        log.getStyleClass().add("primary");
+        log.setDefaultButton(true);
+        HBox buttons = new HBox(8, Labels.space(), log);
+        buttons.getStyleClass().add("sheet-buttons");
+        return new VBox(8, Labels.problem(call.problemProperty()), buttons);
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button(texts.get(key));
+        button.setId(id);
+        button.setOnAction(ignored -> action.run());
+        return button;
+    }
+
+    private CallViewModel call(Side one) {
+        return Objects.requireNonNull(calls.get(one));
+    }
+}

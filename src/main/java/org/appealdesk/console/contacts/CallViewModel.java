@@ -1,0 +1,184 @@
+package org.appealdesk.console.contacts;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.Answer;
+import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.CallOutcome;
+import org.appealdesk.engine.dossier.CallRecord;
+import org.appealdesk.engine.trade.PhoneNumber;
+import org.appealdesk.engine.trade.Side;
+import org.appealdesk.engine.trade.TradeParty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call to one party, from dialling to its record (t15). The timer runs on the authority's clock. To be used on the FX
+ * thread only.
+ */
+public final class CallViewModel {
+    private final LiveCase live;
+    private final PartyFacts facts;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.READY);
+    private final ObjectProperty<@Nullable CallOutcome> outcome = new SimpleObjectProperty<>(this, "outcome");
+    private final StringProperty note = new SimpleStringProperty(this, "note", "");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private @Nullable Instant startedAt;
+    private @Nullable Instant endedAt;
+
+    /** Where the call stands. */
+    public enum State {
+        READY,
+        RUNNING,
+        ENDED,
+        LOGGED
+    }
+
+    public CallViewModel(LiveCase live, Side side) {
+        this.live = live;
+        this.facts = PartyFacts.of(live.file(), live.view().events(), side);
+    }
+
+    public Side side() {
+        return facts.side();
+    }
+
+    public TradeParty party() {
+        return facts.party();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<@Nullable CallOutcome> outcomeProperty() {
+        return outcome;
+    }
+
+    public StringProperty noteProperty() {
+        return note;
+    }
+
+    /** What keeps the record from being made; empty when nothing does. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The number to dial; empty when the party left none. */
+    public Optional<PhoneFacts> phone() {
+        return Optional.ofNullable(facts.phone()).map(PhoneFacts::of);
+    }
+
+    /** Where the number is registered; empty when nothing is known. */
+    public String place() {
+        return Optional.ofNullable(facts.phone())
+                .map(number -> PhoneFacts.place(number, live.words().language().locale()))
+                .orElse("");
+    }
+
+    /** The time of day at the number's place; empty when it is not known. */
+    public ObservableValue<String> localTime() {
+        return live.tools()
+                .texts()
+                .computed(
+                        () -> phone().filter(one ->
+                                        one.isOneLocalTime(live.tools().ticker().now()))
+                                .map(one -> live.words()
+                                        .formats()
+                                        .timeIn(
+                                                live.tools().ticker().now(),
+                                                one.zones().getFirst()))
+                                .orElse(""),
+                        live.tools().ticker().nowProperty());
+    }
+
+    /** Calls of support to this party so far. */
+    public int attempts() {
+        return facts.calls().attempts();
+    }
+
+    /** What to say first, in the party's language, the sentence about recording included. */
+    public String script() {
+        EngineWords theirs = live.words().forParty(facts.party());
+        return theirs.text(
+                "contacts.call.script",
+                facts.party().kycName(),
+                live.words().formats().grouped(live.appeal().facts().number().value()),
+                theirs.formats().money(live.order().terms().totalPrice()));
+    }
+
+    /** How long the call lasts or lasted, to the second; follows the clock. */
+    public ObservableValue<Duration> durationProperty() {
+        return live.tools().ticker().nowProperty().flatMap(now -> state.map(ignored -> duration()));
+    }
+
+    /** Dials with the desktop's own program, and starts the timer. */
+    public void dial() {
+        PhoneNumber number = facts.phone();
+        if (number != null) {
+            String digits = number.e164() == null ? number.asTyped().replaceAll("[^0-9+]", "") : number.e164();
+            live.tools().dialogs().open(URI.create("tel:" + digits));
+        }
+        start();
+    }
+
+    /** Starts the timer of a call dialled by hand. */
+    public void start() {
+        if (state.get() == State.READY) {
+            startedAt = live.now();
+            state.set(State.RUNNING);
+        }
+    }
+
+    /** Stops the timer. */
+    public void hangUp() {
+        if (state.get() == State.RUNNING) {
+            endedAt = live.now();
+            state.set(State.ENDED);
+        }
+    }
+
+    /** Records the call; one that was never started is an attempt of no length. */
+    public void log() {
+        hangUp();
+        CallOutcome chosen = outcome.get();
+        if (chosen == null) {
+            problem.set(live.words().text("contacts.call.outcomeMissing"));
+            return;
+        }
+        CallRecord call =
+                new CallRecord(facts.side(), chosen, duration(), note.get().strip());
+        live.submit(new SupportAction.LogCall(call), this::take);
+    }
+
+    private void take(Answer answer) {
+        switch (answer) {
+            case Answer.Accepted _ -> {
+                problem.set("");
+                state.set(State.LOGGED);
+            }
+            case Answer.Refused(var rejection) -> problem.set(live.words().rejection(rejection));
+        }
+    }
+
+    private Duration duration() {
+        Instant from = startedAt;
+        if (from == null) {
+            return Duration.ZERO;
+        }
+        Duration length = Duration.between(from, endedAt == null ? live.now() : endedAt);
+        return length.isNegative() ? Duration.ZERO : length;
+    }
+}

@@ -1,0 +1,299 @@
+package org.appealdesk.console.contacts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.findings.FindingDraft;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.ElidedLabel;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.Pill;
+import org.appealdesk.console.widget.SectionHeader;
+import org.appealdesk.console.widget.Tone;
+import org.appealdesk.console.widget.WhyNotButton;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.InformationItem;
+import org.appealdesk.engine.state.RequestState;
+import org.appealdesk.engine.trade.PaymentAccount;
+import org.appealdesk.engine.trade.Side;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One party's column, in its hue and on its side. */
+public final class PartyView extends BaseView {
+    private final PartyViewModel party;
+    private final Texts texts;
+    private final EngineWords words;
+    private final VBox facts = new VBox();
+    private final VBox claims = new VBox();
+    private final Label localTime = new Label();
+    private final VBox root;
+
+    public PartyView(PartyViewModel party, Texts texts) {
+        this.party = party;
+        this.texts = texts;
+        this.words = new EngineWords(texts);
+        String side = party.side().name().toLowerCase(Locale.ROOT);
+        facts.getStyleClass().add("party-facts");
+        claims.getStyleClass().add("party-claims");
+        VBox content = new VBox(facts, new SectionHeader(texts.observe("contacts.claims")), claims);
+        content.getStyleClass().add("party-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(scroll, buttons(side));
+        root.getStyleClass().addAll("party-column", side + "-column");
+        root.setId("party-" + side);
+        root.setAccessibleText(words.name(party.side()));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.whenever(
+                this::showFacts, party.factsProperty(), party.revealedProperty(), texts.languageProperty());
+        whileAttached.whenever(this::showClaims, party.claims(), texts.languageProperty());
+        whileAttached.bind(
+                localTime.textProperty(),
+                party.localTime().map(time -> time.isEmpty() ? texts.get("contacts.there.unknown") : time));
+    }
+
+    private HBox buttons(String side) {
+        WhyNotButton call = new WhyNotButton(texts);
+        call.textProperty().bind(texts.observe("contacts.callButton"));
+        call.setGraphic(new FontIcon(Feather.PHONE));
+        call.setId("call-" + side);
+        call.availabilityProperty().bind(party.canCall());
+        call.onUse(party::call);
+        WhyNotButton message = new WhyNotButton(texts);
+        message.textProperty().bind(texts.observe("contacts.message"));
+        message.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
+        message.setId("message-" + side);
+        message.availabilityProperty().bind(party.canMessage());
+        message.onUse(party::message);
+        HBox row = new HBox(8, call, message);
+        row.getStyleClass().add("party-buttons");
+        return row;
+    }
+
+    private void showFacts() {
+        PartyFacts now = party.factsProperty().get();
+        facts.getChildren().setAll(role(now), name(now));
+        FlowPane pills = pills(now);
+        if (!pills.getChildren().isEmpty()) {
+            facts.getChildren().add(pills);
+        }
+        facts.getChildren().add(table(now));
+        if (!now.asked().isEmpty()) {
+            facts.getChildren().add(asked(now.asked()));
+        }
+    }
+
+    private HBox role(PartyFacts now) {
+        String key = now.role().isComplainant() ? "contacts.role.complainant" : "contacts.role.respondent";
+        Label role = Labels.line(texts.get(key, words.name(now.side())).toUpperCase(Locale.ROOT), "party-role", hue());
+        HBox line = new HBox(6, role);
+        if (now.role().isComplainant()) {
+            FontIcon flag = new FontIcon(Feather.FLAG);
+            flag.getStyleClass().add("complainant-mark");
+            role.setGraphic(flag);
+        }
+        return line;
+    }
+
+    private VBox name(PartyFacts now) {
+        ElidedLabel nickname = new ElidedLabel(now.party().nickname());
+        nickname.getStyleClass().add("large-title");
+        ElidedLabel kyc = new ElidedLabel(texts.get("contacts.kyc", now.party().kycName()));
+        kyc.getStyleClass().add("muted");
+        return new VBox(2, nickname, kyc);
+    }
+
+    private FlowPane pills(PartyFacts now) {
+        FlowPane pills = new FlowPane(6, 4);
+        if (now.role().isBanned()) {
+            pills.getChildren().add(new Pill(texts.get("contacts.banned"), Tone.BAD));
+        }
+        if (!now.role().isContacted()) {
+            pills.getChildren().add(new Pill(texts.get("contacts.notContacted"), Tone.WARN));
+        }
+        if (now.role().isMaker()) {
+            pills.getChildren().add(new Pill(texts.get("contacts.maker"), Tone.NEUTRAL));
+        }
+        if (now.party().history().merchant()) {
+            pills.getChildren().add(new Pill(texts.get("contacts.merchant"), Tone.NEUTRAL));
+        }
+        return pills;
+    }
+
+    private GridPane table(PartyFacts now) {
+        GridPane grid = new GridPane(8, 5);
+        ColumnConstraints captions = new ColumnConstraints(70);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(captions, values);
+        row(grid, "contacts.phone", phone());
+        row(grid, "contacts.there", there());
+        row(grid, "contacts.reached", value(reached(now.calls())));
+        row(grid, "contacts.account", account(now.party().account()));
+        row(grid, "contacts.orders", value(orders(now)));
+        row(
+                grid,
+                "contacts.appeals",
+                value(texts.get(
+                        "contacts.appeals.value",
+                        now.party().history().appealsFiled(),
+                        now.party().history().appealsAgainst())));
+        row(
+                grid,
+                "contacts.language",
+                value(Locale.forLanguageTag(now.party().language())
+                        .getDisplayLanguage(texts.language().locale())));
+        return grid;
+    }
+
+    private Node phone() {
+        return party.phone()
+                .map(number -> {
+                    ElidedLabel shown = new ElidedLabel(number);
+                    shown.setId("phone-" + hue());
+                    return (Node) new HBox(6, shown, reveal());
+                })
+                .orElseGet(() -> value(texts.get("contacts.phone.none")));
+    }
+
+    private ToggleButton reveal() {
+        ToggleButton reveal =
+                new ToggleButton(texts.get(party.revealedProperty().get() ? "contacts.hide" : "contacts.show"));
+        reveal.getStyleClass().add("reveal");
+        reveal.setMinWidth(Region.USE_PREF_SIZE);
+        reveal.setId("reveal-" + hue());
+        reveal.setSelected(party.revealedProperty().get());
+        reveal.setOnAction(ignored -> party.revealedProperty().set(reveal.isSelected()));
+        return reveal;
+    }
+
+    private VBox there() {
+        VBox there = new VBox(2, localTime);
+        party.phoneFacts().ifPresent(phone -> {
+            String status = texts.get("contacts.phone." + phone.status().name());
+            String place = party.phonePlace();
+            Label line = Labels.text(place.isEmpty() ? status : place + " · " + status, "small");
+            line.getStyleClass().add(phone.status() == PhoneFacts.Status.VERIFIED ? "muted" : "warned");
+            there.getChildren().add(line);
+        });
+        return there;
+    }
+
+    private String reached(PartyFacts.Calls calls) {
+        return calls.attempts() == 0
+                ? texts.get("contacts.reached.none")
+                : texts.get("contacts.reached.some", calls.reached(), calls.attempts());
+    }
+
+    private Node account(@Nullable PaymentAccount account) {
+        if (account == null) {
+            return value(texts.get("contacts.account.none"));
+        }
+        Label number = Labels.line(party.account());
+        number.setId("account-" + hue());
+        Label of = Labels.text(account.provider() + "\n" + account.holder(), "small", "muted");
+        return new VBox(2, number, of);
+    }
+
+    private String orders(PartyFacts now) {
+        String perCent =
+                texts.formats().decimal(BigDecimal.valueOf(now.party().history().completedPerMille(), 1));
+        return texts.get(
+                "contacts.orders.value",
+                texts.formats().count(now.party().history().orders()),
+                perCent);
+    }
+
+    private VBox asked(List<RequestState> requests) {
+        VBox box = new VBox(4, Labels.line(texts.get("contacts.asked"), "strong"));
+        box.getStyleClass().add("card");
+        for (RequestState state : requests) {
+            for (InformationItem item : state.request().items()) {
+                FontIcon tick =
+                        new FontIcon(state.supplied().contains(item.id()) ? Feather.CHECK_SQUARE : Feather.SQUARE);
+                Label line = Labels.text(item.text(), "small");
+                line.setGraphic(tick);
+                box.getChildren().add(line);
+            }
+            box.getChildren().add(due(state));
+        }
+        return box;
+    }
+
+    private Label due(RequestState state) {
+        String time = texts.formats().time(state.request().dueAt());
+        return switch (state.status()) {
+            case OPEN -> Labels.text(texts.get("contacts.asked.due", time), "small", "warned");
+            case LAPSED -> Labels.text(texts.get("contacts.asked.LAPSED", time), "small", "alarmed");
+            case SUPPLIED, WITHDRAWN ->
+                Labels.text(texts.get("contacts.asked." + state.status().name()), "small", "muted");
+        };
+    }
+
+    private void showClaims() {
+        claims.getChildren().clear();
+        if (party.claims().isEmpty()) {
+            claims.getChildren().add(Labels.text(texts.get("contacts.claims.none"), "muted", "small"));
+        }
+        party.claims().forEach(draft -> claims.getChildren().add(claim(draft)));
+    }
+
+    private VBox claim(FindingDraft draft) {
+        VBox box = new VBox(4, Labels.text("“" + draft.claimProperty().get() + "”"));
+        box.getStyleClass().addAll("claim", hue() + "-claim");
+        FindingResult result = draft.resultProperty().get();
+        if (result != FindingResult.OPEN) {
+            String name = words.name(result);
+            Pill pill = new Pill(
+                    draft.evidence().isEmpty()
+                            ? name
+                            : texts.get("contacts.finding", name, String.join(", ", draft.evidence())),
+                    result == FindingResult.PROVED ? Tone.GOOD : Tone.BAD);
+            box.getChildren().add(pill);
+        }
+        return box;
+    }
+
+    private void row(GridPane grid, String captionKey, Node value) {
+        Label caption = Labels.line(texts.get(captionKey), "muted");
+        GridPane.setValignment(caption, VPos.TOP);
+        grid.addRow(grid.getRowCount(), caption, value);
+    }
+
+    private static Label value(String text) {
+        return Labels.text(text);
+    }
+
+    private String hue() {
+        return party.side() == Side.BUYER ? "buyer" : "seller";
+    }
+}

@@ -1,0 +1,137 @@
+package org.appealdesk.console.contacts;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.transformation.FilteredList;
+import org.appealdesk.console.findings.FindingDraft;
+import org.appealdesk.console.findings.FindingsViewModel;
+import org.appealdesk.console.fx.Availability;
+import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.engine.command.ActionKind;
+import org.appealdesk.engine.trade.PaymentAccount;
+import org.appealdesk.engine.trade.Side;
+
+/** One party's column: who it is, how to reach it, what it claims. To be used on the FX thread only. */
+public final class PartyViewModel {
+    private static final int SHOWN_DIGITS = 4;
+
+    private final LiveCase live;
+    private final Side side;
+    private final Contact contact;
+    private final FilteredList<FindingDraft> claims;
+    private final ReadOnlyObjectWrapper<PartyFacts> facts;
+    private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed");
+
+    /** What the column's buttons do. */
+    public interface Contact {
+        /** Begins a message to the party. */
+        void message(Side side);
+
+        /** Begins a call to the party. */
+        void call(Side side);
+    }
+
+    public PartyViewModel(LiveCase live, Side side, FindingsViewModel findings, Contact contact) {
+        this.live = live;
+        this.side = side;
+        this.contact = contact;
+        this.claims = new FilteredList<>(findings.drafts(), draft -> draft.side() == side);
+        this.facts = new ReadOnlyObjectWrapper<>(this, "facts", read());
+        live.viewProperty().subscribe(() -> facts.set(read()));
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    /** What the case knows of the party. */
+    ReadOnlyObjectProperty<PartyFacts> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** What it claims, with what the agent found of it so far. */
+    public FilteredList<FindingDraft> claims() {
+        return claims;
+    }
+
+    /** Whether phone and account are shown whole; they are masked at first. */
+    public BooleanProperty revealedProperty() {
+        return revealed;
+    }
+
+    /** The phone as shown now; empty when the party left none. */
+    public Optional<String> phone() {
+        return phoneFacts().map(phone -> revealed.get() ? phone.number() : phone.masked());
+    }
+
+    /** What the party's phone tells; empty when it left none. */
+    public Optional<PhoneFacts> phoneFacts() {
+        return Optional.ofNullable(facts.get().phone()).map(PhoneFacts::of);
+    }
+
+    /** Where the phone is registered, in the agent's language; empty when nothing is known. */
+    public String phonePlace() {
+        return Optional.ofNullable(facts.get().phone())
+                .map(phone -> PhoneFacts.place(phone, texts().language().locale()))
+                .orElse("");
+    }
+
+    /** The time of day where the phone is, with its zone: {@code 14:07:31 ICT}; follows the clock; empty when unknown. */
+    public ObservableValue<String> localTime() {
+        return texts().computed(() -> localTimeNow(), live.tools().ticker().nowProperty(), facts);
+    }
+
+    /** The number of the account as it stood at order time, such as {@code •••• 0917}; empty when none is known. */
+    public String account() {
+        PaymentAccount account = facts.get().party().account();
+        if (account == null) {
+            return "";
+        }
+        return revealed.get() ? account.number() : mask(account.number());
+    }
+
+    /** Whether a message can be sent now. */
+    public ObservableValue<Availability> canMessage() {
+        return live.availability(ActionKind.WRITE_TO_PARTY);
+    }
+
+    /** Whether a call can be logged now. */
+    public ObservableValue<Availability> canCall() {
+        return live.availability(ActionKind.LOG_CALL);
+    }
+
+    public void message() {
+        contact.message(side);
+    }
+
+    public void call() {
+        contact.call(side);
+    }
+
+    private String localTimeNow() {
+        return phoneFacts()
+                .filter(phone -> phone.isOneLocalTime(live.tools().ticker().now()))
+                .map(phone -> texts().formats()
+                        .timeIn(live.tools().ticker().now(), phone.zones().getFirst()))
+                .orElse("");
+    }
+
+    private PartyFacts read() {
+        return PartyFacts.of(live.file(), live.view().events(), side);
+    }
+
+    private Texts texts() {
+        return live.tools().texts();
+    }
+
+    private static String mask(String number) {
+        String digits = number.replaceAll("\\D", "");
+        int shown = Math.min(SHOWN_DIGITS, digits.length() / 2);
+        return "•••• " + digits.substring(digits.length() - shown);
+    }
+}

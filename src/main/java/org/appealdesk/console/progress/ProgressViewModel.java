@@ -1,0 +1,116 @@
+package org.appealdesk.console.progress;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.widget.Countdown;
+import org.appealdesk.console.words.Countdowns;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.engine.Deadline;
+import org.appealdesk.engine.Rejection;
+import org.appealdesk.engine.RejectionCode;
+import org.appealdesk.engine.command.ActionKind;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.event.DossierEvent;
+import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.state.Stage;
+import org.appealdesk.engine.trade.Side;
+import org.appealdesk.engine.trade.TradeParty;
+import org.jspecify.annotations.Nullable;
+
+/** What both parties see of the appeal (R11), each in its own language. To be used on the FX thread only. */
+public final class ProgressViewModel {
+    /** What a party finds on its progress page; the rest belongs to other pages. */
+    private static final Set<ActionKind> ON_THE_PAGE = EnumSet.of(
+            ActionKind.RELEASE_ORDER,
+            ActionKind.CANCEL_ORDER,
+            ActionKind.FILE_APPEAL,
+            ActionKind.CANCEL_APPEAL,
+            ActionKind.ANSWER_NEGOTIATION_FAILED,
+            ActionKind.ANSWER_CONSENSUS,
+            ActionKind.DENY_CONSENSUS,
+            ActionKind.ADD_EVIDENCE,
+            ActionKind.SEND_MESSAGE,
+            ActionKind.SUPPLY_INFORMATION,
+            ActionKind.OBJECT_TO_RULING);
+
+    private final LiveCase live;
+
+    public ProgressViewModel(LiveCase live) {
+        this.live = live;
+    }
+
+    /** A side's page; follows the case and what time allows. */
+    public ObservableValue<PartyPage> page(Side side) {
+        return Bindings.createObjectBinding(() -> pageNow(side), live.viewProperty(), live.allowancesProperty());
+    }
+
+    private PartyPage pageNow(Side side) {
+        TradeParty party = live.order().party(side);
+        EngineWords theirs = live.words().forParty(party);
+        Optional<Appeal> appeal = live.file().appeal();
+        boolean isComplainant = appeal.filter(one -> one.complainant() == side).isPresent();
+        Stage stage = appeal.map(Appeal::stage).orElse(null);
+        return new PartyPage(
+                new PartyPage.Reader(side, party.nickname(), theirs.language(), isComplainant),
+                theirs.name(live.order().status().seenBy(side)),
+                theirs.stageLabel(stage),
+                countdown(side, theirs),
+                now(side, stage, isComplainant, theirs),
+                buttons(side, theirs),
+                lastNotice(side, theirs));
+    }
+
+    /** Parties see what is awaited of them or of the other party, not how fast support wants to be. */
+    private @Nullable Countdown countdown(Side side, EngineWords theirs) {
+        return AppealEngine.deadlines(live.file()).stream()
+                .filter(deadline -> deadline.kind() != Deadline.Kind.SERVICE)
+                .filter(deadline -> deadline.kind() != Deadline.Kind.INFORMATION || deadline.awaited() == side)
+                .findFirst()
+                .map(deadline -> Countdowns.of(live.view(), deadline, theirs))
+                .orElse(null);
+    }
+
+    private String now(Side side, @Nullable Stage stage, boolean isComplainant, EngineWords theirs) {
+        if (stage == null) {
+            return theirs.text("progress.now.none");
+        }
+        if (stage == Stage.INFORMATION_REQUESTED) {
+            boolean isAsked = live.appeal().openRequests().stream()
+                    .anyMatch(state -> state.request().side() == side);
+            return theirs.text(isAsked ? "progress.now.asked" : "progress.now.otherAsked");
+        }
+        String role = isComplainant ? "complainant" : "respondent";
+        return theirs.text("progress.now." + stage.name() + "." + role);
+    }
+
+    private List<PartyPage.Button> buttons(Side side, EngineWords theirs) {
+        return live.allowedTo(new Actor.Party(side)).stream()
+                .filter(allowance -> ON_THE_PAGE.contains(allowance.action()))
+                .filter(allowance -> allowance.allowed() || !isNever(allowance.whyNot()))
+                .map(allowance -> new PartyPage.Button(
+                        theirs.name(allowance.action()),
+                        allowance.whyNot() == null ? "" : theirs.rejection(allowance.whyNot())))
+                .toList();
+    }
+
+    /** The page does not show a button at all to the party that it is not for. */
+    private static boolean isNever(@Nullable Rejection whyNot) {
+        return whyNot != null && whyNot.code() == RejectionCode.WRONG_ACTOR;
+    }
+
+    private String lastNotice(Side side, EngineWords theirs) {
+        return live.view().events().reversed().stream()
+                .map(event -> event.event())
+                .filter(event ->
+                        event instanceof DossierEvent.NoticeSent notice && notice.to() == side && notice.delivered())
+                .map(event -> theirs.name(((DossierEvent.NoticeSent) event).notice()))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,210 @@
+package org.appealdesk.console.request;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.Pill;
+import org.appealdesk.console.widget.Segments;
+import org.appealdesk.console.widget.SubmitKey;
+import org.appealdesk.console.widget.Tone;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.trade.Side;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The sheet that asks a party for information: what, until when, and how the party will read it. */
+public final class AskView extends BaseView {
+    private final Map<Side, AskViewModel> requests = new EnumMap<>(Side.class);
+    private final ObjectProperty<Side> side;
+    private final Texts texts;
+    private final EngineWords words;
+    private final Segments<Side> sides;
+    private final VBox body = new VBox();
+    private final VBox root;
+    private final Subscriptions whileShown = new Subscriptions();
+    private Runnable close = () -> {};
+
+    /** @param requests gives the request to a side */
+    public AskView(Side first, Function<Side, AskViewModel> requests, Texts texts) {
+        this.texts = texts;
+        this.words = new EngineWords(texts);
+        this.side = new SimpleObjectProperty<>(this, "side", first);
+        for (Side one : Side.values()) {
+            this.requests.put(one, requests.apply(one));
+        }
+        sides = new Segments<>(
+                "ask-side",
+                List.of(Side.values()),
+                side,
+                one -> texts.computed(
+                        () -> words.name(one) + " · " + request(one).party().nickname()));
+        sides.button(Side.BUYER).getStyleClass().add("buyer-segment");
+        sides.button(Side.SELLER).getStyleClass().add("seller-segment");
+        body.getStyleClass().add("sheet-form");
+        root = new VBox(12, sides, body);
+        root.getStyleClass().add("ask-sheet");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        SubmitKey.install(root, () -> request(side.get()).send());
+    }
+
+    /** What to do when it is sent or given up. */
+    public void onClose(Runnable closeSheet) {
+        close = closeSheet;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        sides.follow(whileAttached);
+        whileAttached.add(whileShown::cancel);
+        whileAttached.whenever(this::show, side, texts.languageProperty());
+    }
+
+    private void show() {
+        whileShown.cancel();
+        AskViewModel request = request(side.get());
+        HBox middle = new HBox(20, choices(request), preview(request));
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        body.getChildren().setAll(middle, end(request));
+        whileShown.follow(request.sentProperty(), isSent -> {
+            if (isSent) {
+                close.run();
+            }
+        });
+    }
+
+    private VBox choices(AskViewModel request) {
+        VBox items = new VBox(6);
+        items.getStyleClass().add("ask-items");
+        whileShown.whenever(() -> showItems(items, request), request.itemCount());
+        ScrollPane scroll = new ScrollPane(items);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Button own = new Button(texts.get("request.own"));
+        own.setId("ask-own");
+        own.setGraphic(new FontIcon(Feather.PLUS));
+        own.setOnAction(ignored -> request.addOwn());
+        VBox box = new VBox(8, field("request.items"), scroll, own, field("request.due"), due(request));
+        box.getStyleClass().add("ask-choices");
+        return box;
+    }
+
+    private void showItems(VBox box, AskViewModel request) {
+        List<VBox> rows = new ArrayList<>();
+        int number = 1;
+        for (ItemDraft item : request.items()) {
+            rows.add(item(item, number++));
+        }
+        box.getChildren().setAll(rows);
+    }
+
+    private VBox item(ItemDraft item, int number) {
+        CheckBox chosen = new CheckBox();
+        chosen.setId("ask-item-" + number);
+        whileShown.bindBoth(chosen.selectedProperty(), item.chosenProperty());
+        chosen.setText(words.name(item.kind()));
+        TextField text = new TextField();
+        text.setId("ask-text-" + number);
+        text.setPromptText(texts.get("request.ownPrompt"));
+        whileShown.bindBoth(text.textProperty(), item.textProperty());
+        text.disableProperty().bind(chosen.selectedProperty().not());
+        HBox head = new HBox(8, chosen);
+        if (item.isOnFile()) {
+            head.getChildren().add(new Pill(texts.get("request.onFile"), Tone.GOOD));
+        }
+        return new VBox(3, head, text);
+    }
+
+    private FlowPane due(AskViewModel request) {
+        Segments<Duration> presets = new Segments<>(
+                "ask-due", request.presets(), request.presetProperty(), within -> texts.computed(() -> within(within)));
+        presets.follow(whileShown);
+        TextField own = new TextField();
+        own.setId("ask-due-own");
+        own.setPromptText(texts.get("request.ownTimePrompt"));
+        own.setPrefColumnCount(7);
+        whileShown.bindBoth(own.textProperty(), request.ownTimeProperty());
+        Label at = Labels.line(texts.get("request.ownTime"), "muted");
+        at.setLabelFor(own);
+        FlowPane row = new FlowPane(8, 6, presets, new HBox(6, at, own));
+        row.getStyleClass().add("ask-due");
+        return row;
+    }
+
+    private String within(Duration within) {
+        return within.toMinutes() < 60
+                ? texts.get("request.within.minutes", within.toMinutes())
+                : texts.get("request.within.hours", within.toHours());
+    }
+
+    private VBox preview(AskViewModel request) {
+        Label text = Labels.text("");
+        text.setId("ask-preview");
+        whileShown.bind(text.textProperty(), request.preview());
+        VBox letter = new VBox(text);
+        letter.getStyleClass().addAll("letter", request.side().name().toLowerCase(Locale.ROOT) + "-letter");
+        VBox box = new VBox(
+                8,
+                Labels.text(
+                        texts.get(
+                                "request.preview",
+                                request.party().nickname(),
+                                request.language().ownName()),
+                        "field-label"),
+                letter);
+        if (!request.speaksTheirs()) {
+            box.getChildren()
+                    .add(Labels.text(
+                            texts.get("request.notSpoken", request.party().language()), "warned"));
+        }
+        box.getStyleClass().add("ask-preview");
+        return box;
+    }
+
+    private VBox end(AskViewModel request) {
+        Button send = new Button(texts.get(
+                "request.send." + request.side().name(), request.party().nickname()));
+        send.setId("ask-send");
+        send.setMnemonicParsing(false);
+        send.setDefaultButton(true);
+        send.getStyleClass().add(request.side().name().toLowerCase(Locale.ROOT) + "-fill");
+        send.setOnAction(ignored -> request.send());
+        HBox buttons = new HBox(8, Labels.space(), send);
+        buttons.getStyleClass().add("sheet-buttons");
+        return new VBox(8, Labels.problem(request.problemProperty()), buttons);
+    }
+
+    private Label field(String key) {
+        return Labels.text(texts.get(key), "field-label");
+    }
+
+    private AskViewModel request(Side one) {
+        return Objects.requireNonNull(requests.get(one));
+    }
+}

@@ -1,0 +1,143 @@
+package org.appealdesk.console.ruling;
+
+import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.WhyNotButton;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.dossier.Finding;
+import org.appealdesk.engine.dossier.Ruling;
+import org.appealdesk.engine.dossier.SideMeasure;
+import org.appealdesk.engine.state.Bench;
+import org.appealdesk.engine.trade.Side;
+
+/** The sheet of the second person: all of the proposed ruling, to be approved or sent back. */
+public final class ApprovalView extends BaseView {
+    private final ApprovalViewModel approval;
+    private final Texts texts;
+    private final EngineWords words;
+    private final VBox root = new VBox(12);
+    private final Subscriptions whileShown = new Subscriptions();
+    private Runnable close = () -> {};
+
+    public ApprovalView(ApprovalViewModel approval, Texts texts) {
+        this.approval = approval;
+        this.texts = texts;
+        this.words = new EngineWords(texts);
+        root.getStyleClass().add("ruling-sheet");
+    }
+
+    /** What to do when it is judged or given up. */
+    public void onClose(Runnable closeSheet) {
+        close = closeSheet;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.add(whileShown::cancel);
+        whileAttached.follow(texts.languageProperty(), ignored -> show());
+        whileAttached.follow(approval.doneProperty(), isDone -> {
+            if (isDone) {
+                close.run();
+            }
+        });
+    }
+
+    private void show() {
+        whileShown.cancel();
+        root.getChildren().clear();
+        approval.proposal()
+                .ifPresentOrElse(this::show, () -> root.getChildren().add(Labels.text(texts.get("ruling.judge.gone"))));
+    }
+
+    private void show(Bench.Proposal proposal) {
+        Ruling ruling = proposal.ruling();
+        VBox facts = new VBox(
+                10,
+                Labels.text(texts.get("ruling.judge.title", proposal.by()), "muted"),
+                Labels.text(words.name(ruling.outcome()), "large-title"),
+                Labels.text(words.about(ruling.outcome())),
+                new MoneyFlow(texts).of(approval.transfers()),
+                Labels.text(texts.get("ruling.cited", ruling.ruleCited())));
+        ruling.findings().forEach(finding -> facts.getChildren().add(finding(finding)));
+        ruling.measures().forEach(measure -> facts.getChildren().add(measure(measure)));
+        GridPane letters = new GridPane(16, 0);
+        for (Side side : Side.values()) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            letters.getColumnConstraints().add(half);
+            letters.addColumn(letters.getColumnConstraints().size() - 1, letter(ruling, side));
+        }
+        facts.getChildren().addAll(Labels.text(texts.get("ruling.texts"), "field-label"), letters);
+        ScrollPane scroll = new ScrollPane(facts);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getChildren().addAll(scroll, why(), Labels.problem(approval.problemProperty()), buttons(ruling));
+    }
+
+    private Label finding(Finding finding) {
+        String by = finding.evidence().isEmpty() ? "" : "  (" + String.join(", ", finding.evidence()) + ")";
+        return Labels.text(
+                words.name(finding.side()) + ": “" + finding.claim() + "” – " + words.name(finding.result()) + by);
+    }
+
+    private Label measure(SideMeasure measure) {
+        return Labels.text(words.name(measure.side()) + ": " + words.measure(measure), "warned");
+    }
+
+    private VBox letter(Ruling ruling, Side side) {
+        String hue = side.name().toLowerCase(Locale.ROOT);
+        VBox letter = new VBox(
+                6,
+                Labels.line(words.name(side), "strong", hue),
+                Labels.text(ruling.texts().to(side)));
+        letter.getStyleClass().addAll("letter", hue + "-letter");
+        letter.setId("judge-text-" + hue);
+        return letter;
+    }
+
+    private VBox why() {
+        TextArea why = new TextArea();
+        why.setId("judge-why");
+        why.setPrefRowCount(2);
+        why.setWrapText(true);
+        whileShown.bindBoth(why.textProperty(), approval.whyProperty());
+        Label label = Labels.text(texts.get("ruling.judge.why"), "field-label");
+        label.setLabelFor(why);
+        return new VBox(4, label, why);
+    }
+
+    private HBox buttons(Ruling ruling) {
+        WhyNotButton reject = new WhyNotButton(texts);
+        reject.setText(texts.get("ruling.judge.reject"));
+        reject.setId("judge-reject");
+        whileShown.bind(reject.availabilityProperty(), approval.canReject());
+        reject.onUse(approval::reject);
+        WhyNotButton approve = new WhyNotButton(texts);
+        approve.setText(texts.get("ruling.judge.approve", words.name(ruling.outcome())));
+        approve.setId("judge-approve");
+        approve.getStyleClass().add("go");
+        whileShown.bind(approve.availabilityProperty(), approval.canApprove());
+        approve.onUse(approval::approve);
+        HBox row = new HBox(8, Labels.space(), reject, approve);
+        row.getStyleClass().add("sheet-buttons");
+        return row;
+    }
+}

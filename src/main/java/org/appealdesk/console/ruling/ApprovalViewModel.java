@@ -1,0 +1,91 @@
+package org.appealdesk.console.ruling;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.appealdesk.console.fx.Availability;
+import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.engine.Answer;
+import org.appealdesk.engine.Settlement;
+import org.appealdesk.engine.Transfer;
+import org.appealdesk.engine.command.ActionKind;
+import org.appealdesk.engine.command.Basis;
+import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.state.Bench;
+
+/** A proposed ruling before the second person, who approves it or sends it back. To be used on the FX thread only. */
+public final class ApprovalViewModel {
+    private final LiveCase live;
+    private final long seen;
+    private final StringProperty why = new SimpleStringProperty(this, "why", "");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done");
+
+    public ApprovalViewModel(LiveCase live) {
+        this.live = live;
+        this.seen = live.file().version();
+    }
+
+    /** What is proposed, and by whom; empty when nothing is any more. */
+    public Optional<Bench.Proposal> proposal() {
+        return live.file().appeal().map(Appeal::bench).map(Bench::proposal);
+    }
+
+    /** What it would move, in order. */
+    public List<Transfer> transfers() {
+        return proposal()
+                .map(proposed -> Settlement.preview(
+                        live.order(),
+                        proposed.ruling().outcome(),
+                        live.appeal().facts().filing().disputeAmount()))
+                .orElse(List.of());
+    }
+
+    /** Whether the user may approve; whoever proposed may not. */
+    public ObservableValue<Availability> canApprove() {
+        return live.availability(ActionKind.APPROVE_RULING);
+    }
+
+    /** Whether the user may send it back. */
+    public ObservableValue<Availability> canReject() {
+        return live.availability(ActionKind.REJECT_RULING);
+    }
+
+    /** Why it is sent back; needed for that. */
+    public StringProperty whyProperty() {
+        return why;
+    }
+
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /** Approves what is shown. */
+    public void approve() {
+        live.submit(Basis.version(seen), new SupportAction.ApproveRuling(), this::take);
+    }
+
+    /** Sends it back with the reason given. */
+    public void reject() {
+        live.submit(
+                Basis.version(seen), new SupportAction.RejectRuling(why.get().strip()), this::take);
+    }
+
+    private void take(Answer answer) {
+        switch (answer) {
+            case Answer.Accepted _ -> done.set(true);
+            case Answer.Refused(var rejection) -> problem.set(live.words().rejection(rejection));
+        }
+    }
+}

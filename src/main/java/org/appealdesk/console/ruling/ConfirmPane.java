@@ -1,0 +1,88 @@
+package org.appealdesk.console.ruling;
+
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.Pill;
+import org.appealdesk.console.widget.Tone;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.trade.Side;
+
+/** The second step of a ruling: the outcome, the money and both texts as the parties will read them. */
+final class ConfirmPane {
+    private final RulingViewModel ruling;
+    private final Texts texts;
+    private final EngineWords words;
+    private final VBox node = new VBox(12);
+
+    ConfirmPane(RulingViewModel ruling, Texts texts, Subscriptions whileShown) {
+        this.ruling = ruling;
+        this.texts = texts;
+        this.words = new EngineWords(texts);
+        Outcome outcome = ruling.outcomeProperty().get();
+        if (outcome != null) {
+            node.getChildren().addAll(head(outcome), new MoneyFlow(texts).of(ruling.transfers()));
+        }
+        if (ruling.isEscalation()) {
+            node.getChildren().add(Labels.text(ruling.ruleCitedProperty().get(), "letter"));
+        } else {
+            HBox letters = new HBox(16, letter(Side.BUYER, whileShown), letter(Side.SELLER, whileShown));
+            VBox.setVgrow(letters, Priority.ALWAYS);
+            node.getChildren().addAll(Labels.text(texts.get("ruling.texts"), "field-label"), letters);
+        }
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private VBox head(Outcome outcome) {
+        VBox head = new VBox(4, Labels.text(words.name(outcome), "large-title"), Labels.text(words.about(outcome)));
+        String warning =
+                ruling.isEscalation() ? "" : texts.get(ruling.needsSecondPerson() ? "ruling.second" : "ruling.once");
+        if (!warning.isEmpty()) {
+            head.getChildren().add(Labels.text(warning, "warned"));
+        }
+        return head;
+    }
+
+    private VBox letter(Side side, Subscriptions whileShown) {
+        String hue = side.name().toLowerCase(Locale.ROOT);
+        PartyText text = ruling.text(side);
+        TextArea area = new TextArea();
+        area.setId("text-" + hue);
+        area.setWrapText(true);
+        area.getStyleClass().add(hue + "-letter");
+        whileShown.bindBoth(area.textProperty(), text.textProperty());
+        VBox.setVgrow(area, Priority.ALWAYS);
+        Label to = Labels.line(
+                texts.get(
+                        "ruling.text.for",
+                        ruling.party(side).nickname(),
+                        EngineWords.languageOf(ruling.party(side)).ownName()),
+                "strong",
+                hue);
+        to.setLabelFor(area);
+        Pill edited = new Pill(texts.get("ruling.text.edited"), Tone.INFO);
+        Button restore = new Button(texts.get("ruling.text.restore"));
+        restore.setId("restore-" + hue);
+        restore.getStyleClass().add("quiet");
+        restore.setOnAction(ignored -> text.restore());
+        whileShown.bind(edited.visibleProperty(), text.editedProperty());
+        whileShown.bind(restore.visibleProperty(), text.editedProperty());
+        HBox head = new HBox(8, to, edited, Labels.space(), restore);
+        head.getStyleClass().add("letter-head");
+        VBox box = new VBox(4, head, area);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+}

@@ -1,0 +1,156 @@
+package org.appealdesk.console.ruling;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.ruling.RulingViewModel.Step;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.profile.Outcome;
+
+/** The sheet of a ruling: decide, then read and confirm once; or what happened meanwhile. */
+public final class RulingView extends BaseView {
+    private final RulingViewModel ruling;
+    private final Texts texts;
+    private final EngineWords words;
+    private final VBox root = new VBox(12);
+    private final Subscriptions whileShown = new Subscriptions();
+    private Runnable close = () -> {};
+
+    public RulingView(RulingViewModel ruling, Texts texts) {
+        this.ruling = ruling;
+        this.texts = texts;
+        this.words = new EngineWords(texts);
+        root.getStyleClass().add("ruling-sheet");
+    }
+
+    /** What to do when it is ruled or given up. */
+    public void onClose(Runnable closeSheet) {
+        close = closeSheet;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.add(whileShown::cancel);
+        whileAttached.whenever(this::show, ruling.stepProperty(), ruling.staleProperty(), texts.languageProperty());
+    }
+
+    private void show() {
+        whileShown.cancel();
+        StaleDecision stale = ruling.staleProperty().get();
+        if (stale != null) {
+            Node node = new StalePane(ruling, stale, texts).node();
+            grow(node);
+            root.getChildren().setAll(node, staleButtons(stale));
+            return;
+        }
+        switch (ruling.stepProperty().get()) {
+            case DECIDE -> {
+                Node node = new DecidePane(ruling, texts, whileShown).node();
+                grow(node);
+                root.getChildren().setAll(steps(), newer(), node, problem(), decideButtons());
+            }
+            case CONFIRM -> {
+                Node node = new ConfirmPane(ruling, texts, whileShown).node();
+                grow(node);
+                root.getChildren().setAll(steps(), newer(), node, problem(), confirmButtons());
+            }
+            case DONE -> close.run();
+        }
+    }
+
+    private static void grow(Node node) {
+        VBox.setVgrow(node, Priority.ALWAYS);
+    }
+
+    private HBox steps() {
+        HBox row = new HBox(16);
+        for (Step step : new Step[] {Step.DECIDE, Step.CONFIRM}) {
+            Label label = Labels.line(texts.get("ruling.step." + step.name()), "step-name");
+            if (step == ruling.stepProperty().get()) {
+                label.getStyleClass().add("current");
+            }
+            row.getChildren().add(label);
+        }
+        Label basis = Labels.line("", "muted");
+        whileShown.bind(
+                basis.textProperty(), ruling.basisProperty().map(version -> texts.get("ruling.basis", version)));
+        row.getChildren().addAll(Labels.space(), basis);
+        row.getStyleClass().add("ruling-steps");
+        return row;
+    }
+
+    /** Others went on working: better to look again than to be refused. */
+    private HBox newer() {
+        Label told = Labels.text("");
+        HBox.setHgrow(told, Priority.ALWAYS);
+        told.setMaxWidth(Double.MAX_VALUE);
+        Button again = button("ruling.lookAgain", "ruling-look-again", ruling::begin);
+        HBox row = new HBox(8, told, again);
+        row.setId("ruling-newer");
+        row.getStyleClass().add("warning-box");
+        row.managedProperty().bind(row.visibleProperty());
+        whileShown.follow(ruling.newerEvents(), count -> {
+            told.setText(texts.get("ruling.newer", count));
+            row.setVisible(count > 0);
+        });
+        return row;
+    }
+
+    private Label problem() {
+        return Labels.problem(ruling.problemProperty());
+    }
+
+    private HBox decideButtons() {
+        Button next = button("ruling.next", "ruling-next", ruling::review);
+        next.getStyleClass().add("primary");
+        next.setDefaultButton(true);
+        return buttons(button("ruling.cancel", "ruling-cancel", close), next);
+    }
+
+    private HBox confirmButtons() {
+        Outcome outcome = ruling.outcomeProperty().get();
+        String name = outcome == null ? "" : words.name(outcome);
+        String key = ruling.needsSecondPerson() ? "ruling.propose" : "ruling.confirm";
+        Button confirm = new Button(ruling.isEscalation() ? texts.get("ruling.escalate") : texts.get(key, name));
+        confirm.setId("ruling-confirm");
+        confirm.getStyleClass().add("go");
+        confirm.setOnAction(ignored -> ruling.confirm());
+        whileShown.bind(confirm.disableProperty(), ruling.busyProperty());
+        return buttons(button("ruling.back", "ruling-back", ruling::revise), confirm);
+    }
+
+    private HBox staleButtons(StaleDecision stale) {
+        Button again = new Button(texts.get("ruling.stale.again", stale.now().version()));
+        again.setId("ruling-again");
+        again.getStyleClass().add("primary");
+        again.setOnAction(ignored -> ruling.lookAgain());
+        return buttons(button("ruling.stale.leave", "ruling-leave", close), again);
+    }
+
+    private static HBox buttons(Button... buttons) {
+        HBox row = new HBox(8, Labels.space());
+        row.getChildren().addAll(buttons);
+        row.getStyleClass().add("sheet-buttons");
+        return row;
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button(texts.get(key));
+        button.setId(id);
+        button.setOnAction(ignored -> action.run());
+        return button;
+    }
+}

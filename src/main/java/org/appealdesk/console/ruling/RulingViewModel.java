@@ -1,0 +1,307 @@
+package org.appealdesk.console.ruling;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import org.appealdesk.console.findings.FindingDraft;
+import org.appealdesk.console.findings.FindingsViewModel;
+import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.Answer;
+import org.appealdesk.engine.Rejection;
+import org.appealdesk.engine.RejectionCode;
+import org.appealdesk.engine.Settlement;
+import org.appealdesk.engine.Transfer;
+import org.appealdesk.engine.command.Basis;
+import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.Ruling;
+import org.appealdesk.engine.dossier.RulingTexts;
+import org.appealdesk.engine.dossier.SideMeasure;
+import org.appealdesk.engine.event.RuleId;
+import org.appealdesk.engine.profile.Check;
+import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.trade.Side;
+import org.appealdesk.engine.trade.TradeParty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ruling in the making (t16): findings, outcome, money, rule, measures and two texts, then one confirmation. It is
+ * decided on the version that was on the screen when it was begun; when the case moved meanwhile the engine refuses it,
+ * and {@link #staleProperty} shows what happened (edge 10). To be used on the FX thread only.
+ */
+public final class RulingViewModel {
+    private final LiveCase live;
+    private final FindingsViewModel findings;
+    private final ObjectProperty<@Nullable Outcome> outcome = new SimpleObjectProperty<>(this, "outcome");
+    private final StringProperty ruleCited = new SimpleStringProperty(this, "ruleCited", "");
+    private final List<MeasureDraft> measures;
+    private final Map<Side, PartyText> texts = new EnumMap<>(Side.class);
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", Step.DECIDE);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<@Nullable StaleDecision> stale = new ReadOnlyObjectWrapper<>(this, "stale");
+    private final ReadOnlyLongWrapper basis = new ReadOnlyLongWrapper(this, "basis");
+
+    /** How far the ruling is. */
+    public enum Step {
+        /** Findings, outcome, rule and measures. */
+        DECIDE,
+        /** The money and both texts, to be confirmed once. */
+        CONFIRM,
+        /** Accepted by the authority: ruled, proposed or escalated. */
+        DONE
+    }
+
+    public RulingViewModel(LiveCase live, FindingsViewModel findings) {
+        this.live = live;
+        this.findings = findings;
+        basis.set(live.file().version());
+        this.measures = Stream.of(Side.values())
+                .flatMap(side -> live.profile().ruling().measures().stream().map(rule -> new MeasureDraft(side, rule)))
+                .toList();
+        for (Side side : Side.values()) {
+            texts.put(side, new PartyText());
+        }
+        outcome.subscribe(() -> propose());
+        ruleCited.subscribe(() -> propose());
+        measures.forEach(measure -> measure.valueProperty().subscribe(() -> propose()));
+        findings.drafts().addListener((ListChangeListener<FindingDraft>) ignored -> propose());
+    }
+
+    public ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    public FindingsViewModel findings() {
+        return findings;
+    }
+
+    /** The outcomes that fit, the usual one first. A supervisor has nobody to pass the case on to. */
+    public List<Outcome> outcomes() {
+        return live.outcomes();
+    }
+
+    public ObjectProperty<@Nullable Outcome> outcomeProperty() {
+        return outcome;
+    }
+
+    /** Whether the outcome only hands the case to a supervisor: then there are no texts, and the rule is the reason. */
+    public boolean isEscalation() {
+        return outcome.get() == Outcome.CANNOT_DECIDE;
+    }
+
+    /** What the outcome moves, in order; nothing without one. */
+    public List<Transfer> transfers() {
+        Outcome chosen = outcome.get();
+        return chosen == null
+                ? List.of()
+                : Settlement.preview(
+                        live.order(), chosen, live.appeal().facts().filing().disputeAmount());
+    }
+
+    public StringProperty ruleCitedProperty() {
+        return ruleCited;
+    }
+
+    /** Rules that rulings on this reason usually rest on, in the agent's language. */
+    public List<String> ruleSuggestions() {
+        return CitedRule.forReason(live.appeal().reason()).stream()
+                .map(rule -> rule.in(live.words()))
+                .toList();
+    }
+
+    /** The table of measures, a row for each side and kind. */
+    public List<MeasureDraft> measures() {
+        return measures;
+    }
+
+    /** What a side will read. */
+    public PartyText text(Side side) {
+        return Objects.requireNonNull(texts.get(side));
+    }
+
+    /** Who will read a text. */
+    public TradeParty party(Side side) {
+        return live.order().party(side);
+    }
+
+    /** The version it is decided on. */
+    public ReadOnlyLongProperty basisProperty() {
+        return basis.getReadOnlyProperty();
+    }
+
+    /** Whether the authority is deciding. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return live.busyProperty();
+    }
+
+    /** Whether a second person must approve. */
+    public boolean needsSecondPerson() {
+        return live.profile().ruling().needsSecondPerson(live.order().terms().amount());
+    }
+
+    /** What still has to be done before any ruling, a line each: parties to contact (R14), checks to tick. */
+    public ObservableValue<List<String>> preparation() {
+        return Bindings.createObjectBinding(
+                this::preparationNow, live.viewProperty(), live.words().languageProperty());
+    }
+
+    /** How many events came since the ruling was begun; above zero it will be refused. */
+    public ObservableValue<Long> newerEvents() {
+        return Bindings.createObjectBinding(() -> live.file().version() - basis.get(), live.viewProperty(), basis);
+    }
+
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What happened meanwhile, when the ruling was refused for it; null otherwise. */
+    public ReadOnlyObjectProperty<@Nullable StaleDecision> staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** Begins anew on the case as it is now; what was drafted before stays. */
+    public void begin() {
+        basis.set(live.file().version());
+        stale.set(null);
+        revise();
+        propose();
+    }
+
+    /** On to the confirmation, unless something is missing. */
+    public void review() {
+        Optional<String> missing = missing();
+        problem.set(missing.orElse(""));
+        if (missing.isEmpty()) {
+            propose();
+            step.set(Step.CONFIRM);
+        }
+    }
+
+    /** Back to findings and outcome. */
+    public void revise() {
+        problem.set("");
+        step.set(Step.DECIDE);
+    }
+
+    /** Rules, on the version that was seen. */
+    public void confirm() {
+        Outcome chosen = outcome.get();
+        if (chosen == null || step.get() != Step.CONFIRM) {
+            return;
+        }
+        Ruling ruling = new Ruling(chosen, findings.findings(), ruleCited.get().strip(), chosenMeasures(), textsNow());
+        long decidedOn = basis.get();
+        live.submit(Basis.version(decidedOn), new SupportAction.RuleCase(ruling), answer -> take(answer, decidedOn));
+    }
+
+    /** Takes note of what happened meanwhile and goes back to deciding; nothing is sent by itself. */
+    public void lookAgain() {
+        begin();
+    }
+
+    private void take(Answer answer, long decidedOn) {
+        switch (answer) {
+            case Answer.Accepted _ -> step.set(Step.DONE);
+            case Answer.Refused(var rejection) -> {
+                // The case may have ended or gone to somebody else: whatever the code, the agent must see what
+                // happened.
+                if (live.file().version() > decidedOn) {
+                    stale.set(StaleDecision.of(live, decidedOn, rejection));
+                } else {
+                    problem.set(live.words().rejection(rejection));
+                }
+            }
+        }
+    }
+
+    private Optional<String> missing() {
+        if (outcome.get() == null) {
+            return Optional.of(live.words().text("ruling.missing.outcome"));
+        }
+        if (ruleCited.get().isBlank()) {
+            return Optional.of(live.words().text(isEscalation() ? "ruling.missing.why" : "ruling.missing.rule"));
+        }
+        if (isEscalation()) {
+            return Optional.empty();
+        }
+        if (findings.findings().isEmpty()) {
+            return Optional.of(live.words().text("engine.RejectionCode.FINDINGS_MISSING"));
+        }
+        List<String> unprepared = preparationNow();
+        return unprepared.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", unprepared));
+    }
+
+    private List<String> preparationNow() {
+        Appeal appeal = live.appeal();
+        List<String> lines = new ArrayList<>();
+        String silent = Stream.of(Side.values())
+                .filter(side -> !appeal.dossier().contacted().contains(side))
+                .map(Side::name)
+                .collect(Collectors.joining(","));
+        if (live.profile().ruling().contactBothParties() && !silent.isEmpty()) {
+            lines.add(refusal(RejectionCode.PARTIES_NOT_CONTACTED, RuleId.R14, silent));
+        }
+        String open = live.openChecks().stream().map(Check::name).collect(Collectors.joining(","));
+        if (!open.isEmpty()) {
+            lines.add(refusal(RejectionCode.CHECKLIST_OPEN, RuleId.T16, open));
+        }
+        return lines;
+    }
+
+    private String refusal(RejectionCode code, RuleId rule, String missing) {
+        return live.words().rejection(new Rejection(code, rule, Map.of("missing", missing)));
+    }
+
+    private List<SideMeasure> chosenMeasures() {
+        return measures.stream()
+                .flatMap(measure -> measure.toMeasure().stream())
+                .toList();
+    }
+
+    private RulingTexts textsNow() {
+        return isEscalation()
+                ? new RulingTexts("", "")
+                : new RulingTexts(
+                        text(Side.BUYER).textProperty().get(),
+                        text(Side.SELLER).textProperty().get());
+    }
+
+    private void propose() {
+        Outcome chosen = outcome.get();
+        if (chosen == null || chosen == Outcome.CANNOT_DECIDE) {
+            return;
+        }
+        EngineWords words = live.words();
+        String cited = ruleCited.get();
+        Optional<CitedRule> known = CitedRule.of(cited, words);
+        RulingText text = new RulingText(
+                live.order(),
+                live.appeal(),
+                new RulingText.Decision(
+                        chosen,
+                        findings.findings(),
+                        reader -> known.map(rule -> rule.in(reader)).orElse(cited),
+                        chosenMeasures()));
+        texts.forEach((side, party) -> party.propose(text.to(side, words)));
+    }
+}

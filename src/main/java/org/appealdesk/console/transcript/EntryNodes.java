@@ -1,0 +1,246 @@
+package org.appealdesk.console.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.transcript.TimelineEntry.Content;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.Pill;
+import org.appealdesk.console.widget.Tone;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.dossier.CallOutcome;
+import org.appealdesk.engine.dossier.Channel;
+import org.appealdesk.engine.dossier.EvidenceFile;
+import org.appealdesk.engine.dossier.InformationItem;
+import org.appealdesk.engine.trade.Side;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Draws the timeline's entries. */
+final class EntryNodes {
+    private static final int HASH_DIGITS = 8;
+
+    private final Bubbles bubbles;
+    private final EngineWords words;
+    private final TimelineWords lines;
+    private final Texts texts;
+    private final Consumer<String> openEvidence;
+
+    EntryNodes(Bubbles bubbles, Texts texts, Consumer<String> openEvidence) {
+        this.bubbles = bubbles;
+        this.texts = texts;
+        this.words = new EngineWords(texts);
+        this.lines = new TimelineWords(words);
+        this.openEvidence = openEvidence;
+    }
+
+    Node node(TimelineEntry entry) {
+        return switch (entry.content()) {
+            case Content.Change _ -> change(entry);
+            case Content.Statement(var by, var text) ->
+                row(entry, bubbles.bubble(by, caption(texts.get("transcript.statement")), Labels.text(text)));
+            case Content.PartyMessage message -> row(entry, partyMessage(message));
+            case Content.SupportMessage(var by, var message) -> row(entry, supportMessage(entry, by, message.text()));
+            case Content.Evidence(var by, var file) -> row(entry, evidence(by, file));
+            case Content.Call call -> row(entry, call(call));
+            case Content.Note(var by, var text) ->
+                row(
+                        entry,
+                        bubbles.card(
+                                "note-card",
+                                titled(Feather.EDIT_3, texts.get("transcript.note", by)),
+                                Labels.text(text)));
+            case Content.Asked asked -> row(entry, asked(asked, entry));
+            case Content.Supplied supplied -> row(entry, supplied(supplied));
+            case Content.Ruled ruled -> row(entry, ruled(ruled, entry));
+        };
+    }
+
+    /** What a screen reader says of an entry. */
+    String spoken(TimelineEntry entry) {
+        return texts.formats().time(entry.at()) + ", " + lines.line(entry);
+    }
+
+    private HBox row(TimelineEntry entry, VBox bubble) {
+        return bubbles.row(entry.content().side(), entry.at(), bubble);
+    }
+
+    /** The state moved: a line across, with its rules. */
+    private HBox change(TimelineEntry entry) {
+        Label text = Labels.text(texts.formats().clock(entry.at()) + "   " + lines.line(entry), "change-text");
+        Label rules = Labels.line(lines.ruleLabels(entry), "rule-labels");
+        rules.setTooltip(new Tooltip(lines.ruleTexts(entry)));
+        HBox row = new HBox(8, rule(), text, rules);
+        told(entry).ifPresent(row.getChildren()::add);
+        row.getChildren().add(rule());
+        row.setAlignment(Pos.CENTER);
+        row.getStyleClass().add("change-row");
+        return row;
+    }
+
+    private Optional<Label> notTold(TimelineEntry entry) {
+        return Optional.of(lines.notTold(entry))
+                .filter(missed -> !missed.isEmpty())
+                .map(missed -> new Pill(missed, Tone.WARN));
+    }
+
+    private Optional<Label> told(TimelineEntry entry) {
+        String told = lines.told(entry);
+        if (told.isEmpty()) {
+            return notTold(entry);
+        }
+        Label mark = new Label();
+        mark.setGraphic(new FontIcon(Feather.BELL));
+        mark.getStyleClass().add("told");
+        mark.setTooltip(new Tooltip(told));
+        mark.setAccessibleText(told);
+        return Optional.of(mark);
+    }
+
+    private static Region rule() {
+        Region rule = new Region();
+        rule.getStyleClass().add("change-rule");
+        rule.setMinWidth(16);
+        HBox.setHgrow(rule, Priority.ALWAYS);
+        return rule;
+    }
+
+    private VBox partyMessage(Content.PartyMessage content) {
+        List<Node> parts = new ArrayList<>();
+        if (content.message().channel() != Channel.TRADE) {
+            parts.add(caption(texts.get("transcript.toSupport")));
+        }
+        if (!content.message().text().isBlank()) {
+            parts.add(Labels.text(content.message().text()));
+        }
+        parts.addAll(bubbles.files(content.message().files()));
+        return bubbles.bubble(content.by(), parts.toArray(Node[]::new));
+    }
+
+    /** Support's words stand on the reader's side, in a frame of its hue. */
+    private VBox supportMessage(TimelineEntry entry, String by, String text) {
+        Side reader = entry.content().side().orElseThrow();
+        VBox bubble = bubbles.bubble(
+                reader, Labels.text(text), caption(texts.get("transcript.fromSupport", by, words.inText(reader))));
+        bubble.getStyleClass().add("support-bubble");
+        return bubble;
+    }
+
+    private VBox evidence(Side by, EvidenceFile file) {
+        Label title = Labels.text(file.id() + "  " + words.name(file.kind()), "strong");
+        Label facts = Labels.text(
+                texts.get(
+                        "transcript.evidence.facts",
+                        file.file().name(),
+                        texts.formats().bytes(file.file().bytes()),
+                        file.file().sha256().substring(0, HASH_DIGITS) + "…"),
+                "muted",
+                "small");
+        VBox about = new VBox(2, title, facts);
+        if (!file.remark().isBlank()) {
+            about.getChildren().add(Labels.text("“" + file.remark() + "”"));
+        }
+        HBox.setHgrow(about, Priority.ALWAYS);
+        Button open = new Button(texts.get("transcript.openEvidence", file.id()));
+        open.setId("open-" + file.id());
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(ignored -> openEvidence.accept(file.id()));
+        HBox line = new HBox(10, new FontIcon(icon(file.file().name())), about, open);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return bubbles.card(by == Side.BUYER ? "buyer-card" : "seller-card", line);
+    }
+
+    private static Ikon icon(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (name.matches(".*\\.(png|jpe?g|gif)")) {
+            return Feather.IMAGE;
+        }
+        return name.matches(".*\\.(mp4|avi|rm|rmvb|mov|wmv)") ? Feather.FILM : Feather.FILE_TEXT;
+    }
+
+    private VBox call(Content.Call call) {
+        boolean reached = call.record().outcome() == CallOutcome.REACHED;
+        String title = texts.get(
+                "transcript.call",
+                words.inText(call.record().side()),
+                words.name(call.record().outcome()));
+        if (reached) {
+            title += " · " + texts.formats().duration(call.record().duration());
+        }
+        VBox card = bubbles.card("call-card", titled(reached ? Feather.PHONE_CALL : Feather.PHONE_MISSED, title));
+        if (!call.record().note().isBlank()) {
+            card.getChildren().add(Labels.text(call.record().note()));
+        }
+        card.getChildren().add(caption(call.by()));
+        return card;
+    }
+
+    private VBox asked(Content.Asked asked, TimelineEntry entry) {
+        Side side = asked.request().side();
+        VBox bubble = bubbles.bubble(
+                side,
+                titled(
+                        Feather.HELP_CIRCLE,
+                        texts.get(
+                                "transcript.asked",
+                                words.inText(side),
+                                texts.formats().time(asked.request().dueAt()))));
+        bubble.getStyleClass().add("support-bubble");
+        for (InformationItem item : asked.request().items()) {
+            bubble.getChildren().add(Labels.text("•  " + item.text()));
+        }
+        bubble.getChildren().add(caption(texts.get("transcript.fromSupport", asked.by(), words.inText(side))));
+        notTold(entry).ifPresent(bubble.getChildren()::add);
+        return bubble;
+    }
+
+    private VBox supplied(Content.Supplied supplied) {
+        String items =
+                String.join(", ", supplied.supply().items().stream().sorted().toList());
+        VBox bubble = bubbles.bubble(
+                supplied.by(),
+                titled(
+                        Feather.CORNER_DOWN_RIGHT,
+                        texts.get(supplied.late() ? "transcript.suppliedLate" : "transcript.supplied", items)));
+        if (!supplied.supply().text().isBlank()) {
+            bubble.getChildren().add(Labels.text(supplied.supply().text()));
+        }
+        return bubble;
+    }
+
+    private VBox ruled(Content.Ruled ruled, TimelineEntry entry) {
+        String title = texts.get(
+                ruled.isFinal() ? "transcript.ruled" : "transcript.proposed",
+                ruled.by().value(),
+                words.name(ruled.ruling().outcome()));
+        VBox card = bubbles.card(
+                "ruling-card",
+                titled(ruled.isFinal() ? Feather.CHECK_CIRCLE : Feather.CLOCK, title),
+                caption(texts.get("transcript.cited", ruled.ruling().ruleCited())));
+        notTold(entry).ifPresent(card.getChildren()::add);
+        return card;
+    }
+
+    private static Label titled(Ikon icon, String title) {
+        Label label = Labels.text(title, "strong");
+        label.setGraphic(new FontIcon(icon));
+        return label;
+    }
+
+    private static Label caption(String text) {
+        return Labels.text(text, "muted", "small");
+    }
+}

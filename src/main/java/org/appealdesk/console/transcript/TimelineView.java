@@ -1,0 +1,166 @@
+package org.appealdesk.console.transcript;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.transcript.TimelineEntry.Content;
+import org.appealdesk.console.transcript.TimelineEntry.Kind;
+import org.appealdesk.console.widget.StatePane;
+import org.appealdesk.console.widget.WrapCell;
+import org.appealdesk.engine.trade.Side;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The merged timeline; its filters stand in a row of their own, to be put where there is room. */
+public final class TimelineView extends BaseView {
+
+    private final TimelineViewModel timeline;
+    private final Texts texts;
+    private final ListView<TimelineEntry> list = new ListView<>();
+    private final EntryNodes nodes;
+    private final MenuButton parties = new MenuButton();
+    private final ToggleGroup party = new ToggleGroup();
+    private final MenuButton kinds = new MenuButton();
+    private final HBox filters;
+
+    public TimelineView(TimelineViewModel timeline, Texts texts) {
+        this.timeline = timeline;
+        this.texts = texts;
+        this.nodes = new EntryNodes(new Bubbles(texts, list.widthProperty()), texts, timeline::open);
+        list.setId("timeline");
+        list.getStyleClass().add("transcript");
+        list.setCellFactory(ignored -> new EntryCell());
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                selectedEvidence().ifPresent(timeline::open);
+            }
+        });
+        list.setPlaceholder(placeholder());
+        parties.setId("timeline-party");
+        parties.getStyleClass().add("filter-menu");
+        addParty(null, "both");
+        addParty(Side.BUYER, Side.BUYER.name());
+        addParty(Side.SELLER, Side.SELLER.name());
+        kinds.setId("timeline-kinds");
+        kinds.getStyleClass().add("filter-menu");
+        for (Kind kind : Kind.values()) {
+            CheckMenuItem item = new CheckMenuItem();
+            item.setId("kind-" + kind.name());
+            item.textProperty().bind(texts.observe("transcript.kind." + kind.name()));
+            item.selectedProperty().bindBidirectional(timeline.showsProperty(kind));
+            kinds.getItems().add(item);
+        }
+        filters = new HBox(8, kinds, parties);
+        filters.getStyleClass().add("timeline-filters");
+    }
+
+    @Override
+    public Parent root() {
+        return list;
+    }
+
+    /** The filters by kind and party. */
+    public Node filters() {
+        return filters;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        list.setItems(timeline.entries());
+        whileAttached.add(() -> list.setItems(null));
+        whileAttached.whenever(this::nameParty, timeline.partyProperty(), texts.languageProperty());
+        whileAttached.whenever(
+                this::nameKinds,
+                Arrays.stream(Kind.values()).map(timeline::showsProperty).toArray(Observable[]::new));
+        whileAttached.follow(texts.languageProperty(), ignored -> {
+            nameKinds();
+            list.refresh();
+        });
+        ListChangeListener<TimelineEntry> follower = ignored -> showNewest();
+        timeline.entries().addListener(follower);
+        whileAttached.add(() -> timeline.entries().removeListener(follower));
+        showNewest();
+    }
+
+    private void addParty(@Nullable Side side, String name) {
+        RadioMenuItem item = new RadioMenuItem();
+        item.setId("party-" + name.toLowerCase(Locale.ROOT));
+        item.setToggleGroup(party);
+        item.setUserData(name);
+        item.textProperty().bind(texts.observe("transcript.party." + name));
+        item.setOnAction(ignored -> timeline.partyProperty().set(side));
+        parties.getItems().add(item);
+    }
+
+    private void nameParty() {
+        Side side = timeline.partyProperty().get();
+        String name = side == null ? "both" : side.name();
+        parties.setText(texts.get("transcript.party." + name));
+        party.getToggles().stream()
+                .filter(item -> name.equals(item.getUserData()))
+                .findFirst()
+                .ifPresent(party::selectToggle);
+    }
+
+    private void showNewest() {
+        if (!timeline.entries().isEmpty()) {
+            list.scrollTo(timeline.entries().size() - 1);
+        }
+    }
+
+    private void nameKinds() {
+        long shown = Arrays.stream(Kind.values())
+                .filter(kind -> timeline.showsProperty(kind).get())
+                .count();
+        kinds.setText(
+                shown == Kind.values().length
+                        ? texts.get("transcript.kinds")
+                        : texts.get("transcript.kinds.some", shown, Kind.values().length));
+    }
+
+    private StatePane placeholder() {
+        Button clear = new Button();
+        clear.setId("timeline-clear");
+        clear.textProperty().bind(texts.observe("transcript.clear"));
+        clear.setOnAction(ignored -> timeline.clearFilters());
+        return StatePane.empty(
+                Feather.FILTER, texts.observe("transcript.nothing"), texts.observe("transcript.nothingText"), clear);
+    }
+
+    private Optional<String> selectedEvidence() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .filter(entry -> entry.content() instanceof Content.Evidence)
+                .map(entry -> ((Content.Evidence) entry.content()).file().id());
+    }
+
+    private final class EntryCell extends WrapCell<TimelineEntry> {
+        EntryCell() {
+            getStyleClass().add("entry-cell");
+        }
+
+        @Override
+        protected Node node(TimelineEntry entry) {
+            return nodes.node(entry);
+        }
+
+        @Override
+        protected String spoken(TimelineEntry entry) {
+            return nodes.spoken(entry);
+        }
+    }
+}
