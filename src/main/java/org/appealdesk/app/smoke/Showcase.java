@@ -15,7 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SearchableComboBox;
@@ -73,12 +72,6 @@ final class Showcase {
         if (!stage.isShowing() || !shown.containsAll(POPUPS) || !validation.isInvalid()) {
             throw new IllegalStateException("shown were only " + shown + ", invalid: " + validation.isInvalid());
         }
-    }
-
-    void close() {
-        completion.dispose();
-        popOver.hide(Duration.ZERO);
-        stage.close();
     }
 
     private void remember(ListChangeListener.Change<? extends Window> change) {

@@ -2,12 +2,15 @@ package org.appealdesk.app.smoke;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.appealdesk.app.cli.ExitCode;
 
 /**
@@ -40,9 +43,11 @@ public final class Smoke {
      */
     public int run(Path home, Path assets) {
         var done = new CompletableFuture<Void>().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        // A process that ends while a window is being drawn prints many exceptions.
+        var closed = new CompletableFuture<Void>().completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
         // Closing the last window must not end JavaFX for whoever comes next.
         Platform.setImplicitExit(false);
-        Runnable show = () -> show(home, assets, done);
+        Runnable show = () -> show(home, assets, done, closed);
         try {
             Platform.startup(show);
         } catch (IllegalStateException alreadyRunning) {
@@ -53,29 +58,41 @@ public final class Smoke {
             return ExitCode.OK;
         } catch (CompletionException e) {
             throw new IllegalStateException("the windows did not come up", e);
+        } finally {
+            closed.join();
         }
     }
 
-    private void show(Path home, Path assets, CompletableFuture<Void> done) {
+    /**
+     * @param done is completed when all was shown, or failed
+     * @param closed is completed after that, when no window is left
+     */
+    private void show(Path home, Path assets, CompletableFuture<Void> done, CompletableFuture<Void> closed) {
         Thread toolkit = Thread.currentThread();
-        var before = toolkit.getUncaughtExceptionHandler();
-        var window = new Stage();
-        var showcase = new Showcase();
-        var drawn = new PauseTransition(DRAWN_AFTER);
-        drawn.setOnFinished(_ -> {
-            showcase.mustHaveShown();
-            done.complete(null);
-        });
+        var handlerBefore = toolkit.getUncaughtExceptionHandler();
+        Set<Window> windowsBefore = Set.copyOf(Window.getWindows());
         var _ = done.whenComplete((_, _) -> Platform.runLater(() -> {
-            drawn.stop();
-            showcase.close();
-            window.close();
-            toolkit.setUncaughtExceptionHandler(before);
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(window -> !windowsBefore.contains(window))
+                    .forEach(Window::hide);
+            toolkit.setUncaughtExceptionHandler(handlerBefore);
+            closed.complete(null);
         }));
         toolkit.setUncaughtExceptionHandler((_, thrown) -> done.completeExceptionally(thrown));
-
-        console.open(window, home, assets);
-        showcase.open();
-        drawn.play();
+        try {
+            console.open(new Stage(), home, assets);
+            var showcase = new Showcase();
+            showcase.open();
+            var drawn = new PauseTransition(DRAWN_AFTER);
+            drawn.setOnFinished(_ -> {
+                if (!done.isDone()) {
+                    showcase.mustHaveShown();
+                    done.complete(null);
+                }
+            });
+            drawn.play();
+        } catch (RuntimeException | LinkageError e) {
+            done.completeExceptionally(e);
+        }
     }
 }
