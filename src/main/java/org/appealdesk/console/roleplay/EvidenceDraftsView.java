@@ -80,6 +80,7 @@ final class EvidenceDraftsView extends BaseView {
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         ComboBox<EvidenceKind> kind = new ComboBox<>();
+        kind.getStyleClass().add("evidence-kind");
         kind.getItems().setAll(EvidenceKind.values());
         kind.setConverter(new StringConverter<>() {
             @Override
@@ -96,7 +97,7 @@ final class EvidenceDraftsView extends BaseView {
         kind.setAccessibleText(texts.get("roleplay.evidence.kind", draft.name()));
         Button remove = new Button();
         remove.setGraphic(new FontIcon(Feather.X));
-        remove.getStyleClass().add("quiet");
+        remove.getStyleClass().addAll("quiet", "evidence-remove");
         remove.setAccessibleText(texts.get("roleplay.evidence.remove", draft.name()));
         remove.setOnAction(ignored -> model.remove(draft));
         HBox row = new HBox(name, kind, remove);

@@ -208,6 +208,7 @@ final class OrderPageView extends BaseView {
         Label due = new Label(request.due());
         due.getStyleClass().add("strong");
         due.setWrapText(true);
+        due.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(due);
         card.getStyleClass().addAll("card", "order-asked");
         for (OrderPage.Item item : request.items()) {

@@ -52,7 +52,16 @@ public enum PageButton {
         return actions()
                 .filter(action ->
                         find(allowances, action).filter(Allowance::allowed).isPresent())
+                .filter(action -> action != ActionKind.PASS_CONTACT_GATE || isGateAllThatIsMissing(allowances))
                 .findFirst();
+    }
+
+    /** Who has to wait anyway is not sent to the gate first. */
+    private static boolean isGateAllThatIsMissing(List<Allowance> allowances) {
+        return find(allowances, ActionKind.FILE_APPEAL)
+                .map(Allowance::whyNot)
+                .filter(whyNot -> whyNot.code() == RejectionCode.GATE_NOT_PASSED)
+                .isPresent();
     }
 
     /** Why nothing is allowed: of two reasons the one that is not about who asks. */

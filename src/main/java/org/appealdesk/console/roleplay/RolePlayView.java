@@ -98,6 +98,8 @@ public final class RolePlayView extends BaseView {
     private Node whose() {
         Texts texts = tools.texts();
         order.setId("roleplay-order");
+        order.setMinWidth(0);
+        order.setPrefWidth(120);
         order.setMaxWidth(Double.MAX_VALUE);
         order.accessibleTextProperty().bind(texts.observe("roleplay.order"));
         order.setConverter(new StringConverter<>() {
@@ -131,6 +133,7 @@ public final class RolePlayView extends BaseView {
 
     private void toggle(ToggleButton button, Side side) {
         button.setToggleGroup(sides);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setId("roleplay-" + side.name().toLowerCase(Locale.ROOT));
         button.textProperty().bind(tools.texts().computed(() -> tools.texts().name(side)));
         button.getStyleClass().add(side == Side.BUYER ? "left-pill" : "right-pill");

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.appealdesk.console.theme.Themes;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -17,6 +18,9 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Fx {
 
     private static final long PATIENCE_SECONDS = 20;
+
+    /** More than anything here puts off in a chain. */
+    private static final int TURNS = 4;
 
     private static boolean isDressed;
 
@@ -65,9 +69,25 @@ public final class Fx {
         }
     }
 
-    /** Waits until the FX thread has nothing left to do. */
+    /**
+     * Waits until the FX thread has nothing left to do: what was put off until later is done, also what that put off in
+     * turn, and everything is laid out.
+     */
     public static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        for (int turn = 0; turn < TURNS; turn++) {
+            get(() -> {
+                NodeSearch.windows().forEach(Fx::layOut);
+                return true;
+            });
+        }
+    }
+
+    /** As the next pulse would. */
+    private static void layOut(Window window) {
+        if (window.getScene() != null && window.getScene().getRoot() != null) {
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
+        }
     }
 
     /**
@@ -79,7 +99,7 @@ public final class Fx {
     public static void await(String what, BooleanSupplier condition, Supplier<String> told) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents(1);
+                settle();
                 return get(condition::getAsBoolean);
             });
         } catch (TimeoutException never) {

@@ -16,7 +16,6 @@ import org.appealdesk.engine.profile.RuleProfiles;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.protocol.ProfileFolder;
 import org.appealdesk.protocol.yaml.YamlResult;
-import org.appealdesk.store.BlobFolder;
 import org.appealdesk.store.MemoryEventLog;
 import org.appealdesk.training.TrainingClock;
 import org.appealdesk.training.TrainingSession;
@@ -27,18 +26,22 @@ import org.appealdesk.training.scenario.ScenarioFolder;
 public final class PaperTraining {
 
     private static final Path ASSETS = Path.of("assets");
-    private static final long LARGEST_FILE = 64L << 20;
+
+    private static final RuleProfiles PROFILES = readProfiles();
+
+    /** Read once: most of the time goes into hashing the evidence. */
+    private static final ScenarioFolder.Loaded SHIPPED = ScenarioFolder.load(ASSETS.resolve("scenarios"), PROFILES);
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicLong ids = new AtomicLong();
     private final TrainingClock clock = new TrainingClock(Instant.EPOCH, nanos::get);
     private final TrainingSession session;
 
-    private PaperTraining(List<Scenario> scenarios, RuleProfiles profiles) {
+    private PaperTraining(List<Scenario> scenarios) {
         CaseDesk desk = CaseDesk.local(
-                new AppealEngine(profiles),
+                new AppealEngine(PROFILES),
                 new MemoryEventLog(),
-                BlobFolder.open(folder(), LARGEST_FILE),
+                new QuickFiles(folder()),
                 clock,
                 () -> "id-" + ids.incrementAndGet());
         session = TrainingSession.open(desk, clock, scenarios);
@@ -46,19 +49,30 @@ public final class PaperTraining {
 
     /** Plays these scenarios, by their ids. */
     public static PaperTraining of(String... scenarios) {
-        RuleProfiles profiles = profiles();
-        ScenarioFolder.Loaded shipped = ScenarioFolder.load(ASSETS.resolve("scenarios"), profiles);
-        return new PaperTraining(
-                Stream.of(scenarios)
-                        .map(id -> shipped.find(id)
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        id + " is not among " + shipped.scenarios() + shipped.problems())))
-                        .toList(),
-                profiles);
+        return new PaperTraining(Stream.of(scenarios).map(PaperTraining::find).toList());
     }
 
-    /** The shipped rule profiles. */
-    public static RuleProfiles profiles() {
+    /** The order of a scenario under a profile, just made and unpaid, and nobody but people to act on it. */
+    public static PaperTraining unscripted(String id, String profile) {
+        Scenario scenario =
+                find(id).under(PROFILES.newest(profile).orElseThrow().ref());
+        return new PaperTraining(List.of(new Scenario(
+                scenario.card(),
+                scenario.profile(),
+                scenario.registered(),
+                scenario.order(),
+                scenario.people(),
+                scenario.evidence(),
+                new Scenario.Script(List.of(), List.of(), List.of()),
+                scenario.expected())));
+    }
+
+    private static Scenario find(String id) {
+        return SHIPPED.find(id)
+                .orElseThrow(() -> new IllegalArgumentException(id + " is not shipped: " + SHIPPED.problems()));
+    }
+
+    private static RuleProfiles readProfiles() {
         return switch (ProfileFolder.load(ASSETS.resolve("rules"))) {
             case YamlResult.Good<RuleProfiles> good -> good.value();
             case YamlResult.Bad<RuleProfiles> bad ->

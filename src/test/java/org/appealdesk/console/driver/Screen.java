@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,9 +17,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.testfx.api.FxRobot;
 
 /**
  * A window with real content under a robot's mouse and keyboard. Nodes are named by {@code #id}, by {@code .style-class}
@@ -25,7 +29,7 @@ import org.testfx.api.FxRobot;
  */
 public final class Screen implements AutoCloseable {
 
-    private final FxRobot robot = new FxRobot();
+    private final Robot robot = Fx.get(Robot::new);
     private final Stage stage;
 
     private Screen(Stage stage) {
@@ -60,54 +64,77 @@ public final class Screen implements AutoCloseable {
 
     /** Clicks in the middle of a node. */
     public void click(Node node) {
-        robot.clickOn(middleOf(node));
-        letGo(node);
+        leave();
+        clickOn(node);
     }
 
     /** Clicks twice in the middle of a node. */
     public void doubleClick(String name) {
         Node node = find(name);
-        robot.doubleClickOn(middleOf(node));
-        letGo(node);
+        leave();
+        clickOn(node);
+        clickOn(node);
     }
 
     /** Clicks with a key held, such as Control or Shift. */
     public void clickHolding(KeyCode held, String name) {
         Node node = find(name);
-        robot.press(held);
-        robot.clickOn(middleOf(node));
-        robot.release(held);
-        letGo(node);
-    }
-
-    private static void letGo(Node node) {
-        Fx.run(() -> StuckMouse.release(node));
+        leave();
+        Fx.run(() -> robot.keyPress(held));
+        clickOn(node);
+        Fx.run(() -> robot.keyRelease(held));
     }
 
     /** Moves the mouse over a node. */
     public void hover(String name) {
-        robot.moveTo(middleOf(find(name)));
-        Fx.settle();
+        Point2D middle = middleOf(find(name));
+        Fx.run(() -> robot.mouseMove(middle));
     }
 
     /** Presses a key or combination once: {@code Ctrl+K}, {@code Enter}, {@code F6}. */
     public void press(String combination) {
-        KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.valueOf(combination.replace("Escape", "Esc"));
+        KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.valueOf(combination);
         List<KeyCode> modifiers = new ArrayList<>();
         addIfDown(modifiers, keys.getControl(), KeyCode.CONTROL);
         addIfDown(modifiers, keys.getShift(), KeyCode.SHIFT);
         addIfDown(modifiers, keys.getAlt(), KeyCode.ALT);
-        modifiers.forEach(robot::press);
-        robot.press(keys.getCode());
-        robot.release(keys.getCode());
-        modifiers.reversed().forEach(robot::release);
-        Fx.settle();
+        Fx.run(() -> {
+            modifiers.forEach(robot::keyPress);
+            robot.keyPress(keys.getCode());
+        });
+        Fx.run(() -> {
+            robot.keyRelease(keys.getCode());
+            modifiers.reversed().forEach(robot::keyRelease);
+        });
     }
 
-    /** Types text into what has the focus. */
+    /** Types text, of any script, into what has the focus. */
     public void type(String text) {
-        robot.write(text, 0);
-        Fx.settle();
+        Fx.run(() -> text.codePoints().mapToObj(Character::toString).forEach(Screen::typeOne));
+    }
+
+    private static void typeOne(String character) {
+        Scene scene = NodeSearch.windows().getFirst().getScene();
+        Node focused = scene.getFocusOwner();
+        EventTarget target = focused == null ? scene : focused;
+        Event.fireEvent(
+                target,
+                new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+    }
+
+    /** Clicks that follow each other fast in one place count as one double click; away from it they do not. */
+    private void leave() {
+        Fx.run(() -> robot.mouseMove(0, 0));
+    }
+
+    private void clickOn(Node node) {
+        Point2D middle = middleOf(node);
+        Fx.run(() -> {
+            robot.mouseMove(middle);
+            robot.mousePress(MouseButton.PRIMARY);
+        });
+        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        Fx.run(() -> StuckMouse.release(node));
     }
 
     /** The first visible node of that name, looked for in the topmost window first. */

@@ -33,7 +33,10 @@ final class RolePlayScreen implements AutoCloseable {
     }
 
     static RolePlayScreen open(Language language, String... scenarios) {
-        PaperTraining training = PaperTraining.of(scenarios);
+        return open(language, PaperTraining.of(scenarios));
+    }
+
+    static RolePlayScreen open(Language language, PaperTraining training) {
         Desktop desktop = Desktop.of(language, training.clock(), RolePlayActions.all());
         RolePlayViewModel model = Fx.get(() -> new RolePlayViewModel(training.session(), desktop.tools()));
         Screen screen = desktop.show(420, 900, tools -> new RolePlayView(tools, model, () -> {}, () -> {}));
@@ -58,7 +61,17 @@ final class RolePlayScreen implements AutoCloseable {
 
     /** The case that is shown. */
     CaseId shown() {
-        return Fx.get(() -> Objects.requireNonNull(model.caseIdProperty().get()));
+        return Fx.get(this::shownNow);
+    }
+
+    /** The same, asked on the FX thread. */
+    CaseId shownNow() {
+        return Objects.requireNonNull(model.caseIdProperty().get());
+    }
+
+    /** Opens a tab of the order page. */
+    void tab(String name) {
+        screen.click("#order-tab-" + name);
     }
 
     /** Chooses a side with the mouse and takes the part. */
@@ -119,9 +132,8 @@ final class RolePlayScreen implements AutoCloseable {
 
     /** Lets simulated time pass, and the screen notice it. */
     void pass(Duration time) {
-        training.pass(time);
+        Fx.run(() -> training.pass(time));
         desktop.pulse();
-        Fx.settle();
     }
 
     @Override

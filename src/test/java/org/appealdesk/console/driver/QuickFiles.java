@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.appealdesk.casework.BlobStore;
 import org.appealdesk.engine.dossier.FileFacts;
 
-/** Files by their content, in a folder of the test. */
-final class DiskFiles implements BlobStore {
+/** Files by their content in a folder, without waiting for the disk. */
+final class QuickFiles implements BlobStore {
 
     private final Path folder;
 
-    DiskFiles(Path folder) {
+    QuickFiles(Path folder) {
         this.folder = folder;
     }
 
