@@ -93,7 +93,7 @@ public final class Screen implements AutoCloseable {
 
     /** Presses a key or combination once: {@code Ctrl+K}, {@code Enter}, {@code F6}. */
     public void press(String combination) {
-        KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.valueOf(combination);
+        KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.valueOf(combination.replace("Escape", "Esc"));
         List<KeyCode> modifiers = new ArrayList<>();
         addIfDown(modifiers, keys.getControl(), KeyCode.CONTROL);
         addIfDown(modifiers, keys.getShift(), KeyCode.SHIFT);
@@ -118,8 +118,7 @@ public final class Screen implements AutoCloseable {
         Node focused = scene.getFocusOwner();
         EventTarget target = focused == null ? scene : focused;
         Event.fireEvent(
-                target,
-                new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+                target, new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
     }
 
     /** Clicks that follow each other fast in one place count as one double click; away from it they do not. */
