@@ -1,15 +1,22 @@
 package org.appealdesk.app;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.appealdesk.app.cli.ExitCode;
+import org.appealdesk.app.desk.Console;
+import org.appealdesk.app.desk.ConsoleSettings;
+import org.appealdesk.app.desk.TrainingDesk;
+import org.appealdesk.console.settings.SettingsModel;
+import org.appealdesk.console.theme.Themes;
 
-/** The console's window. */
+/** The console as a JavaFX application. */
 public final class ConsoleApp extends Application {
 
     /**
@@ -27,13 +34,24 @@ public final class ConsoleApp extends Application {
     @Override
     public void start(Stage stage) {
         List<String> folders = getParameters().getRaw();
-        open(stage, Path.of(folders.get(0)), Path.of(folders.get(1)));
+        Path home = Path.of(folders.get(0));
+        Path assets = Path.of(folders.get(1));
+        open(stage, home, assets, address -> getHostServices().showDocument(address.toString()));
     }
 
-    /** Shows the console in a window. */
+    /** Shows the console in a window, without a desktop to open addresses with. */
     static void open(Stage stage, Path home, Path assets) {
-        stage.setTitle("Appeal Desk");
-        stage.setScene(new Scene(new StackPane(new Label(home + "\n" + assets)), 1280, 800));
-        stage.show();
+        open(stage, home, assets, _ -> {});
+    }
+
+    private static void open(Stage stage, Path home, Path assets, Consumer<URI> opener) {
+        Themes.loadFonts(assets);
+        SettingsModel settings = ConsoleSettings.of(home, ZoneId.systemDefault());
+        new Themes().follow(settings.themeProperty());
+        TrainingDesk.Machinery machinery = new TrainingDesk.Machinery(
+                InstantSource.system(),
+                System::nanoTime,
+                () -> UUID.randomUUID().toString());
+        new Console(stage, new Console.Place(home, assets), settings, machinery, opener).show();
     }
 }

@@ -17,7 +17,7 @@ public final class ShellActions {
     public static final ActionSpec SETTINGS = everywhere("shell.action.settings", "Ctrl+Comma");
 
     /** What happened meanwhile. */
-    public static final ActionSpec NEWS = everywhere("shell.action.news", "Ctrl+Shift+N");
+    public static final ActionSpec NEWS = everywhere("shell.action.news", "Ctrl+Shift+M");
 
     /** The keyboard goes to the next part of the window. */
     public static final ActionSpec NEXT_REGION = everywhere("shell.action.nextRegion", "F6");
