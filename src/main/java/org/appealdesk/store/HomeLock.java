@@ -69,7 +69,8 @@ final class HomeLock implements AutoCloseable {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
                 channel.close();
-                throw inUse(home, "process " + Files.readString(file).strip() + " has it open");
+                String pid = Files.readString(file).strip();
+                throw inUse(home, (pid.isEmpty() ? "another program" : "process " + pid) + " has it open");
             }
             byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
             channel.truncate(0).write(ByteBuffer.wrap(pid), 0);

@@ -21,6 +21,12 @@ class HashChainTest {
     }
 
     @Test
+    void fingerprintsAreSha256() {
+        assertThat(HashChain.fingerprint("abc"))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
     void holdsWhenNothingWasTouched() {
         assertThat(HashChain.verify(chain)).isEmpty();
         assertThat(HashChain.verify(List.of())).isEmpty();

@@ -26,6 +26,12 @@ final class ChildJava {
     private static final List<Class<?>> LIBRARIES =
             List.of(JsonMapper.class, JsonParser.class, JsonProperty.class, JDBC.class, Logger.class, NullMarked.class);
 
+    /** Tests and program, unless both were compiled to one place. */
+    private static final List<Path> OURS = Stream.of(ChildJava.class, Store.class)
+            .map(ChildJava::location)
+            .distinct()
+            .toList();
+
     private final List<Path> ours;
     private final String sharing;
 
@@ -36,7 +42,7 @@ final class ChildJava {
 
     /** For a child or two. */
     static ChildJava plain() {
-        return new ChildJava(List.of(location(ChildJava.class), location(Store.class)), "-Xshare:auto");
+        return new ChildJava(OURS, "-Xshare:auto");
     }
 
     /**
@@ -46,8 +52,9 @@ final class ChildJava {
     static ChildJava archived(Path folder) throws IOException, InterruptedException {
         Path jar = folder.resolve("ours.jar");
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-            pack(location(Store.class), out);
-            pack(location(ChildJava.class), out);
+            for (Path classes : OURS) {
+                pack(classes, out);
+            }
         }
         Path archive = folder.resolve("classes.jsa");
         var training = new ChildJava(List.of(jar), "-XX:ArchiveClassesAtExit=" + archive);

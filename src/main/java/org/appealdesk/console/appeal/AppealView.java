@@ -12,6 +12,7 @@ import org.appealdesk.console.contacts.PartyView;
 import org.appealdesk.console.contacts.PartyViewModel;
 import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.request.AskView;
@@ -21,7 +22,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.engine.trade.Side;
 
 /** The screen of one case: the buyer left, the seller right, the facts between them. */
-public final class AppealView extends BaseView implements CaseSheets, PartyViewModel.Contact {
+public final class AppealView extends BaseView implements Focus.Regions, CaseSheets, PartyViewModel.Contact {
     private final AppealViewModel appeal;
     private final ScreenTools tools;
     private final Texts texts;
@@ -62,9 +63,9 @@ public final class AppealView extends BaseView implements CaseSheets, PartyViewM
         return root;
     }
 
-    /** The parts that F6 walks through. */
+    @Override
     public List<Node> regions() {
-        return List.of(tabs.root(), composer.root(), actionBar.root(), buyer.root(), seller.root());
+        return List.of(buyer.root(), tabs.root(), composer.root(), seller.root(), actionBar.root());
     }
 
     @Override

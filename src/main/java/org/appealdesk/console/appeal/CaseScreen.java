@@ -1,10 +1,10 @@
 package org.appealdesk.console.appeal;
 
 import java.util.List;
-import java.util.Optional;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.View;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.CaseId;
@@ -25,15 +25,12 @@ public final class CaseScreen {
         return CaseKeys.ALL;
     }
 
-    /**
-     * A view of a case, not yet attached; it follows the case while it is.
-     *
-     * @return empty when there is no such case, or nobody has appealed on its order yet
-     */
-    public Optional<AppealView> open(CaseId id, ScreenTools tools) {
+    /** A view of a case, not yet attached; it follows the case while it is. */
+    public View open(CaseId id, ScreenTools tools) {
         return desk.find(id)
                 .filter(view -> view.file().appeal().isPresent())
                 .map(view -> new LiveCase(desk, view, user, tools))
-                .map(live -> new AppealView(new AppealViewModel(live), tools));
+                .<View>map(live -> new AppealView(new AppealViewModel(live), tools))
+                .orElseGet(() -> new MissingView(id, tools.texts()));
     }
 }

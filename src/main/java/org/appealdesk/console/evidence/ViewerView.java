@@ -126,7 +126,8 @@ final class ViewerView extends BaseView {
                 tool("evidence-zoom-out", Feather.ZOOM_OUT, "evidence.zoomOut", () -> evidence.zoomOut(scale())),
                 zoom,
                 tool("evidence-zoom-in", Feather.ZOOM_IN, "evidence.zoomIn", () -> evidence.zoomIn(scale())),
-                tool("evidence-fit", Feather.MAXIMIZE, "evidence.fit", evidence::fit));
+                tool("evidence-fit", Feather.MAXIMIZE, "evidence.fit", evidence::fit),
+                tool("evidence-actual", Feather.SQUARE, "evidence.actual", evidence::actualSize));
         zooming.getStyleClass().add("tool-group");
         HBox bar = new HBox(
                 8,

@@ -78,6 +78,10 @@ public final class ApprovalViewModel {
 
     /** Sends it back with the reason given. */
     public void reject() {
+        if (why.get().isBlank()) {
+            problem.set(live.words().text("ruling.judge.whyMissing"));
+            return;
+        }
         live.submit(
                 Basis.version(seen), new SupportAction.RejectRuling(why.get().strip()), this::take);
     }

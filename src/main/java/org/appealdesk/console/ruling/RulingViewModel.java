@@ -24,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import org.appealdesk.console.findings.FindingDraft;
 import org.appealdesk.console.findings.FindingsViewModel;
+import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.Answer;
@@ -221,7 +222,10 @@ public final class RulingViewModel {
 
     private void take(Answer answer, long decidedOn) {
         switch (answer) {
-            case Answer.Accepted _ -> step.set(Step.DONE);
+            case Answer.Accepted _ -> {
+                tellDone();
+                step.set(Step.DONE);
+            }
             case Answer.Refused(var rejection) -> {
                 // The case may have ended or gone to somebody else: whatever the code, the agent must see what
                 // happened.
@@ -232,6 +236,15 @@ public final class RulingViewModel {
                 }
             }
         }
+    }
+
+    private void tellDone() {
+        String key = isEscalation()
+                ? "ruling.done.escalated"
+                : needsSecondPerson() ? "ruling.done.proposed" : "ruling.done.made";
+        live.tools()
+                .notifier()
+                .tell(new Notifier.News(Notifier.Level.GOOD, live.words().text(key), live.id()));
     }
 
     private Optional<String> missing() {

@@ -71,8 +71,17 @@ public final class ChatView extends BaseView {
     }
 
     private void placeholder() {
-        String key = chat.findProperty().get().isBlank() ? "transcript.chat.empty" : "transcript.chat.notFound";
-        list.setPlaceholder(StatePane.empty(Feather.MESSAGE_CIRCLE, texts.observe(key), texts.observe(key + "Text")));
+        boolean isSearched = !chat.findProperty().get().isBlank();
+        list.setPlaceholder(
+                isSearched
+                        ? StatePane.empty(
+                                Feather.SEARCH,
+                                texts.observe("transcript.chat.notFound"),
+                                texts.observe("transcript.chat.notFoundText"))
+                        : StatePane.empty(
+                                Feather.MESSAGE_CIRCLE,
+                                texts.observe("transcript.chat.empty"),
+                                texts.observe("transcript.chat.emptyText")));
     }
 
     private Node node(ChatLine line) {

@@ -1,5 +1,7 @@
 package org.appealdesk.engine.dossier;
 
+import java.util.regex.Pattern;
+
 /**
  * A stored file, by content.
  *
@@ -9,6 +11,8 @@ package org.appealdesk.engine.dossier;
  * @param complete all bytes arrived and were hashed again; before that it is no evidence (edge 9)
  */
 public record FileFacts(String name, long bytes, String sha256, boolean complete) {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
     public FileFacts {
         if (name.isBlank()) {
             throw new IllegalArgumentException("A file has a name");
@@ -16,7 +20,7 @@ public record FileFacts(String name, long bytes, String sha256, boolean complete
         if (bytes < 0) {
             throw new IllegalArgumentException("A file's length is not negative: " + bytes);
         }
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 in lower-case hexadecimal: “" + sha256 + "”");
         }
     }

@@ -1,0 +1,5 @@
+/** Ruling, approving, stale decisions. */
+@NullMarked
+package org.appealdesk.console.ruling;
+
+import org.jspecify.annotations.NullMarked;
