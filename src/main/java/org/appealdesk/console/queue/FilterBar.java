@@ -96,6 +96,7 @@ final class FilterBar {
     void attach(Subscriptions whileAttached) {
         whileAttached.follow(model.filterProperty(), ignored -> show());
         whileAttached.onChange(model.orderProperty(), this::show);
+        whileAttached.onChange(model.viewProperty(), this::show);
         whileAttached.onChange(texts.languageProperty(), this::show);
         ListChangeListener<QueueRow> changed = ignored -> show();
         model.shown().addListener(changed);

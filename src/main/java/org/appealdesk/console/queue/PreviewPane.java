@@ -74,7 +74,10 @@ final class PreviewPane {
 
     void attach(Subscriptions whileAttached) {
         whileAttached.whenever(
-                () -> show(queue.previewProperty().get()), queue.previewProperty(), texts.languageProperty());
+                () -> show(queue.previewProperty().get()),
+                queue.previewProperty(),
+                queue.selectionProperty(),
+                texts.languageProperty());
         whileAttached.follow(
                 tools.ticker().nowProperty(),
                 ignored -> queue.previewProperty().get().ifPresent(this::showWhy));

@@ -52,16 +52,16 @@ final class QueueColumns {
 
     List<Column> all() {
         return List.of(
-                new Column(due(), 0, 98, 90),
-                new Column(number(), 0, 114, 110),
-                new Column(stage(), 0, 114, 114),
-                new Column(reason(), 0, 134, 108),
-                new Column(fiat(), 0, 108, 104),
+                new Column(due(), 0, 92, 88),
+                new Column(number(), 0, 108, 108),
+                new Column(stage(), 0, 106, 104),
+                new Column(reason(), 0, 132, 108),
+                new Column(fiat(), 0, 112, 112),
                 new Column(crypto(), 2, 126, 126),
-                new Column(parties(), 0, 190, 120),
+                new Column(parties(), 0, 210, 120),
                 new Column(language(), 3, 76, 76),
-                new Column(signals(), 0, 72, 66),
-                new Column(owner(), 0, 72, 66),
+                new Column(signals(), 0, 64, 64),
+                new Column(owner(), 0, 58, 56),
                 new Column(since(), 1, 108, 108));
     }
 

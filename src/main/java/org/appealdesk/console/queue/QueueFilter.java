@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.appealdesk.console.text.Folding;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Stage;
@@ -40,16 +41,17 @@ public record QueueFilter(
         ME
     }
 
-    /** Whether a row passes, for this agent. */
-    public boolean passes(QueueRow row, AgentId me) {
-        return (stage == null || stage == row.standing().stage())
+    /** The rows that pass, for this agent. */
+    public Predicate<QueueRow> forAgent(AgentId me) {
+        String folded = Folding.fold(text);
+        return row -> (stage == null || stage == row.standing().stage())
                 && (reason == null || reason == row.reason())
                 && (fiat == null || fiat.equals(row.amounts().fiat().asset().code()))
-                && passesOwner(row, me)
-                && (text.isBlank() || Folding.matches(row.searchText(), Folding.fold(text)));
+                && isOwned(row, me)
+                && (folded.isEmpty() || Folding.matches(row.searchText(), folded));
     }
 
-    private boolean passesOwner(QueueRow row, AgentId me) {
+    private boolean isOwned(QueueRow row, AgentId me) {
         return switch (owner) {
             case ANYBODY -> true;
             case NOBODY -> row.owner().isEmpty();
@@ -100,16 +102,8 @@ public record QueueFilter(
 
     /** The filter of {@link #encode}; empty when the line is none, such as one of a later version. */
     public static Optional<QueueFilter> decode(String line) {
-        Map<String, String> parts = new HashMap<>();
-        for (String part : line.split("&", -1)) {
-            int equals = part.indexOf('=');
-            if (equals > 0) {
-                parts.put(
-                        part.substring(0, equals),
-                        URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
         try {
+            Map<String, String> parts = parts(line);
             String stage = parts.get("stage");
             String reason = parts.get("reason");
             return Optional.of(new QueueFilter(
@@ -121,5 +115,18 @@ public record QueueFilter(
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }
+    }
+
+    private static Map<String, String> parts(String line) {
+        Map<String, String> parts = new HashMap<>();
+        for (String part : line.split("&", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                parts.put(
+                        part.substring(0, equals),
+                        URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
     }
 }

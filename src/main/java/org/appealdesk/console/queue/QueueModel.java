@@ -132,8 +132,8 @@ public final class QueueModel {
 
     private void refresh() {
         List<QueueRow> next = all.values().stream()
-                .filter(row -> view.get().holds(row, me, now))
-                .filter(row -> filter.get().passes(row, me))
+                .filter(view.get().rows(me, now))
+                .filter(filter.get().forAgent(me))
                 .sorted(order.get())
                 .toList();
         replace(shown, next);
@@ -145,8 +145,7 @@ public final class QueueModel {
     }
 
     private int count(SavedView one) {
-        return (int)
-                all.values().stream().filter(row -> one.holds(row, me, now)).count();
+        return (int) all.values().stream().filter(one.rows(me, now)).count();
     }
 
     /** Changes as little as possible: rows that stay where they are keep their cells. */

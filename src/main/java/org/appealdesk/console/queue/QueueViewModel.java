@@ -2,10 +2,8 @@ package org.appealdesk.console.queue;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,11 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
-import org.appealdesk.casework.StorageException;
 import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.fx.Dialogs;
-import org.appealdesk.console.fx.Notifier.Level;
-import org.appealdesk.console.fx.Notifier.News;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.UpdateBridge;
@@ -37,12 +32,12 @@ public final class QueueViewModel {
     private final CaseDesk desk;
     private final Actor.Staff me;
     private final ScreenTools tools;
-    private final SettingsModel settings;
     private final Consumer<CaseId> opener;
     private final Texts texts;
     private final EngineWords words;
     private final QueueRows rows;
-    private final Claims claims;
+    private final ClaimCommands commands;
+    private final OwnViews ownViews;
     private final QueueModel model;
     private final ReadOnlyObjectWrapper<Loading> loading =
             new ReadOnlyObjectWrapper<>(this, "loading", new Loading.Running());
@@ -74,13 +69,13 @@ public final class QueueViewModel {
         this.desk = desk;
         this.me = me;
         this.tools = tools;
-        this.settings = settings;
         this.opener = opener;
         this.texts = tools.texts();
         this.words = new EngineWords(texts);
         this.rows = new QueueRows(desk.engine());
-        this.claims = new Claims(desk, me);
         this.model = new QueueModel(me.id(), tools.ticker().now());
+        this.ownViews = new OwnViews(settings, model);
+        this.commands = new ClaimCommands(new Claims(desk, me), model, tools, this::taken);
         selection.subscribe(this::look);
         look();
     }
@@ -93,7 +88,7 @@ public final class QueueViewModel {
         });
         Runnable unwatch = desk.watch(view -> rows.of(view).ifPresent(row -> bridge.offer(row.id(), row)));
         whileFollowed.add(unwatch::run);
-        whileFollowed.follow(settings.ownViewsProperty(), stored -> model.setOwnViews(ownViews(stored)));
+        ownViews.follow(whileFollowed);
         whileFollowed.follow(tools.ticker().nowProperty().map(now -> now.truncatedTo(ChronoUnit.SECONDS)), second -> {
             model.passTo(second);
             look();
@@ -156,57 +151,17 @@ public final class QueueViewModel {
 
     /** Claims all that is selected: one answer for one, a list of answers for several. */
     public void claimSelected() {
-        List<CaseId> ids = List.copyOf(selection.get());
-        tools.tasks()
-                .job(() -> claims.claim(ids))
-                .succeeded(this::tellClaims)
-                .failed(StorageException.class, this::tellStorage)
-                .start();
+        commands.claim(List.copyOf(selection.get()));
     }
 
     /** Claims the best fitting unclaimed appeal and opens it. */
     public void nextCase() {
-        List<CaseId> candidates = claims.candidates(model);
-        tools.tasks()
-                .job(() -> claims.claimFirst(candidates))
-                .succeeded(taken -> taken.ifPresentOrElse(
-                        id -> {
-                            selection.set(Set.of(id));
-                            opener.accept(id);
-                        },
-                        () -> tell(Level.INFO, texts.get("queue.next.none"))))
-                .failed(StorageException.class, this::tellStorage)
-                .start();
+        commands.next();
     }
 
     /** Gives the selected appeal back, asks why, and takes the next one. */
     public void skip() {
-        selectedLast()
-                .ifPresent(id -> tools.dialogs()
-                        .ask(
-                                new Dialogs.Prompt(
-                                        texts.get("queue.skip.title"),
-                                        texts.get("queue.skip.label"),
-                                        List.of(
-                                                texts.get("queue.skip.language"),
-                                                texts.get("queue.skip.conflict"),
-                                                texts.get("queue.skip.expertise"),
-                                                texts.get("queue.skip.shift")),
-                                        true,
-                                        texts.get("queue.skip.confirm")),
-                                why -> giveBack(id, why)));
-    }
-
-    private void giveBack(CaseId id, String why) {
-        tools.tasks()
-                .job(() -> claims.giveBack(id, why))
-                .succeeded(refused ->
-                        refused.ifPresentOrElse(rejection -> tell(Level.WARN, words.rejection(rejection)), () -> {
-                            claims.skip(id);
-                            nextCase();
-                        }))
-                .failed(StorageException.class, this::tellStorage)
-                .start();
+        selectedLast().ifPresent(commands::skip);
     }
 
     /** Asks for a name and keeps the filter as a view of the agent's own. */
@@ -219,33 +174,17 @@ public final class QueueViewModel {
                                 List.of(),
                                 true,
                                 texts.get("queue.saveView.confirm")),
-                        name -> {
-                            SavedView.Own view = new SavedView.Own(
-                                    name, model.filterProperty().get());
-                            Map<String, String> next =
-                                    new HashMap<>(settings.ownViewsProperty().get());
-                            next.put(name, view.filter().encode());
-                            settings.ownViewsProperty().set(Map.copyOf(next));
-                            model.filterProperty().set(QueueFilter.NONE);
-                            model.viewProperty().set(view);
-                        });
+                        ownViews::save);
     }
 
     /** Forgets a view of the agent's own. */
     public void removeView(SavedView.Own view) {
-        Map<String, String> next = new HashMap<>(settings.ownViewsProperty().get());
-        next.remove(view.name());
-        settings.ownViewsProperty().set(Map.copyOf(next));
+        ownViews.remove(view);
     }
 
-    private static List<SavedView.Own> ownViews(Map<String, String> stored) {
-        return stored.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry ->
-                        QueueFilter.decode(entry.getValue())
-                                .map(filter -> new SavedView.Own(entry.getKey(), filter))
-                                .stream())
-                .toList();
+    private void taken(CaseId id) {
+        selection.set(Set.of(id));
+        opener.accept(id);
     }
 
     private Optional<CaseId> selectedLast() {
@@ -257,13 +196,22 @@ public final class QueueViewModel {
         Set<CaseId> known = new LinkedHashSet<>(selection.get());
         known.removeIf(id -> model.find(id).isEmpty());
         Optional<CaseId> last = selectedLast().filter(known::contains);
-        preview.set(last.flatMap(this::previewOf));
-        claimable.set(
+        setIfChanged(preview, last.flatMap(this::previewOf));
+        setIfChanged(
+                claimable,
                 known.size() > 1
                         ? Availability.ALLOWED
-                        : last.map(id -> availability(id, ActionKind.CLAIM_CASE))
-                                .orElseGet(this::nothingSelected));
-        skippable.set(last.map(id -> availability(id, ActionKind.RETURN_CASE)).orElseGet(this::nothingSelected));
+                        : last.map(id -> availability(id, ActionKind.CLAIM_CASE)).orElseGet(this::nothingSelected));
+        setIfChanged(
+                skippable,
+                last.map(id -> availability(id, ActionKind.RETURN_CASE)).orElseGet(this::nothingSelected));
+    }
+
+    /** Looking every second must not rebuild what is on the screen. */
+    private static <T> void setIfChanged(ReadOnlyObjectWrapper<T> property, T next) {
+        if (!next.equals(property.get())) {
+            property.set(next);
+        }
     }
 
     private Optional<Preview> previewOf(CaseId id) {
@@ -296,34 +244,5 @@ public final class QueueViewModel {
 
     private Availability nothingSelected() {
         return Availability.because(texts.get("queue.nothingSelected"));
-    }
-
-    private void tellClaims(List<Claims.Result> results) {
-        if (results.size() == 1) {
-            Claims.Result only = results.getFirst();
-            tell(only.isClaimed() ? Level.GOOD : Level.WARN, line(only));
-        } else {
-            tools.dialogs()
-                    .tell(new Dialogs.Message(
-                            texts.get("queue.claimed.title"),
-                            results.stream().map(this::line).toList()));
-        }
-    }
-
-    private String line(Claims.Result result) {
-        String number = model.find(result.id())
-                .map(row -> texts.formats().grouped(row.number().value()))
-                .orElse(result.id().value());
-        return result.refused() == null
-                ? texts.get("queue.claimed.yes", number)
-                : texts.get("queue.claimed.no", number, words.rejection(result.refused()));
-    }
-
-    private void tellStorage(StorageException failure) {
-        tell(Level.BAD, texts.get("queue.storage." + failure.problem().name(), String.valueOf(failure.getMessage())));
-    }
-
-    private void tell(Level level, String text) {
-        tools.notifier().tell(News.of(level, text));
     }
 }

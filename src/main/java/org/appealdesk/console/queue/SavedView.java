@@ -2,6 +2,7 @@ package org.appealdesk.console.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.appealdesk.engine.dossier.Flag;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.AgentId;
@@ -9,8 +10,8 @@ import org.appealdesk.engine.trade.AgentId;
 /** A part of the appeals that has a name and a live count. */
 public sealed interface SavedView {
 
-    /** Whether a row belongs to it. */
-    boolean holds(QueueRow row, AgentId me, Instant now);
+    /** The rows that belong to it, for this agent at this time. */
+    Predicate<QueueRow> rows(AgentId me, Instant now);
 
     /** A view that every agent has. */
     enum Standing implements SavedView {
@@ -25,7 +26,11 @@ public sealed interface SavedView {
         private static final Duration SOON = Duration.ofMinutes(5);
 
         @Override
-        public boolean holds(QueueRow row, AgentId me, Instant now) {
+        public Predicate<QueueRow> rows(AgentId me, Instant now) {
+            return row -> holds(row, me, now);
+        }
+
+        private boolean holds(QueueRow row, AgentId me, Instant now) {
             boolean isOpen = row.standing().isOpen();
             return switch (this) {
                 case ALL_OPEN -> isOpen;
@@ -55,8 +60,8 @@ public sealed interface SavedView {
     record Everything() implements SavedView {
 
         @Override
-        public boolean holds(QueueRow row, AgentId me, Instant now) {
-            return true;
+        public Predicate<QueueRow> rows(AgentId me, Instant now) {
+            return row -> true;
         }
     }
 
@@ -68,8 +73,8 @@ public sealed interface SavedView {
     record Own(String name, QueueFilter filter) implements SavedView {
 
         @Override
-        public boolean holds(QueueRow row, AgentId me, Instant now) {
-            return row.standing().isOpen() && filter.passes(row, me);
+        public Predicate<QueueRow> rows(AgentId me, Instant now) {
+            return filter.forAgent(me).and(row -> row.standing().isOpen());
         }
     }
 }

@@ -18,8 +18,8 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.WindowFrame;
 
 /**
- * All that a view needs, made for a test: words, a ticker that pulses when told, work that runs at once, paper dialogs
- * and a real window frame with real keys.
+ * All that a view needs, made for a test: words, a ticker that pulses when told, work that runs at once on the thread that
+ * asks for it, paper dialogs and a real window frame with real keys.
  */
 public final class Desktop {
 
@@ -32,7 +32,7 @@ public final class Desktop {
     private Desktop(Language language, InstantSource time, List<ActionSpec> actions) {
         texts = new Texts(language, ZoneId.of("Asia/Ho_Chi_Minh"));
         frame = new WindowFrame(texts);
-        Tasks tasks = Tasks.inline(failure -> {
+        Tasks tasks = new Tasks(Runnable::run, Fx::onFxThread, failure -> {
             throw new AssertionError("no handler took this failure", failure);
         });
         Actions present = new Actions(

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.appealdesk.console.theme.Themes;
@@ -46,6 +47,15 @@ public final class Fx {
             return true;
         });
         settle();
+    }
+
+    /** Runs at once when called on the FX thread, else there, later; {@link #settle()} waits for it. */
+    public static void onFxThread(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
     }
 
     /** Asks something on the FX thread. */

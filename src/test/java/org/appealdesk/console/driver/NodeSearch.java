@@ -40,7 +40,7 @@ final class NodeSearch {
         List<String> texts = new ArrayList<>();
         walk(node -> {
             if (node instanceof Text text && !text.getText().isBlank()) {
-                texts.add(text.getText());
+                texts.add(text.getParent() instanceof Labeled labeled ? labeled.getText() : text.getText());
             }
         });
         return texts;

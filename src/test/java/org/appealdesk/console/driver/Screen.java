@@ -157,7 +157,7 @@ public final class Screen implements AutoCloseable {
         return Fx.get(() -> NodeSearch.first(name).isPresent());
     }
 
-    /** Every text that can be read now, from top left to bottom right of the scene graph. */
+    /** Every text that can be read now, in the order of the scene graph; what is cut for want of room is given whole. */
     public List<String> texts() {
         return Fx.get(NodeSearch::texts);
     }

@@ -54,7 +54,7 @@ class CountdownChipTest {
         show(AtZero.OVERDUE);
         at(785);
 
-        assertThat(screen.texts()).containsExactly("overdue 03:05");
+        assertThat(screen.texts()).containsExactly("late 03:05");
         assertThat(is("overdue")).isTrue();
     }
 
@@ -64,7 +64,7 @@ class CountdownChipTest {
         at(785);
         Fx.run(() -> texts.languageProperty().set(Language.VIETNAMESE));
 
-        assertThat(screen.texts()).containsExactly("quá hạn 03:05");
+        assertThat(screen.texts()).containsExactly("trễ 03:05");
     }
 
     @Test
