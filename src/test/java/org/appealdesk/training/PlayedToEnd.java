@@ -16,7 +16,8 @@ record PlayedToEnd(List<RecordedEvent> events) {
         PlayRunner.Play play = new PlayRunner.Play(scenario, Shipped.agent(scenario));
         try (MemoryEventLog log = new MemoryEventLog()) {
             PlayRunner runner = new PlayRunner(Shipped.engine());
-            return new PlayedToEnd(runner.printJson(play, log, new StringBuilder()).view().events());
+            return new PlayedToEnd(
+                    runner.printJson(play, log, new StringBuilder()).view().events());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

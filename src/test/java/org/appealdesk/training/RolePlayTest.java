@@ -182,7 +182,11 @@ class RolePlayTest {
 
     private static Answer file(RolePlay buyer, EvidenceFile proof) {
         return buyer.file(
-                ReasonCode.SELLER_NOT_RELEASED, "Em đã chuyển tiền.", List.of(proof), buyer.phone().orElseThrow(), null);
+                ReasonCode.SELLER_NOT_RELEASED,
+                "Em đã chuyển tiền.",
+                List.of(proof),
+                buyer.phone().orElseThrow(),
+                null);
     }
 
     private static EvidenceFile prepare(RolePlay role, String name) {

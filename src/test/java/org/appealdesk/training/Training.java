@@ -37,8 +37,7 @@ final class Training implements AutoCloseable {
     }
 
     static Training on(String... ids) {
-        return new Training(
-                Arrays.stream(ids).map(Shipped::scenario).toList());
+        return new Training(Arrays.stream(ids).map(Shipped::scenario).toList());
     }
 
     static Training onAll() {
@@ -47,9 +46,7 @@ final class Training implements AutoCloseable {
 
     /** Steps to that time after the start. */
     Training until(Duration offset) {
-        while (session.nextDue()
-                .filter(due -> !due.isAfter(START.plus(offset)))
-                .isPresent()) {
+        while (session.nextDue().filter(due -> !due.isAfter(START.plus(offset))).isPresent()) {
             session.stepToNext();
         }
         clock.moveTo(START.plus(offset));

@@ -67,9 +67,10 @@ class TrainingSessionTest {
         try (Training all = Training.onAll()) {
             assertThat(all.events()).allSatisfy(event -> assertThat(event.at()).isBeforeOrEqualTo(Training.START));
             assertThat(all.times(FAILED, FilingEvent.AppealFiled.class)).containsExactly(Duration.ofMinutes(-6));
-            assertThat(all.played).isNotEmpty().allSatisfy(step -> assertThat(step.refusal())
-                    .as(step.toString())
-                    .isEmpty());
+            assertThat(all.played)
+                    .isNotEmpty()
+                    .allSatisfy(step ->
+                            assertThat(step.refusal()).as(step.toString()).isEmpty());
         }
     }
 

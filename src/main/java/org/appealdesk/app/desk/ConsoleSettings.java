@@ -30,7 +30,7 @@ public final class ConsoleSettings {
     /** Reads the settings of a home folder; from then on every change is kept there. */
     public static SettingsModel of(Path home, ZoneId zone) {
         Language language = Locale.getDefault().getLanguage().equals("vi") ? Language.VIETNAMESE : Language.ENGLISH;
-        SettingsFile file = new SettingsFile(home.resolve("settings.properties"));
+        SettingsFile file = new SettingsFile(home.resolve("preferences.properties"));
         SettingsModel model = new SettingsModel(
                 load(file, AgentSettings.usual(language)), new Texts(language, zone), new KeyMap(actions()));
         model.onChange(changed -> save(file, changed));

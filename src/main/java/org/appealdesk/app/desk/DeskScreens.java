@@ -2,13 +2,10 @@ package org.appealdesk.app.desk;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.appealdesk.console.appeal.CaseScreen;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
-import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.View;
 import org.appealdesk.console.roleplay.RolePlayActions;
 import org.appealdesk.console.roleplay.RolePlayView;
@@ -18,11 +15,9 @@ import org.appealdesk.console.training.BandView;
 import org.appealdesk.console.training.BandViewModel;
 import org.appealdesk.console.training.LibraryView;
 import org.appealdesk.console.training.LibraryViewModel;
-import org.appealdesk.console.widget.StatePane;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.protocol.yaml.YamlProblem;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The screens that the window shows, each made of its feature's parts. To be used on the FX thread only. */
 final class DeskScreens implements ShellScreens {
@@ -43,7 +38,7 @@ final class DeskScreens implements ShellScreens {
 
     @Override
     public View caseScreen(CaseId id, ScreenTools tools) {
-        return cases.open(id, tools).<View>map(view -> view).orElseGet(() -> new NoAppeal(tools));
+        return cases.open(id, tools);
     }
 
     @Override
@@ -91,25 +86,5 @@ final class DeskScreens implements ShellScreens {
         if (open != null) {
             open.close();
         }
-    }
-
-    /** An order on which nobody has appealed. */
-    private static final class NoAppeal extends BaseView {
-        private final StatePane pane;
-
-        NoAppeal(ScreenTools tools) {
-            pane = StatePane.empty(
-                    Feather.FILE,
-                    tools.texts().observe("appeal.none.title"),
-                    tools.texts().observe("appeal.none.text"));
-        }
-
-        @Override
-        public Parent root() {
-            return pane;
-        }
-
-        @Override
-        protected void onAttach(Subscriptions whileAttached) {}
     }
 }

@@ -45,8 +45,8 @@ final class ClaimCommands {
         List<CaseId> candidates = claims.candidates(model);
         tools.tasks()
                 .job(() -> claims.claimFirst(candidates))
-                .succeeded(claimed ->
-                        claimed.ifPresentOrElse(taken, () -> tell(Level.INFO, texts.get("queue.next.none"))))
+                .succeeded(
+                        claimed -> claimed.ifPresentOrElse(taken, () -> tell(Level.INFO, texts.get("queue.next.none"))))
                 .failed(StorageException.class, this::tellStorage)
                 .start();
     }
@@ -72,8 +72,8 @@ final class ClaimCommands {
     private void giveBack(CaseId id, String why) {
         tools.tasks()
                 .job(() -> claims.giveBack(id, why))
-                .succeeded(refused -> refused.ifPresentOrElse(
-                        rejection -> tell(Level.WARN, words.rejection(rejection)), () -> {
+                .succeeded(refused ->
+                        refused.ifPresentOrElse(rejection -> tell(Level.WARN, words.rejection(rejection)), () -> {
                             claims.skip(id);
                             next();
                         }))

@@ -44,17 +44,18 @@ final class OwnViews {
 
     private void change(UnaryOperator<Map<String, String>> by) {
         settings.ownViewsProperty()
-                .set(Map.copyOf(by.apply(
-                        new HashMap<>(settings.ownViewsProperty().get()))));
+                .set(Map.copyOf(
+                        by.apply(new HashMap<>(settings.ownViewsProperty().get()))));
     }
 
     /** Views of another version of the program that this one does not understand are left out, and kept. */
     private static List<SavedView.Own> read(Map<String, String> stored) {
         return stored.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> QueueFilter.decode(entry.getValue())
-                        .map(filter -> new SavedView.Own(entry.getKey(), filter))
-                        .stream())
+                .flatMap(entry ->
+                        QueueFilter.decode(entry.getValue())
+                                .map(filter -> new SavedView.Own(entry.getKey(), filter))
+                                .stream())
                 .toList();
     }
 }

@@ -201,7 +201,8 @@ public final class QueueViewModel {
                 claimable,
                 known.size() > 1
                         ? Availability.ALLOWED
-                        : last.map(id -> availability(id, ActionKind.CLAIM_CASE)).orElseGet(this::nothingSelected));
+                        : last.map(id -> availability(id, ActionKind.CLAIM_CASE))
+                                .orElseGet(this::nothingSelected));
         setIfChanged(
                 skippable,
                 last.map(id -> availability(id, ActionKind.RETURN_CASE)).orElseGet(this::nothingSelected));

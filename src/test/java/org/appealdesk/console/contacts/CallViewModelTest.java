@@ -33,8 +33,7 @@ class CallViewModelTest {
         assertThat(table.desktop().dialogs().opened()).containsExactly(URI.create("tel:+84912345678"));
         assertThat(call.stateProperty().get()).isEqualTo(State.LOGGED);
         assertThat(logged())
-                .isEqualTo(new CallRecord(
-                        Side.SELLER, CallOutcome.REACHED, Duration.ofSeconds(65), "sẽ gửi sao kê"));
+                .isEqualTo(new CallRecord(Side.SELLER, CallOutcome.REACHED, Duration.ofSeconds(65), "sẽ gửi sao kê"));
         assertThat(table.contacted()).containsExactly(Side.SELLER);
     }
 

@@ -116,8 +116,8 @@ class PartyViewModelTest {
     @Test
     void its_buttons_need_an_own_case() {
         CaseTable waiting = CaseTable.queued();
-        PartyViewModel party = new PartyViewModel(
-                waiting.live(), Side.BUYER, new FindingsViewModel(waiting.live()), recorder());
+        PartyViewModel party =
+                new PartyViewModel(waiting.live(), Side.BUYER, new FindingsViewModel(waiting.live()), recorder());
 
         assertThat(party.canCall().getValue().whyNot()).isEqualTo("Nobody has claimed the case: claim it first.");
         assertThat(party.canMessage().getValue().isAllowed()).isFalse();

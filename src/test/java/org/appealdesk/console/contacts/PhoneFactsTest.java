@@ -21,7 +21,8 @@ class PhoneFactsTest {
         assertThat(facts.masked()).isEqualTo("+84 ••• 5678");
         assertThat(facts.status()).isEqualTo(Status.VERIFIED);
         assertThat(facts.isOneLocalTime(NOVEMBER)).isTrue();
-        assertThat(facts.zones().getFirst().getRules().getOffset(NOVEMBER).getId()).isEqualTo("+07:00");
+        assertThat(facts.zones().getFirst().getRules().getOffset(NOVEMBER).getId())
+                .isEqualTo("+07:00");
     }
 
     @Test

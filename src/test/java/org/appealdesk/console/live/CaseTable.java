@@ -8,7 +8,9 @@ import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.PaperDesk;
+import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.Action;
@@ -46,9 +48,23 @@ public final class CaseTable {
         this.paper = paper;
         this.id = id;
         this.desktop = Desktop.of(language, paper.clock(), CaseScreen.actions());
-        this.live =
-                new LiveCase(paper.desk(), paper.desk().find(id).orElseThrow(), user, desktop.tools());
+        this.live = new LiveCase(paper.desk(), paper.desk().find(id).orElseThrow(), user, atOnce(desktop.tools()));
         live.follow(following);
+    }
+
+    /** View models are asked right after each step, so what they do is done at once, on the test's thread. */
+    private static ScreenTools atOnce(ScreenTools tools) {
+        Tasks tasks = Tasks.inline(failure -> {
+            throw new AssertionError("no handler took this failure", failure);
+        });
+        return new ScreenTools(
+                tools.texts(),
+                tools.ticker(),
+                tasks,
+                tools.dialogs(),
+                tools.sheets(),
+                tools.notifier(),
+                tools.actions());
     }
 
     /** The seller has appealed: the amount is not correct. The respondent is awaited. */
@@ -146,14 +162,14 @@ public final class CaseTable {
     public CaseTable write(Side side, String words) {
         return act(
                 PaperDesk.ME,
-                new SupportAction.WriteToParty(
-                        new Message(desk().newId(), Channel.support(side), words, List.of())));
+                new SupportAction.WriteToParty(new Message(desk().newId(), Channel.support(side), words, List.of())));
     }
 
     /** The user logs a call. */
     public CaseTable call(Side side, CallOutcome outcome) {
         return act(
-                PaperDesk.ME, new SupportAction.LogCall(new CallRecord(side, outcome, Duration.ofSeconds(72), "hứa gửi")));
+                PaperDesk.ME,
+                new SupportAction.LogCall(new CallRecord(side, outcome, Duration.ofSeconds(72), "hứa gửi")));
     }
 
     /** The user asks a party for its bank statement. */

@@ -101,8 +101,7 @@ class LiveCaseTest {
         table.live().act(new SupportAction.VoidAppeal("wrong order"));
 
         assertThat(table.desktop().notifier().told())
-                .containsExactly(
-                        new Notifier.News(Notifier.Level.WARN, "This needs a supervisor.", table.id()));
+                .containsExactly(new Notifier.News(Notifier.Level.WARN, "This needs a supervisor.", table.id()));
     }
 
     @Test

@@ -22,9 +22,11 @@ class QueueFilterTest {
     @Test
     void each_part_narrows() {
         assertThat(passes(QueueFilter.NONE)).isTrue();
-        assertThat(passes(QueueFilter.NONE.withStage(Stage.RESPONDENT_PROCESSING))).isTrue();
+        assertThat(passes(QueueFilter.NONE.withStage(Stage.RESPONDENT_PROCESSING)))
+                .isTrue();
         assertThat(passes(QueueFilter.NONE.withStage(Stage.CS_QUEUED))).isFalse();
-        assertThat(passes(QueueFilter.NONE.withReason(ReasonCode.AMOUNT_INCORRECT))).isTrue();
+        assertThat(passes(QueueFilter.NONE.withReason(ReasonCode.AMOUNT_INCORRECT)))
+                .isTrue();
         assertThat(passes(QueueFilter.NONE.withReason(ReasonCode.OTHER))).isFalse();
         assertThat(passes(QueueFilter.NONE.withFiat("VND"))).isTrue();
         assertThat(passes(QueueFilter.NONE.withFiat("EUR"))).isFalse();
@@ -43,9 +45,18 @@ class QueueFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "388107", "2014388107", "hoang", "HOÀNG minh", "tran quang", "0011004 0917", "+84912345678", "84912345678", "kiểm tra"
-    })
+    @ValueSource(
+            strings = {
+                "388107",
+                "2014388107",
+                "hoang",
+                "HOÀNG minh",
+                "tran quang",
+                "0011004 0917",
+                "+84912345678",
+                "84912345678",
+                "kiểm tra"
+            })
     void an_appeal_is_found_by_numbers_names_accounts_phones_and_words(String text) {
         assertThat(passes(QueueFilter.NONE.withText(text))).isTrue();
     }

@@ -10,8 +10,8 @@ import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.queue.QueueRow.Due;
 import org.appealdesk.engine.Deadline.Kind;
-import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.dossier.Flag;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Stage;
@@ -46,7 +46,9 @@ class QueueRowsTest {
         QueueRow row = row(id);
 
         assertThat(row.standing().stage()).isEqualTo(Stage.CS_QUEUED);
-        assertThat(row.standing().since()).as("the due instant, whenever it was noticed").isEqualTo(START.plusSeconds(600));
+        assertThat(row.standing().since())
+                .as("the due instant, whenever it was noticed")
+                .isEqualTo(START.plusSeconds(600));
         assertThat(row.care().flags()).containsExactly(Flag.RESPONDENT_SILENT);
         assertThat(row.due().orElseThrow().kind()).isEqualTo(Kind.SERVICE);
         assertThat(row.isUnclaimed()).isTrue();
@@ -57,8 +59,7 @@ class QueueRowsTest {
         paper.pass(Duration.ofMinutes(3));
         paper.agree(id);
 
-        assertThat(row(id).due())
-                .contains(new Due(Kind.CONFIRMATION, START.plusSeconds(180), START.plusSeconds(780)));
+        assertThat(row(id).due()).contains(new Due(Kind.CONFIRMATION, START.plusSeconds(180), START.plusSeconds(780)));
     }
 
     @Test

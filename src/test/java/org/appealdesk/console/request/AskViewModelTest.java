@@ -38,8 +38,9 @@ class AskViewModelTest {
         table.paper().supply(table.id(), Side.BUYER);
         AskViewModel again = new AskViewModel(table.live(), Side.SELLER);
 
-        assertThat(buyer.items()).noneMatch(ItemDraft::isOnFile).allMatch(item -> item.chosenProperty()
-                .get());
+        assertThat(buyer.items())
+                .noneMatch(ItemDraft::isOnFile)
+                .allMatch(item -> item.chosenProperty().get());
         assertThat(again.items()).extracting(ItemDraft::isOnFile).containsExactly(false, false);
     }
 
@@ -73,9 +74,7 @@ class AskViewModelTest {
         assertThat(asked.dueAt()).isEqualTo(PaperDesk.START.plus(Duration.ofMinutes(30)));
         assertThat(asked.items())
                 .extracting(InformationItem::id, InformationItem::kind)
-                .containsExactly(
-                        tuple("I1", EvidenceKind.BANK_STATEMENT),
-                        tuple("I2", EvidenceKind.OTHER));
+                .containsExactly(tuple("I1", EvidenceKind.BANK_STATEMENT), tuple("I2", EvidenceKind.OTHER));
         assertThat(asked.items().getLast().text()).isEqualTo("Anh chuyển từ máy nào?");
         assertThat(buyer.sentProperty().get()).isTrue();
     }
@@ -97,9 +96,7 @@ class AskViewModelTest {
 
             buyer.send();
 
-            assertThat(buyer.problemProperty().get())
-                    .as(typed)
-                    .isEqualTo("Choose a due time, or write one as 14:20.");
+            assertThat(buyer.problemProperty().get()).as(typed).isEqualTo("Choose a due time, or write one as 14:20.");
         }
         assertThat(buyer.sentProperty().get()).isFalse();
     }

@@ -33,8 +33,7 @@ class TimelineTest {
 
         assertThat(entries(table))
                 .extracting(TimelineEntry::kind)
-                .containsExactly(
-                        Kind.CHANGE, Kind.CHANGE, Kind.CHANGE, Kind.CHANGE, Kind.STATEMENT, Kind.EVIDENCE);
+                .containsExactly(Kind.CHANGE, Kind.CHANGE, Kind.CHANGE, Kind.CHANGE, Kind.STATEMENT, Kind.EVIDENCE);
         assertThat(last(table).content().side()).contains(Side.SELLER);
     }
 
@@ -101,9 +100,7 @@ class TimelineTest {
                         new InformationSupply("Q-SELLER", Set.of("1"), "Đây ạ.", List.of(statement))));
 
         assertThat(newest(table, 2)).extracting(TimelineEntry::kind).containsExactly(Kind.REQUEST, Kind.EVIDENCE);
-        assertThat(newest(table, 2))
-                .extracting(entry -> entry.place().part())
-                .containsExactly(0, 1);
+        assertThat(newest(table, 2)).extracting(entry -> entry.place().part()).containsExactly(0, 1);
     }
 
     @Test
@@ -134,9 +131,13 @@ class TimelineTest {
         large.act(PaperDesk.ME, new SupportAction.ClaimCase()).prepared().rule(Outcome.TOP_UP_THEN_RELEASE);
 
         assertThat(last(small).content())
-                .isInstanceOfSatisfying(Content.Ruled.class, ruled -> assertThat(ruled.isFinal()).isTrue());
+                .isInstanceOfSatisfying(
+                        Content.Ruled.class,
+                        ruled -> assertThat(ruled.isFinal()).isTrue());
         assertThat(last(large).content())
-                .isInstanceOfSatisfying(Content.Ruled.class, ruled -> assertThat(ruled.isFinal()).isFalse());
+                .isInstanceOfSatisfying(
+                        Content.Ruled.class,
+                        ruled -> assertThat(ruled.isFinal()).isFalse());
     }
 
     @Test
@@ -155,7 +156,9 @@ class TimelineTest {
     }
 
     private static List<TimelineEntry> changes(CaseTable table) {
-        return entries(table).stream().filter(entry -> entry.kind() == Kind.CHANGE).toList();
+        return entries(table).stream()
+                .filter(entry -> entry.kind() == Kind.CHANGE)
+                .toList();
     }
 
     private static List<TimelineEntry> newest(CaseTable table, int count) {

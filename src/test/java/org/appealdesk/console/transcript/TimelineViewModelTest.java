@@ -12,8 +12,10 @@ import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.Test;
 
 class TimelineViewModelTest {
-    private final CaseTable table =
-            CaseTable.claimed().say(Side.BUYER, "Anh ơi?").say(Side.SELLER, "Dạ.").write(Side.SELLER, "Chào chị.");
+    private final CaseTable table = CaseTable.claimed()
+            .say(Side.BUYER, "Anh ơi?")
+            .say(Side.SELLER, "Dạ.")
+            .write(Side.SELLER, "Chào chị.");
     private final List<String> opened = new ArrayList<>();
     private final TimelineViewModel timeline = new TimelineViewModel(table.live(), opened::add);
 

@@ -154,8 +154,7 @@ final class Chooser {
                         dice.percent(75) ? ActionKind.REPORT_EXECUTED : ActionKind.REPORT_EXECUTION_FAILED,
                         state,
                         now);
-            case Phase.Completed _ ->
-                sound(party(dice.one(Side.values())), ActionKind.OBJECT_TO_RULING, state, now);
+            case Phase.Completed _ -> sound(party(dice.one(Side.values())), ActionKind.OBJECT_TO_RULING, state, now);
             case Phase.Cancelled _ -> null;
         };
     }

@@ -16,8 +16,8 @@ import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.Filing;
-import org.appealdesk.engine.dossier.FindingResult;
 import org.appealdesk.engine.dossier.Finding;
+import org.appealdesk.engine.dossier.FindingResult;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.Message;
@@ -79,7 +79,8 @@ final class Contents {
             case HAND_OVER_CASE -> handOver(state, actor);
             case TAKE_OVER_CASE -> Moves.takesOver();
             case ASK_FOR_INFORMATION -> ask(state, side, now);
-            case WITHDRAW_REQUEST -> openRequest(state).map(Moves::withdrawsRequest).orElse(null);
+            case WITHDRAW_REQUEST ->
+                openRequest(state).map(Moves::withdrawsRequest).orElse(null);
             case LOG_CALL -> Moves.calls(side);
             case WRITE_TO_PARTY -> Moves.writesTo(side);
             case ADD_NOTE -> Moves.notes();

@@ -77,7 +77,9 @@ final class Endings {
                 for (Instant look : looks) {
                     state = after(state, lapse(look));
                 }
-                looks = before.equals(state) ? List.of() : clock.looks(state, looks.getLast(), at);
+                looks = before.equals(state)
+                        ? List.of()
+                        : clock.looks(Objects.requireNonNull(state), looks.getLast(), at);
             }
             state = after(state, command);
             last = at;
@@ -87,12 +89,7 @@ final class Endings {
 
     private static AppealCommand lapse(Instant at) {
         return new AppealCommand(
-                "look",
-                Orders.NUMBER,
-                People.CLOCK,
-                Timing.at(at),
-                Basis.UNKNOWN,
-                new ClockAction.LapseDeadline());
+                "look", Orders.NUMBER, People.CLOCK, Timing.at(at), Basis.UNKNOWN, new ClockAction.LapseDeadline());
     }
 
     private static @Nullable CaseFile after(@Nullable CaseFile state, AppealCommand command) {

@@ -112,7 +112,9 @@ final class Invariants {
                                 .contains(claimed.grant().agent()),
                         "who ruled does not take the objection");
             case NoticeSent notice ->
-                hold(notice.delivered() != stride.before().banned().contains(notice.to()), "banned parties get nothing");
+                hold(
+                        notice.delivered() != stride.before().banned().contains(notice.to()),
+                        "banned parties get nothing");
             case AppealEvent _ -> {}
         }
     }

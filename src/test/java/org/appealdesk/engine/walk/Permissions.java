@@ -65,8 +65,7 @@ final class Permissions {
         } else if (whyNot.code() == ANSWER_LATE) {
             late(stride);
         } else {
-            boolean lostLease =
-                    stride.command().basis().fencingToken() != null && refused(stride.answer(), LEASE_LOST);
+            boolean lostLease = stride.command().basis().fencingToken() != null && refused(stride.answer(), LEASE_LOST);
             hold(
                     lostLease || stride.answer().equals(new Answer.Refused(whyNot)),
                     () -> "not offered because of " + whyNot + ", but answered " + stride.answer());
@@ -86,9 +85,8 @@ final class Permissions {
 
     /** The one exception: a late answer is not offered, but kept when it comes. */
     private static void late(Stride stride) {
-        boolean kept = stride.events().stream()
-                .map(RecordedEvent::event)
-                .anyMatch(LateAnswerReceived.class::isInstance);
+        boolean kept =
+                stride.events().stream().map(RecordedEvent::event).anyMatch(LateAnswerReceived.class::isInstance);
         hold(kept || refused(stride.answer(), WORDS_MISSING), "a late answer is kept");
     }
 }

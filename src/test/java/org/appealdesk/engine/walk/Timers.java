@@ -62,10 +62,16 @@ final class Timers {
         Instant due = deadline.due();
         Instant before = due.minusMillis(1);
         if (!before.isBefore(now)) {
-            hold(happens(state, People.CLOCK, new ClockAction.LapseDeadline(), before).isEmpty(), () -> deadline + " is early");
+            hold(
+                    happens(state, People.CLOCK, new ClockAction.LapseDeadline(), before)
+                            .isEmpty(),
+                    () -> deadline + " is early");
         }
         Instant at = due.isBefore(now) ? now : due;
-        hold(!happens(state, People.CLOCK, new ClockAction.LapseDeadline(), at).isEmpty(), () -> deadline + " does not lapse");
+        hold(
+                !happens(state, People.CLOCK, new ClockAction.LapseDeadline(), at)
+                        .isEmpty(),
+                () -> deadline + " does not lapse");
     }
 
     /** At −1, 0 and +1 ms: in time, late, late (edge 1). */
@@ -75,15 +81,12 @@ final class Timers {
             List<AppealEvent> events = happens(state, party, Moves.consensus(), due.plusMillis(millis));
             Class<?> expected = millis < 0 ? ConsensusReached.class : LateAnswerReceived.class;
             int offset = millis;
-            hold(
-                    events.stream().anyMatch(expected::isInstance),
-                    () -> "an answer at " + offset + " ms gave " + events);
+            hold(events.stream().anyMatch(expected::isInstance), () -> "an answer at " + offset + " ms gave " + events);
         }
     }
 
     private static List<AppealEvent> happens(CaseFile state, Actor actor, Action action, Instant at) {
-        AppealCommand command =
-                new AppealCommand("probe", Orders.NUMBER, actor, Timing.at(at), Basis.UNKNOWN, action);
+        AppealCommand command = new AppealCommand("probe", Orders.NUMBER, actor, Timing.at(at), Basis.UNKNOWN, action);
         return Story.ENGINE.decide(state, command) instanceof Answer.Accepted accepted
                 ? accepted.events().stream().map(RecordedEvent::event).toList()
                 : List.of();

@@ -30,7 +30,7 @@ class PlayRunnerTest {
                         "13:38:00.000         -22m0s  t1    Order registered",
                         "13:42:00.000         -18m0s  R1    Buyer marked the order paid")
                 .contains(
-                        "14:03:59.999      +3m59.999s  R13   Seller: negotiation failed",
+                        "14:03:59.999     +3m59.999s  R13   Seller: negotiation failed",
                         "                                      “Người mua không trả theo giá hiện tại.”");
     }
 
