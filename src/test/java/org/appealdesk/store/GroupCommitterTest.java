@@ -16,20 +16,15 @@ import org.appealdesk.casework.EventLog.Append;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GroupCommitterTest {
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final EventTables tables;
+    private final GroupCommitter committer;
 
-    private EventTables tables = new EventTables(Database.writer(Path.of(":memory:")));
-    private GroupCommitter committer = new GroupCommitter(tables);
-
-    @BeforeEach
-    void open() {
+    GroupCommitterTest(@TempDir Path folder) {
         tables = new EventTables(Database.writer(folder.resolve("test.db")));
         committer = new GroupCommitter(tables);
     }
