@@ -132,6 +132,7 @@ final class AppealEvolution {
             case DossierEvent.InformationLapsed lapsed -> appeal.with(lapsed(dossier, lapsed));
             case DossierEvent.CallLogged logged ->
                 appeal.with(dossier.withContact(logged.call().side()));
+            case DossierEvent.CaseTagged tagged -> appeal.with(dossier.tag(tagged.tag(), tagged.on()));
             case DossierEvent.CheckTicked ticked -> appeal.with(dossier.tick(ticked.check(), ticked.done()));
             case DossierEvent.ReasonReclassified reclassified -> appeal.with(reclassified.to());
             case DossierEvent.NoticeSent _, DossierEvent.NoteAdded _ -> appeal;

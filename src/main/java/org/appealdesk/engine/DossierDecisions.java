@@ -13,6 +13,7 @@ import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Notice;
+import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.profile.ReasonCode;
@@ -139,6 +140,13 @@ final class DossierDecisions {
         }
         to.add(RuleId.T9, new DossierEvent.NoteAdded(text));
         return null;
+    }
+
+    /** A tag that is there already is not put on again, nor one taken off that is not there. */
+    static void tag(Unfolding to, Tag tag, boolean on) {
+        if (to.appeal().dossier().tags().contains(tag) != on) {
+            to.add(RuleId.T9, new DossierEvent.CaseTagged(tag, on));
+        }
     }
 
     /** The reason was wrong: the one filed stays readable (edge 15). */

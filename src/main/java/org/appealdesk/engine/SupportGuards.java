@@ -27,7 +27,7 @@ final class SupportGuards {
             return Rejection.of(NO_OPEN_APPEAL, rule(action));
         }
         return switch (action) {
-            case ADD_NOTE -> null;
+            case ADD_NOTE, TAG_CASE -> null;
             case CLAIM_CASE -> claim(appeal, now, staff);
             case TAKE_OVER_CASE -> takeOver(appeal, staff);
             case VOID_APPEAL -> voidAppeal(appeal, staff);

@@ -55,6 +55,7 @@ public final class CommandJson {
                     entry("log-call", SupportAction.LogCall.class),
                     entry("write-to-party", SupportAction.WriteToParty.class),
                     entry("add-note", SupportAction.AddNote.class),
+                    entry("tag-case", SupportAction.TagCase.class),
                     entry("tick-check", SupportAction.TickCheck.class),
                     entry("reclassify-reason", SupportAction.ReclassifyReason.class),
                     entry("rule-case", SupportAction.RuleCase.class),

@@ -54,6 +54,7 @@ public final class EventJson {
                     entry("information-lapsed", DossierEvent.InformationLapsed.class),
                     entry("call-logged", DossierEvent.CallLogged.class),
                     entry("note-added", DossierEvent.NoteAdded.class),
+                    entry("case-tagged", DossierEvent.CaseTagged.class),
                     entry("check-ticked", DossierEvent.CheckTicked.class),
                     entry("reason-reclassified", DossierEvent.ReasonReclassified.class),
                     entry("support-awaited", SupportEvent.SupportAwaited.class),

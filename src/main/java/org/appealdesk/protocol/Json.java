@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.Filing;
 import org.appealdesk.engine.dossier.InformationSupply;
+import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.trade.AgentId;
@@ -82,6 +83,7 @@ final class Json {
         TextForm.register(module, CaseId.class, CaseId::value, CaseId::new);
         TextForm.register(module, AgentId.class, AgentId::value, AgentId::new);
         TextForm.register(module, AppealNumber.class, AppealNumber::value, AppealNumber::new);
+        TextForm.register(module, Tag.class, Tag::value, Tag::new);
         TextForm.register(module, BigDecimal.class, BigDecimal::toPlainString, Json::decimal);
         TextForm.register(module, Instant.class, Json::print, Json::instant);
         TextForm.register(module, Duration.class, Duration::toString, Json::duration);

@@ -6,6 +6,7 @@ import static org.appealdesk.engine.story.People.*;
 import static org.appealdesk.engine.story.Plots.*;
 import static org.appealdesk.engine.story.Step.after;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +19,11 @@ import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.event.AnswerEvent.AppealCancelled;
 import org.appealdesk.engine.event.AnswerEvent.Ending;
 import org.appealdesk.engine.event.DossierEvent.CallLogged;
+import org.appealdesk.engine.event.DossierEvent.CaseTagged;
 import org.appealdesk.engine.event.DossierEvent.NoteAdded;
 import org.appealdesk.engine.event.DossierEvent.NoticeSent;
 import org.appealdesk.engine.event.DossierEvent.ReasonReclassified;
@@ -33,6 +36,7 @@ import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Lease;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.Stage;
+import org.appealdesk.engine.story.Moves;
 import org.appealdesk.engine.story.Orders;
 import org.appealdesk.engine.story.Rules;
 import org.appealdesk.engine.story.Step;
@@ -42,6 +46,8 @@ import org.appealdesk.engine.trade.OrderStatus;
 import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Customer support takes cases and works on them. */
 class SupportTest {
@@ -259,6 +265,38 @@ class SupportTest {
                 .thenHappened(NoteAdded.class)
                 .when(minh(new SupportAction.AddNote("\n")))
                 .thenRefused(WORDS_MISSING, Map.of("what", "note"));
+    }
+
+    @Test
+    @DisplayName("t9 · any colleague may tag an open case; the same tag again changes nothing")
+    void tags() {
+        Story.paid()
+                .when(minh(Moves.tags("vip", true)))
+                .thenRefused(NO_OPEN_APPEAL)
+                .given(sellerFiled())
+                .when(buyer(Moves.tags("vip", true)))
+                .thenRefused(WRONG_ACTOR)
+                .when(minh(Moves.tags("vip", true)))
+                .thenHappened(CaseTagged.class)
+                .when(lan(Moves.tags("fraud ring", true)))
+                .thenHappened(CaseTagged.class)
+                .then(s -> assertThat(s.appeal().dossier().tags())
+                        .containsExactlyInAnyOrder(new Tag("vip"), new Tag("fraud ring")))
+                .when(lan(Moves.tags("vip", true)))
+                .thenHappened()
+                .when(lan(Moves.tags("vip", false)))
+                .thenHappened(CaseTagged.class)
+                .when(minh(Moves.tags("vip", false)))
+                .thenHappened()
+                .then(s -> assertThat(s.appeal().dossier().tags()).containsExactly(new Tag("fraud ring")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " vip", "vip ", "two\nlines", "more than forty characters are not a tag any more"})
+    @DisplayName("a tag is one short line")
+    void tagsAreShort(String value) {
+        assertThat(Tag.fits(value)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Tag(value));
     }
 
     @Test

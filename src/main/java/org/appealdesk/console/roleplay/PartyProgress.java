@@ -59,6 +59,7 @@ final class PartyProgress {
             case DossierEvent.MessageSent _,
                     DossierEvent.RequestWithdrawn _,
                     DossierEvent.NoteAdded _,
+                    DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
                     DossierEvent.ReasonReclassified _ -> false;
         };

@@ -147,6 +147,7 @@ final class CaseNews {
                     DossierEvent.RequestWithdrawn _,
                     DossierEvent.CallLogged _,
                     DossierEvent.NoteAdded _,
+                    DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
                     DossierEvent.ReasonReclassified _ -> Optional.empty();
         };

@@ -104,6 +104,8 @@ final class EventWords {
                         words.inText(call.side()),
                         words.name(call.outcome()),
                         words.formats().duration(call.duration()));
+            case DossierEvent.CaseTagged(var tag, var on) ->
+                on ? say(event, who, tag) : words.text("engine.event.caseUntagged", who, tag);
             case DossierEvent.CheckTicked(var check, var done) ->
                 words.text(done ? "engine.event.checkTicked" : "engine.event.checkUnticked", who, words.name(check));
             case DossierEvent.ReasonReclassified(var from, var to, var _) ->

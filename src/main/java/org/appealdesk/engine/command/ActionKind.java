@@ -29,6 +29,7 @@ public enum ActionKind {
     LOG_CALL,
     WRITE_TO_PARTY,
     ADD_NOTE,
+    TAG_CASE,
     TICK_CHECK,
     RECLASSIFY_REASON,
     RULE_CASE,

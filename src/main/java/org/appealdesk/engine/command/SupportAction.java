@@ -4,6 +4,7 @@ import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Ruling;
+import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.AgentId;
@@ -80,6 +81,18 @@ public sealed interface SupportAction extends Action {
         @Override
         public ActionKind kind() {
             return ActionKind.ADD_NOTE;
+        }
+    }
+
+    /**
+     * Puts a tag on the case for colleagues, or takes it off; putting on what is on changes nothing.
+     *
+     * @param on false takes it off
+     */
+    record TagCase(Tag tag, boolean on) implements SupportAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.TAG_CASE;
         }
     }
 

@@ -7,6 +7,7 @@ import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Notice;
+import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.Side;
@@ -44,6 +45,13 @@ public sealed interface DossierEvent extends AppealEvent {
 
     /** For colleagues only. */
     record NoteAdded(String text) implements DossierEvent {}
+
+    /**
+     * For colleagues only.
+     *
+     * @param on false when it was taken off
+     */
+    record CaseTagged(Tag tag, boolean on) implements DossierEvent {}
 
     record CheckTicked(Check check, boolean done) implements DossierEvent {}
 

@@ -9,6 +9,7 @@ import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.Filing;
 import org.appealdesk.engine.dossier.Flag;
 import org.appealdesk.engine.dossier.InformationRequest;
+import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.trade.Side;
 
@@ -17,6 +18,7 @@ import org.appealdesk.engine.trade.Side;
  *
  * @param crossStatements statements of the other party that came while this appeal was open (edge 5)
  * @param contacted sides that support has written to, phoned or asked for information (R14)
+ * @param tags words that support put on the case
  */
 public record Dossier(
         List<SidedEvidence> evidence,
@@ -24,8 +26,10 @@ public record Dossier(
         List<RequestState> requests,
         Set<Flag> flags,
         Set<Side> contacted,
-        Set<Check> checked) {
-    public static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of(), Set.of(), Set.of(), Set.of());
+        Set<Check> checked,
+        Set<Tag> tags) {
+    public static final Dossier EMPTY =
+            new Dossier(List.of(), List.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public Dossier {
         evidence = List.copyOf(evidence);
@@ -34,6 +38,7 @@ public record Dossier(
         flags = Set.copyOf(flags);
         contacted = Set.copyOf(contacted);
         checked = Set.copyOf(checked);
+        tags = Set.copyOf(tags);
     }
 
     /** Adds what is new: the same content handed in again by the same side is the same evidence (edge 9). */
@@ -45,48 +50,53 @@ public record Dossier(
                 all.add(sided);
             }
         }
-        return new Dossier(all, crossStatements, requests, flags, contacted, checked);
+        return new Dossier(all, crossStatements, requests, flags, contacted, checked, tags);
     }
 
     public Dossier withCrossStatement(Filing filing) {
         List<Filing> all = new ArrayList<>(crossStatements);
         all.add(filing);
-        return new Dossier(evidence, all, requests, flags, contacted, checked);
+        return new Dossier(evidence, all, requests, flags, contacted, checked, tags);
     }
 
     public Dossier withRequest(InformationRequest request) {
         List<RequestState> all = new ArrayList<>(requests);
         all.add(new RequestState(request, Set.of(), RequestState.Status.OPEN));
-        return new Dossier(evidence, crossStatements, all, flags, contacted, checked);
+        return new Dossier(evidence, crossStatements, all, flags, contacted, checked, tags);
     }
 
     public Dossier changeRequest(String id, UnaryOperator<RequestState> change) {
         List<RequestState> all = requests.stream()
                 .map(state -> state.request().id().equals(id) ? change.apply(state) : state)
                 .toList();
-        return new Dossier(evidence, crossStatements, all, flags, contacted, checked);
+        return new Dossier(evidence, crossStatements, all, flags, contacted, checked, tags);
     }
 
     public Dossier with(Flag flag) {
-        return new Dossier(evidence, crossStatements, requests, plus(flags, flag), contacted, checked);
+        return new Dossier(evidence, crossStatements, requests, plus(flags, flag), contacted, checked, tags);
     }
 
     public Dossier without(Flag flag) {
-        return new Dossier(evidence, crossStatements, requests, minus(flags, flag), contacted, checked);
+        return new Dossier(evidence, crossStatements, requests, minus(flags, flag), contacted, checked, tags);
     }
 
     public Dossier withContact(Side side) {
-        return new Dossier(evidence, crossStatements, requests, flags, plus(contacted, side), checked);
+        return new Dossier(evidence, crossStatements, requests, flags, plus(contacted, side), checked, tags);
     }
 
     public Dossier tick(Check check, boolean done) {
         Set<Check> next = done ? plus(checked, check) : minus(checked, check);
-        return new Dossier(evidence, crossStatements, requests, flags, contacted, next);
+        return new Dossier(evidence, crossStatements, requests, flags, contacted, next, tags);
+    }
+
+    public Dossier tag(Tag tag, boolean on) {
+        Set<Tag> next = on ? plus(tags, tag) : minus(tags, tag);
+        return new Dossier(evidence, crossStatements, requests, flags, contacted, checked, next);
     }
 
     /** For an agent who looks at everything anew (t21): nothing is checked and nobody contacted yet. */
     public Dossier lookedAtAnew() {
-        return new Dossier(evidence, crossStatements, requests, flags, Set.of(), Set.of());
+        return new Dossier(evidence, crossStatements, requests, flags, Set.of(), Set.of(), tags);
     }
 
     private static <T> Set<T> plus(Set<T> set, T one) {

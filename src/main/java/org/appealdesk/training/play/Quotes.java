@@ -65,6 +65,7 @@ final class Quotes {
             case DossierEvent.NoticeSent _,
                     DossierEvent.RequestWithdrawn _,
                     DossierEvent.InformationLapsed _,
+                    DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _ -> Stream.of();
         };
     }

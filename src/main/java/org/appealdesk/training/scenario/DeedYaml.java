@@ -9,6 +9,7 @@ import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.AgreedResolution;
 import org.appealdesk.engine.dossier.ContactChannel;
+import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Side;
@@ -73,6 +74,8 @@ final class DeedYaml {
                         only(node, "reason", "why").need("reason").constant(ReasonCode.class), why(node)));
             case ADD_NOTE ->
                 fixed(new SupportAction.AddNote(only(node, "text").need("text").text()));
+            case TAG_CASE ->
+                fixed(new SupportAction.TagCase(only(node, "tag").need("tag").as(tag -> new Tag(tag.text())), true));
             case WITHDRAW_REQUEST -> new Deed.WithdrawRequest(side(only(node, "side")));
             case ASK_FOR_INFORMATION -> support.ask(only(node, "side", "items", "within"));
             case LOG_CALL -> support.phone(only(node, "side", "outcome", "duration", "note"));

@@ -80,6 +80,7 @@ record Occurrence(Happening happening, @Nullable Side side, Set<EvidenceKind> ki
             case DossierEvent.NoticeSent _,
                     DossierEvent.RequestWithdrawn _,
                     DossierEvent.NoteAdded _,
+                    DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
                     DossierEvent.ReasonReclassified _ -> null;
         };

@@ -47,6 +47,7 @@ enum Role {
                     LOG_CALL,
                     WRITE_TO_PARTY,
                     ADD_NOTE,
+                    TAG_CASE,
                     TICK_CHECK,
                     RECLASSIFY_REASON,
                     RULE_CASE,

@@ -31,6 +31,7 @@ import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.RulingTexts;
 import org.appealdesk.engine.dossier.SideMeasure;
+import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.profile.MeasureKind;
@@ -176,6 +177,10 @@ public final class Moves {
 
     public static Action notes() {
         return new SupportAction.AddNote("both look honest");
+    }
+
+    public static Action tags(String tag, boolean on) {
+        return new SupportAction.TagCase(new Tag(tag), on);
     }
 
     public static Action ticks(Check check) {

@@ -84,6 +84,7 @@ final class Contents {
             case LOG_CALL -> Moves.calls(side);
             case WRITE_TO_PARTY -> Moves.writesTo(side);
             case ADD_NOTE -> Moves.notes();
+            case TAG_CASE -> Moves.tags(dice.one("vip", "fraud ring"), dice.percent(70));
             case TICK_CHECK -> new SupportAction.TickCheck(dice.one(Check.values()), dice.percent(90));
             case RECLASSIFY_REASON -> reclassify(state);
             case RULE_CASE -> rule(state, actor);
@@ -129,6 +130,7 @@ final class Contents {
                     CLAIM_CASE,
                     HAND_OVER_CASE,
                     LOG_CALL,
+                    TAG_CASE,
                     TICK_CHECK,
                     RECLASSIFY_REASON,
                     APPROVE_RULING,
