@@ -52,6 +52,11 @@ public final class Screen implements AutoCloseable {
         return new Screen(stage);
     }
 
+    /** Drives a window that was opened by others; the robot's screen begins at its upper left corner. */
+    public static Screen over(Stage stage) {
+        return new Screen(stage);
+    }
+
     /** The window. */
     public Stage stage() {
         return stage;

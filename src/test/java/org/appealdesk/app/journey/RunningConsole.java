@@ -1,0 +1,174 @@
+package org.appealdesk.app.journey;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.appealdesk.app.desk.Console;
+import org.appealdesk.app.desk.ConsoleSettings;
+import org.appealdesk.app.desk.TrainingDesk;
+import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.casework.CaseView;
+import org.appealdesk.console.driver.Fx;
+import org.appealdesk.console.driver.Screen;
+import org.appealdesk.console.settings.SettingsModel;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.theme.Themes;
+import org.appealdesk.training.TrainingSession;
+import org.appealdesk.training.scenario.Scenario;
+
+/**
+ * The whole console as the program starts it, over a home folder and with the store on the disk, without a display. Real
+ * time stands still, so that simulated time moves only when the test lets it. What throws on the FX thread fails the
+ * test when this is closed.
+ */
+public final class RunningConsole implements AutoCloseable {
+    public static final Path ASSETS = Path.of("assets");
+
+    /** Agent LT of the scenarios. */
+    private static final String AGENT = "Linh Tran";
+
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Instant TODAY = Instant.parse("2026-10-14T08:00:00Z");
+
+    /** More than anything in a scenario needs. */
+    private static final int MOST_STEPS = 1000;
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final AtomicLong ids = new AtomicLong();
+    private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
+    private final SettingsModel settings;
+    private final Screen screen;
+    private final TrainingDesk training;
+    private final Subscription dress;
+
+    private RunningConsole(Path home, Path assets, Look look) {
+        Fx.start();
+        Platform.setImplicitExit(false);
+        settings = Fx.get(() -> settings(home, look));
+        dress = Fx.get(() -> new Themes().follow(settings.themeProperty()));
+        Stage stage = Fx.get(Stage::new);
+        training = Fx.get(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
+            return new Console(stage, new Console.Place(home, assets), settings, machinery(), _ -> {})
+                    .show()
+                    .orElseThrow(() -> new AssertionError("the console did not start"));
+        });
+        Fx.run(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(look.width());
+            stage.setHeight(look.height());
+            stage.requestFocus();
+        });
+        screen = Screen.over(stage);
+    }
+
+    /** Starts it on everything that is shipped. */
+    public static RunningConsole open(Path home, Look look) {
+        return new RunningConsole(home, ASSETS, look);
+    }
+
+    /** Starts it on other rules and scenarios. */
+    public static RunningConsole open(Path home, Path assets, Look look) {
+        return new RunningConsole(home, assets, look);
+    }
+
+    private static SettingsModel settings(Path home, Look look) {
+        SettingsModel settings = ConsoleSettings.of(home, HANOI);
+        settings.texts().languageProperty().set(look.language());
+        settings.themeProperty().set(look.theme());
+        settings.agentNameProperty().set(AGENT);
+        return settings;
+    }
+
+    private TrainingDesk.Machinery machinery() {
+        return new TrainingDesk.Machinery(() -> TODAY, nanos::get, () -> "id-" + ids.incrementAndGet());
+    }
+
+    /** What the agent sees. */
+    public Screen screen() {
+        return screen;
+    }
+
+    /** The words the agent reads. */
+    public Texts texts() {
+        return settings.texts();
+    }
+
+    /** What the agent chose. */
+    public SettingsModel settings() {
+        return settings;
+    }
+
+    public TrainingSession session() {
+        return training.session();
+    }
+
+    public CaseDesk desk() {
+        return session().desk();
+    }
+
+    public Scenario scenario(String id) {
+        return session().scenarios().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no scenario " + id));
+    }
+
+    /** A scenario's case as it stands. */
+    public CaseView view(String scenario) {
+        return desk().find(scenario(scenario).caseId()).orElseThrow();
+    }
+
+    /** Lets simulated time go by; everything due in it happens at its own instant. */
+    public void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+        session().advance();
+    }
+
+    /** Lets simulated time go on, from one thing that happens by itself to the next, until a case is as wanted. */
+    public void passUntil(String scenario, String what, Predicate<CaseView> wanted) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            if (wanted.test(view(scenario))) {
+                return;
+            }
+            if (!session().stepToNext()) {
+                break;
+            }
+        }
+        throw new AssertionError("never: " + what + "\n" + view(scenario));
+    }
+
+    /** Waits until something is so on the screen. */
+    public void await(String what, BooleanSupplier condition) {
+        screen.await(what, condition);
+    }
+
+    /** Waits until the screen shows the time that it is now. */
+    public void awaitTime() {
+        Instant now = session().clock().instant();
+        await("the band shows the time", () -> screen.shows(texts().formats().time(now)));
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> screen.stage().close());
+        screen.close();
+        dress.unsubscribe();
+        if (!thrown.isEmpty()) {
+            AssertionError failure = new AssertionError("thrown on the FX thread: " + List.copyOf(thrown));
+            thrown.forEach(failure::addSuppressed);
+            throw failure;
+        }
+    }
+}
