@@ -6,8 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.appealdesk.casework.signal.CaseLinks;
+import org.appealdesk.casework.signal.Signal;
+import org.appealdesk.casework.signal.Signals;
 import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.AppealEngine;
@@ -31,6 +35,7 @@ public final class CaseDesk {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final BlobStore blobs;
+    private final CaseLinks links = new CaseLinks();
 
     /**
      * @param clock the authority's clock
@@ -105,6 +110,16 @@ public final class CaseDesk {
                 .filter(view -> !view.readOnly())
                 .map(view -> engine.allowedActions(view.file(), actor, clock.instant()))
                 .orElse(List.of());
+    }
+
+    /** What an agent should look at in a case, with its reasons; it never decides. Facts come before hints. */
+    public List<Signal> signals(CaseView view) {
+        return Signals.of(view.file(), view.events(), links);
+    }
+
+    /** Other cases whose signals may have changed when somebody filed in this one. */
+    public Set<CaseId> linked(CaseView view) {
+        return links.linked(view.file());
     }
 
     /** The earliest instant at which the clock moves any case. */

@@ -1,0 +1,29 @@
+package org.appealdesk.casework.signal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.state.CaseFile;
+
+/** All signals of a case that need no file to be opened. Pure. */
+public final class Signals {
+
+    private static final Comparator<Signal> ORDER =
+            Comparator.comparing(Signal::kind).thenComparing(signal -> String.valueOf(signal.side()));
+
+    private Signals() {}
+
+    /**
+     * The signals of a case, facts before hints.
+     *
+     * @param events of the case, in version order
+     * @param links what is known of the other cases
+     */
+    public static List<Signal> of(CaseFile file, List<RecordedEvent> events, CaseLinks links) {
+        return Stream.of(OrderRules.of(file), links.of(file), WordRules.of(Statement.of(events)))
+                .flatMap(List::stream)
+                .sorted(ORDER)
+                .toList();
+    }
+}

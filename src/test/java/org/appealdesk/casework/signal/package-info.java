@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.casework.signal;
+
+import org.jspecify.annotations.NullMarked;
