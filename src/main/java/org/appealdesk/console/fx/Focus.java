@@ -50,6 +50,22 @@ public final class Focus {
         return Optional.empty();
     }
 
+    /** The last node in reading order that can take the keyboard; the root itself counts. */
+    public static Optional<Node> last(Node root) {
+        if (!root.isVisible() || root.isDisabled()) {
+            return Optional.empty();
+        }
+        if (root instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable().reversed()) {
+                Optional<Node> found = last(child);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return root.isFocusTraversable() ? Optional.of(root) : Optional.empty();
+    }
+
     /**
      * Puts the keyboard into the region after (or before) the one that has it; from the last it goes to the first.
      *

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -46,12 +47,17 @@ public final class SheetLayer extends StackPane implements Sheets {
         this.texts = texts;
         getStyleClass().add("sheet-layer");
         setVisible(false);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !open.isEmpty()) {
+        // A filter, because lists swallow Escape; an open list of choices closes itself first.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !open.isEmpty() && !isChoosing(event)) {
                 event.consume();
                 close(open.getLast());
             }
         });
+    }
+
+    private static boolean isChoosing(KeyEvent event) {
+        return event.getTarget() instanceof ComboBoxBase<?> choices && choices.isShowing();
     }
 
     /** Whether a sheet is open. */
@@ -141,16 +147,26 @@ public final class SheetLayer extends StackPane implements Sheets {
         }
     }
 
-    private void keepInside(@Nullable Node owner) {
-        if (!open.isEmpty() && !Focus.isInside(owner, open.getLast())) {
-            Platform.runLater(() -> {
-                if (!open.isEmpty()
-                        && getScene() != null
-                        && !Focus.isInside(getScene().getFocusOwner(), open.getLast())) {
-                    focusFirst(open.getLast());
-                }
-            });
+    /** From the last control the keyboard goes round to the first, and back. */
+    private void keepInside(@Nullable Node left, @Nullable Node owner) {
+        if (open.isEmpty() || Focus.isInside(owner, open.getLast())) {
+            return;
         }
+        Platform.runLater(() -> {
+            if (open.isEmpty()
+                    || getScene() == null
+                    || Focus.isInside(getScene().getFocusOwner(), open.getLast())) {
+                return;
+            }
+            Region sheet = open.getLast();
+            if (left == null || !Focus.isInside(left, sheet)) {
+                focusFirst(sheet);
+            } else if (Focus.first(sheet, _ -> true).filter(left::equals).isPresent()) {
+                Focus.last(sheet).ifPresent(Node::requestFocus);
+            } else {
+                Focus.first(sheet, _ -> true).ifPresent(Node::requestFocus);
+            }
+        });
     }
 
     /** A field to write in comes first, then any control but the one that closes. */

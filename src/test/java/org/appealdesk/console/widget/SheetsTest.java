@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.VBox;
@@ -110,6 +113,47 @@ class SheetsTest {
 
         assertThat(frame.sheets().isOpen()).isFalse();
         assertThat(screen.focused()).contains(below);
+    }
+
+    @Test
+    void the_keyboard_goes_round_every_control_of_a_sheet() {
+        Button before = Fx.get(() -> new Button("before"));
+        TextField field = Fx.get(() -> new TextField());
+        Button after = Fx.get(() -> new Button("after"));
+        Fx.run(() -> frame.sheets().showBare("Form", new VBox(before, field, after)));
+        assertThat(screen.focused()).contains(field);
+
+        screen.press("Tab");
+        assertThat(screen.focused()).contains(after);
+        screen.press("Tab");
+        assertThat(screen.focused()).contains(before);
+        screen.press("Shift+Tab");
+        assertThat(screen.focused()).contains(after);
+    }
+
+    @Test
+    void escape_leaves_a_sheet_from_within_a_list() {
+        ListView<String> list = Fx.get(() -> new ListView<>());
+        Fx.run(() -> frame.sheets().show("News", new VBox(list)));
+        assertThat(screen.focused()).contains(list);
+
+        screen.press("Escape");
+
+        assertThat(frame.sheets().isOpen()).isFalse();
+    }
+
+    @Test
+    void escape_closes_open_choices_before_the_sheet() {
+        ComboBox<String> choices = Fx.get(() -> new ComboBox<>(FXCollections.observableArrayList("one", "two")));
+        Fx.run(() -> frame.sheets().show("Form", new VBox(choices)));
+        Fx.run(choices::show);
+
+        screen.press("Escape");
+        assertThat(Fx.get(choices::isShowing)).isFalse();
+        assertThat(frame.sheets().isOpen()).isTrue();
+
+        screen.press("Escape");
+        assertThat(frame.sheets().isOpen()).isFalse();
     }
 
     @Test
