@@ -17,7 +17,19 @@ public final class Focus {
         List<Node> regions();
     }
 
+    private static final Object START = new Object();
+
     private Focus() {}
+
+    /** Marks where the keyboard begins in a form; without a mark it begins in the first field to write in. */
+    public static void startAt(Node node) {
+        node.getProperties().put(START, true);
+    }
+
+    /** Whether the keyboard begins here. */
+    public static boolean isStart(Node node) {
+        return node.getProperties().containsKey(START);
+    }
 
     /** Whether a node is another or inside it. */
     public static boolean isInside(@Nullable Node node, Node ancestor) {

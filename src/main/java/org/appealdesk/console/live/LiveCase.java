@@ -16,7 +16,9 @@ import javafx.beans.value.ObservableValue;
 import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
+import org.appealdesk.casework.StorageException;
 import org.appealdesk.console.fx.Availability;
+import org.appealdesk.console.fx.Job;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
@@ -29,6 +31,7 @@ import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.Basis;
+import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.RuleProfile;
@@ -98,6 +101,13 @@ public final class LiveCase {
 
     public CaseFile file() {
         return view.get().file();
+    }
+
+    /** What happened after a version, oldest first. */
+    public List<RecordedEvent> eventsAfter(long version) {
+        return view().events().stream()
+                .filter(event -> event.version() > version)
+                .toList();
     }
 
     public Order order() {
@@ -208,16 +218,28 @@ public final class LiveCase {
      * called when the machine failed, which the tasks' own handler tells.
      */
     public void submit(Basis basis, Action action, Consumer<Answer> then) {
+        job(basis, action, then).start();
+    }
+
+    /**
+     * Asks for something decided on a certain version, and tells the asker when it could not be kept; nothing happened
+     * then.
+     */
+    public void submit(
+            Basis basis, Action action, Consumer<Answer> then, Consumer<? super StorageException> whenNotKept) {
+        job(basis, action, then).failed(StorageException.class, whenNotKept).start();
+    }
+
+    private Job<Answer> job(Basis basis, Action action, Consumer<Answer> then) {
         busy.set(true);
         CaseId id = id();
-        tools.tasks()
+        return tools.tasks()
                 .job(() -> desk.submit(id, user, basis, action))
-                .succeeded(answer -> {
+                .succeeded((Answer answer) -> {
                     desk.find(id).ifPresent(this::take);
                     then.accept(answer);
                 })
-                .ended(() -> busy.set(false))
-                .start();
+                .ended(() -> busy.set(false));
     }
 
     private void tellRefusal(Rejection rejection) {

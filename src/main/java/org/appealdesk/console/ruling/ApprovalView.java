@@ -1,6 +1,7 @@
 package org.appealdesk.console.ruling;
 
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +15,7 @@ import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.TabKey;
 import org.appealdesk.console.widget.WhyNotButton;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.dossier.Finding;
@@ -51,6 +53,8 @@ public final class ApprovalView extends BaseView {
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.add(whileShown::cancel);
+        // Only when the proposal itself changes: else the keyboard would be lost while a reason is written.
+        whileAttached.follow(approval.proposalProperty(), ignored -> show());
         whileAttached.follow(texts.languageProperty(), ignored -> show());
         whileAttached.follow(approval.doneProperty(), isDone -> {
             if (isDone) {
@@ -89,11 +93,19 @@ public final class ApprovalView extends BaseView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        root.getChildren().addAll(scroll, why(), Labels.problem(approval.problemProperty()), buttons(ruling));
+        root.getChildren().addAll(newer(), scroll, why(), Labels.problem(approval.problemProperty()), buttons(ruling));
+    }
+
+    private Node newer() {
+        return new NewerBar(texts, approval::lookAgain)
+                .following(approval.newerEvents(), whileShown)
+                .node();
     }
 
     private Label finding(Finding finding) {
-        String by = finding.evidence().isEmpty() ? "" : "  (" + String.join(", ", finding.evidence()) + ")";
+        String by = finding.evidence().isEmpty()
+                ? "  (" + texts.get("ruling.finding.noEvidence") + ")"
+                : "  (" + String.join(", ", finding.evidence()) + ")";
         return Labels.text(
                 words.name(finding.side()) + ": “" + finding.claim() + "” – " + words.name(finding.result()) + by);
     }
@@ -118,6 +130,7 @@ public final class ApprovalView extends BaseView {
         why.setId("judge-why");
         why.setPrefRowCount(2);
         why.setWrapText(true);
+        TabKey.leaves(why);
         whileShown.bindBoth(why.textProperty(), approval.whyProperty());
         Label label = Labels.text(texts.get("ruling.judge.why"), "field-label");
         label.setLabelFor(why);

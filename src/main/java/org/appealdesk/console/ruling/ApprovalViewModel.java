@@ -2,13 +2,16 @@ package org.appealdesk.console.ruling;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.engine.Answer;
@@ -17,25 +20,46 @@ import org.appealdesk.engine.Transfer;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.Bench;
 
 /** A proposed ruling before the second person, who approves it or sends it back. To be used on the FX thread only. */
 public final class ApprovalViewModel {
     private final LiveCase live;
-    private final long seen;
+    private final ReadOnlyLongWrapper basis = new ReadOnlyLongWrapper(this, "basis");
     private final StringProperty why = new SimpleStringProperty(this, "why", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done");
 
     public ApprovalViewModel(LiveCase live) {
         this.live = live;
-        this.seen = live.file().version();
+        basis.set(live.file().version());
     }
 
     /** What is proposed, and by whom; empty when nothing is any more. */
     public Optional<Bench.Proposal> proposal() {
-        return live.file().appeal().map(Appeal::bench).map(Bench::proposal);
+        return proposal(live.view());
+    }
+
+    /** {@link #proposal()}, followed. */
+    public ObservableValue<Optional<Bench.Proposal>> proposalProperty() {
+        return live.viewProperty().map(ApprovalViewModel::proposal);
+    }
+
+    private static Optional<Bench.Proposal> proposal(CaseView view) {
+        return view.file().appeal().map(Appeal::bench).map(Bench::proposal);
+    }
+
+    /** What happened since it was looked at, oldest first; with anything in it the approval will be refused. */
+    public ObservableValue<List<RecordedEvent>> newerEvents() {
+        return Bindings.createObjectBinding(() -> live.eventsAfter(basis.get()), live.viewProperty(), basis);
+    }
+
+    /** Takes note of what happened since. */
+    public void lookAgain() {
+        problem.set("");
+        basis.set(live.file().version());
     }
 
     /** What it would move, in order. */
@@ -73,7 +97,7 @@ public final class ApprovalViewModel {
 
     /** Approves what is shown. */
     public void approve() {
-        live.submit(Basis.version(seen), new SupportAction.ApproveRuling(), this::take);
+        submit(new SupportAction.ApproveRuling());
     }
 
     /** Sends it back with the reason given. */
@@ -82,8 +106,16 @@ public final class ApprovalViewModel {
             problem.set(live.words().text("ruling.judge.whyMissing"));
             return;
         }
+        submit(new SupportAction.RejectRuling(why.get().strip()));
+    }
+
+    private void submit(SupportAction action) {
+        problem.set("");
         live.submit(
-                Basis.version(seen), new SupportAction.RejectRuling(why.get().strip()), this::take);
+                Basis.version(basis.get()),
+                action,
+                this::take,
+                failure -> problem.set(StorageWords.of(failure, live.words())));
     }
 
     private void take(Answer answer) {

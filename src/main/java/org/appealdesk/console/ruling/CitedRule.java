@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.appealdesk.console.text.Language;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.profile.ReasonCode;
 
@@ -47,10 +48,11 @@ enum CitedRule {
         return words.text("ruling.rule." + name());
     }
 
-    /** The rule that these words are, in that language. */
+    /** The rule that these words are, in whichever language they were chosen. */
     static Optional<CitedRule> of(String cited, EngineWords words) {
         return Arrays.stream(values())
-                .filter(rule -> rule.in(words).equals(cited.strip()))
+                .filter(rule -> Arrays.stream(Language.values())
+                        .anyMatch(language -> rule.in(words.in(language)).equals(cited.strip())))
                 .findFirst();
     }
 }

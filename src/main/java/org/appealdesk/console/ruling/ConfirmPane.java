@@ -1,5 +1,6 @@
 package org.appealdesk.console.ruling;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Pill;
+import org.appealdesk.console.widget.TabKey;
 import org.appealdesk.console.widget.Tone;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.profile.Outcome;
@@ -61,6 +63,7 @@ final class ConfirmPane {
         TextArea area = new TextArea();
         area.setId("text-" + hue);
         area.setWrapText(true);
+        TabKey.leaves(area);
         area.getStyleClass().add(hue + "-letter");
         whileShown.bindBoth(area.textProperty(), text.textProperty());
         VBox.setVgrow(area, Priority.ALWAYS);
@@ -72,17 +75,40 @@ final class ConfirmPane {
                 "strong",
                 hue);
         to.setLabelFor(area);
-        Pill edited = new Pill(texts.get("ruling.text.edited"), Tone.INFO);
-        Button restore = new Button(texts.get("ruling.text.restore"));
-        restore.setId("restore-" + hue);
-        restore.getStyleClass().add("quiet");
-        restore.setOnAction(ignored -> text.restore());
-        whileShown.bind(edited.visibleProperty(), text.editedProperty());
-        whileShown.bind(restore.visibleProperty(), text.editedProperty());
-        HBox head = new HBox(8, to, edited, Labels.space(), restore);
+        HBox head = new HBox(8, to, edited(text, whileShown), Labels.space());
+        head.getChildren().addAll(ways(text, hue, whileShown));
         head.getStyleClass().add("letter-head");
         VBox box = new VBox(4, head, area);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    /** Says that the agent wrote it, and whether the draft has changed since. */
+    private Pill edited(PartyText text, Subscriptions whileShown) {
+        Pill edited = new Pill("", Tone.INFO);
+        whileShown.bind(edited.visibleProperty(), text.editedProperty());
+        whileShown.follow(
+                text.outdatedProperty(),
+                isOutdated -> edited.show(
+                        texts.get(isOutdated ? "ruling.text.outdated" : "ruling.text.edited"),
+                        isOutdated ? Tone.WARN : Tone.INFO));
+        return edited;
+    }
+
+    private List<Button> ways(PartyText text, String hue, Subscriptions whileShown) {
+        Button keep = new Button(texts.get("ruling.text.keepMine"));
+        keep.setId("keep-" + hue);
+        keep.setOnAction(ignored -> text.keep());
+        whileShown.bind(keep.visibleProperty(), text.outdatedProperty());
+        Button restore = new Button(texts.get("ruling.text.restore"));
+        restore.setId("restore-" + hue);
+        restore.setOnAction(ignored -> text.restore());
+        whileShown.bind(restore.visibleProperty(), text.editedProperty());
+        for (Button way : List.of(keep, restore)) {
+            way.getStyleClass().add("quiet");
+            way.setMinWidth(Button.USE_PREF_SIZE);
+            way.managedProperty().bind(way.visibleProperty());
+        }
+        return List.of(keep, restore);
     }
 }

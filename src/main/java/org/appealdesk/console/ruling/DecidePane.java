@@ -22,6 +22,7 @@ import org.appealdesk.console.findings.FindingsView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.TabKey;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.profile.MeasureKind;
 import org.appealdesk.engine.profile.Outcome;
@@ -137,6 +138,7 @@ final class DecidePane {
         cited.setId("rule-cited");
         cited.setPrefRowCount(2);
         cited.setWrapText(true);
+        TabKey.leaves(cited);
         whileShown.bindBoth(cited.textProperty(), ruling.ruleCitedProperty());
         whileShown.follow(ruling.outcomeProperty(), ignored -> {
             cited.setPromptText(texts.get(ruling.isEscalation() ? "ruling.why.prompt" : "ruling.rule.prompt"));
@@ -197,8 +199,7 @@ final class DecidePane {
         }
         return switch (kind) {
             case WARNING, NAME_MISMATCH_FLAG -> texts.get("ruling.measure.yes");
-            case P2P_SUSPENSION ->
-                texts.get("ruling.measure.days", texts.formats().decimal(value));
+            case P2P_SUSPENSION -> texts.get("ruling.measure.days", value);
             case DEPOSIT_DEDUCTION ->
                 texts.get("ruling.measure.usdt", texts.formats().decimal(value));
         };

@@ -9,10 +9,13 @@ import javafx.beans.property.StringProperty;
 public final class PartyText {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
     private String template = "";
+    /** The template that the agent last took into account. */
+    private String writtenOver = "";
 
     PartyText() {
-        text.subscribe(now -> edited.set(!now.equals(template)));
+        text.subscribe(this::judge);
     }
 
     public StringProperty textProperty() {
@@ -24,19 +27,45 @@ public final class PartyText {
         return edited.getReadOnlyProperty();
     }
 
+    /** Whether the agent wrote it before the draft of the ruling changed: it may say what is no longer decided. */
+    public ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
+    }
+
     /** Takes a new template; what the agent wrote stays. */
     void propose(String next) {
         boolean wasEdited = edited.get();
         template = next;
         if (wasEdited) {
-            edited.set(!text.get().equals(template));
+            judge();
         } else {
             text.set(template);
         }
     }
 
+    /** Keeps what the agent wrote, although the draft changed. */
+    public void keep() {
+        writtenOver = template;
+        judge();
+    }
+
     /** Drops what the agent wrote. */
     public void restore() {
         text.set(template);
+    }
+
+    /** Begins anew, without a template. */
+    void clear() {
+        template = "";
+        text.set("");
+    }
+
+    private void judge() {
+        boolean differs = !text.get().equals(template);
+        if (differs && !edited.get()) {
+            writtenOver = template;
+        }
+        edited.set(differs);
+        outdated.set(differs && !writtenOver.equals(template));
     }
 }

@@ -44,7 +44,12 @@ public final class RulingView extends BaseView {
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.add(whileShown::cancel);
-        whileAttached.whenever(this::show, ruling.stepProperty(), ruling.staleProperty(), texts.languageProperty());
+        whileAttached.whenever(
+                this::show,
+                ruling.stepProperty(),
+                ruling.staleProperty(),
+                ruling.basisProperty(),
+                texts.languageProperty());
     }
 
     private void show() {
@@ -92,21 +97,10 @@ public final class RulingView extends BaseView {
         return row;
     }
 
-    /** Others went on working: better to look again than to be refused. */
-    private HBox newer() {
-        Label told = Labels.text("");
-        HBox.setHgrow(told, Priority.ALWAYS);
-        told.setMaxWidth(Double.MAX_VALUE);
-        Button again = button("ruling.lookAgain", "ruling-look-again", ruling::begin);
-        HBox row = new HBox(8, told, again);
-        row.setId("ruling-newer");
-        row.getStyleClass().add("warning-box");
-        row.managedProperty().bind(row.visibleProperty());
-        whileShown.follow(ruling.newerEvents(), count -> {
-            told.setText(texts.get("ruling.newer", count));
-            row.setVisible(count > 0);
-        });
-        return row;
+    private Node newer() {
+        return new NewerBar(texts, ruling::begin)
+                .following(ruling.newerEvents(), whileShown)
+                .node();
     }
 
     private Label problem() {

@@ -1,12 +1,10 @@
 package org.appealdesk.console.ruling;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -28,8 +26,6 @@ import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.Answer;
-import org.appealdesk.engine.Rejection;
-import org.appealdesk.engine.RejectionCode;
 import org.appealdesk.engine.Settlement;
 import org.appealdesk.engine.Transfer;
 import org.appealdesk.engine.command.Basis;
@@ -37,10 +33,9 @@ import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.RulingTexts;
 import org.appealdesk.engine.dossier.SideMeasure;
-import org.appealdesk.engine.event.RuleId;
-import org.appealdesk.engine.profile.Check;
+import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.profile.Outcome;
-import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.trade.AppealNumber;
 import org.appealdesk.engine.trade.Side;
 import org.appealdesk.engine.trade.TradeParty;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class RulingViewModel {
     private final LiveCase live;
     private final FindingsViewModel findings;
+    private final Preparation preparation;
     private final ObjectProperty<@Nullable Outcome> outcome = new SimpleObjectProperty<>(this, "outcome");
     private final StringProperty ruleCited = new SimpleStringProperty(this, "ruleCited", "");
     private final List<MeasureDraft> measures;
@@ -61,6 +57,8 @@ public final class RulingViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable StaleDecision> stale = new ReadOnlyObjectWrapper<>(this, "stale");
     private final ReadOnlyLongWrapper basis = new ReadOnlyLongWrapper(this, "basis");
+    /** The appeal that the draft is about. */
+    private AppealNumber drafted;
 
     /** How far the ruling is. */
     public enum Step {
@@ -75,6 +73,8 @@ public final class RulingViewModel {
     public RulingViewModel(LiveCase live, FindingsViewModel findings) {
         this.live = live;
         this.findings = findings;
+        this.preparation = new Preparation(live);
+        this.drafted = live.appeal().facts().number();
         basis.set(live.file().version());
         this.measures = Stream.of(Side.values())
                 .flatMap(side -> live.profile().ruling().measures().stream().map(rule -> new MeasureDraft(side, rule)))
@@ -163,12 +163,12 @@ public final class RulingViewModel {
     /** What still has to be done before any ruling, a line each: parties to contact (R14), checks to tick. */
     public ObservableValue<List<String>> preparation() {
         return Bindings.createObjectBinding(
-                this::preparationNow, live.viewProperty(), live.words().languageProperty());
+                preparation::missing, live.viewProperty(), live.words().languageProperty());
     }
 
-    /** How many events came since the ruling was begun; above zero it will be refused. */
-    public ObservableValue<Long> newerEvents() {
-        return Bindings.createObjectBinding(() -> live.file().version() - basis.get(), live.viewProperty(), basis);
+    /** What happened since the ruling was begun, oldest first; with anything in it the ruling will be refused. */
+    public ObservableValue<List<RecordedEvent>> newerEvents() {
+        return Bindings.createObjectBinding(() -> live.eventsAfter(basis.get()), live.viewProperty(), basis);
     }
 
     public ReadOnlyStringProperty problemProperty() {
@@ -180,12 +180,29 @@ public final class RulingViewModel {
         return stale.getReadOnlyProperty();
     }
 
-    /** Begins anew on the case as it is now; what was drafted before stays. */
+    /**
+     * Begins anew on the case as it is now. What was drafted before stays, but for an outcome that fits no more; nothing
+     * stays of a draft for an earlier appeal.
+     */
     public void begin() {
-        basis.set(live.file().version());
+        if (!drafted.equals(live.appeal().facts().number())) {
+            forget();
+        }
+        if (outcome.get() != null && !outcomes().contains(outcome.get())) {
+            outcome.set(null);
+        }
         stale.set(null);
         revise();
         propose();
+        basis.set(live.file().version());
+    }
+
+    private void forget() {
+        drafted = live.appeal().facts().number();
+        outcome.set(null);
+        ruleCited.set("");
+        measures.forEach(measure -> measure.valueProperty().set(null));
+        texts.values().forEach(PartyText::clear);
     }
 
     /** On to the confirmation, unless something is missing. */
@@ -210,9 +227,18 @@ public final class RulingViewModel {
         if (chosen == null || step.get() != Step.CONFIRM) {
             return;
         }
+        Optional<String> unread = unread();
+        problem.set(unread.orElse(""));
+        if (unread.isPresent()) {
+            return;
+        }
         Ruling ruling = new Ruling(chosen, findings.findings(), ruleCited.get().strip(), chosenMeasures(), textsNow());
         long decidedOn = basis.get();
-        live.submit(Basis.version(decidedOn), new SupportAction.RuleCase(ruling), answer -> take(answer, decidedOn));
+        live.submit(
+                Basis.version(decidedOn),
+                new SupportAction.RuleCase(ruling),
+                answer -> take(answer, decidedOn),
+                failure -> problem.set(StorageWords.of(failure, live.words())));
     }
 
     /** Takes note of what happened meanwhile and goes back to deciding; nothing is sent by itself. */
@@ -260,29 +286,27 @@ public final class RulingViewModel {
         if (findings.findings().isEmpty()) {
             return Optional.of(live.words().text("engine.RejectionCode.FINDINGS_MISSING"));
         }
-        List<String> unprepared = preparationNow();
+        List<String> unprepared = preparation.missing();
         return unprepared.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", unprepared));
     }
 
-    private List<String> preparationNow() {
-        Appeal appeal = live.appeal();
-        List<String> lines = new ArrayList<>();
-        String silent = Stream.of(Side.values())
-                .filter(side -> !appeal.dossier().contacted().contains(side))
-                .map(Side::name)
-                .collect(Collectors.joining(","));
-        if (live.profile().ruling().contactBothParties() && !silent.isEmpty()) {
-            lines.add(refusal(RejectionCode.PARTIES_NOT_CONTACTED, RuleId.R14, silent));
+    /** What is wrong with the texts, which only their reader can see. */
+    private Optional<String> unread() {
+        if (isEscalation()) {
+            return Optional.empty();
         }
-        String open = live.openChecks().stream().map(Check::name).collect(Collectors.joining(","));
-        if (!open.isEmpty()) {
-            lines.add(refusal(RejectionCode.CHECKLIST_OPEN, RuleId.T16, open));
+        for (Side side : Side.values()) {
+            PartyText text = text(side);
+            if (text.textProperty().get().isBlank()) {
+                return Optional.of(
+                        live.words().text("ruling.missing.text", party(side).nickname()));
+            }
+            if (text.outdatedProperty().get()) {
+                return Optional.of(
+                        live.words().text("ruling.missing.outdated", party(side).nickname()));
+            }
         }
-        return lines;
-    }
-
-    private String refusal(RejectionCode code, RuleId rule, String missing) {
-        return live.words().rejection(new Rejection(code, rule, Map.of("missing", missing)));
+        return Optional.empty();
     }
 
     private List<SideMeasure> chosenMeasures() {

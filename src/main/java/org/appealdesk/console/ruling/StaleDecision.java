@@ -20,9 +20,7 @@ public record StaleDecision(String refusal, long decidedOn, List<RecordedEvent> 
     }
 
     static StaleDecision of(LiveCase live, long decidedOn, Rejection rejection) {
-        List<RecordedEvent> newer = live.view().events().stream()
-                .filter(event -> event.version() > decidedOn)
-                .toList();
-        return new StaleDecision(live.words().rejection(rejection), decidedOn, newer, live.file());
+        return new StaleDecision(
+                live.words().rejection(rejection), decidedOn, live.eventsAfter(decidedOn), live.file());
     }
 }

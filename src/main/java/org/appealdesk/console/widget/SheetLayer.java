@@ -169,9 +169,10 @@ public final class SheetLayer extends StackPane implements Sheets {
         });
     }
 
-    /** A field to write in comes first, then any control but the one that closes. */
+    /** What is marked comes first, then a field to write in, then any control but the one that closes. */
     private static void focusFirst(Parent sheet) {
-        Focus.first(sheet, node -> node instanceof TextInputControl)
+        Focus.first(sheet, Focus::isStart)
+                .or(() -> Focus.first(sheet, node -> node instanceof TextInputControl))
                 .or(() -> Focus.first(sheet, node -> !node.getStyleClass().contains("sheet-close")))
                 .or(() -> Focus.first(sheet, node -> true))
                 .ifPresent(Node::requestFocus);

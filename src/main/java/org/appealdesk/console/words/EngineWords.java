@@ -137,9 +137,7 @@ public final class EngineWords {
 
     /** A measure with its value, without its side. */
     public String measure(SideMeasure measure) {
-        return text(
-                "engine.measure.value." + measure.kind().name(),
-                formats().decimal(measure.value().stripTrailingZeros()));
+        return text("engine.measure.value." + measure.kind().name(), measure.value());
     }
 
     /** What the rules say, a line each: {@code R13 Negotiation failed: …}. */

@@ -18,6 +18,8 @@ import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.AgreedResolution;
+import org.appealdesk.engine.dossier.CallOutcome;
+import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.ContactChannel;
 import org.appealdesk.engine.dossier.EvidenceFile;
@@ -27,6 +29,7 @@ import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.profile.ProfileRef;
 import org.appealdesk.engine.profile.ReasonCode;
@@ -49,6 +52,7 @@ import org.appealdesk.engine.trade.TradeParty;
 import org.appealdesk.engine.trade.TradeTerms;
 import org.appealdesk.protocol.ProfileFolder;
 import org.appealdesk.protocol.yaml.YamlResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real desk on a log in memory, with a clock that tests move, and trades to appeal. Every method acts through the
@@ -61,6 +65,9 @@ public final class PaperDesk {
 
     /** A colleague. */
     public static final Actor.Agent COLLEAGUE = new Actor.Agent(new AgentId("HN"));
+
+    /** Who decides what agents cannot, and approves. */
+    public static final Actor.Supervisor SUPERVISOR = new Actor.Supervisor(new AgentId("QT"));
 
     /** When the clock starts: 14:03:22 in Hà Nội. */
     public static final Instant START = Instant.parse("2026-11-23T07:03:22Z");
@@ -124,15 +131,32 @@ public final class PaperDesk {
      * @param fiat in đồng
      */
     public CaseId paidOrder(String number, String fiat, String buyer, String seller) {
-        CaseId id = new CaseId(number);
-        Instant now = clock.instant();
         Money total = Money.of(fiat, VND);
         Money crypto = new Money(total.amount().divide(PRICE, 2, RoundingMode.HALF_UP), USDT);
+        return paidOrder(
+                number,
+                new TradeTerms(crypto, PRICE, total, "Bank transfer, VCB", Money.zero(USDT)),
+                party(buyer, "NGUYEN VAN HOANG", "0917", "vi"),
+                party(seller, "TRAN QUANG MINH", "5523", "vi"));
+    }
+
+    /** A paid order on these terms between parties that read these languages. */
+    public CaseId paidOrder(String number, TradeTerms terms, String buyerLanguage, String sellerLanguage) {
+        return paidOrder(
+                number,
+                terms,
+                party("CryptoHanoi_21", "NGUYEN VAN HOANG", "0917", buyerLanguage),
+                party("minh_otc88", "TRAN QUANG MINH", "5523", sellerLanguage));
+    }
+
+    private CaseId paidOrder(String number, TradeTerms terms, TradeParty buyer, TradeParty seller) {
+        CaseId id = new CaseId(number);
+        Instant now = clock.instant();
         Order order = new Order(
                 new OrderIdentity(id, "adv-" + number, Side.SELLER),
-                new TradeTerms(crypto, PRICE, total, "Bank transfer, VCB", Money.zero(USDT)),
-                party(buyer, "NGUYEN VAN HOANG", "0917"),
-                party(seller, "TRAN QUANG MINH", "5523"),
+                terms,
+                buyer,
+                seller,
                 new OrderTimes(now, now.plusSeconds(900), null, null, null, null),
                 new PlatformStatus(OrderStatus.UNPAID, "1"));
         act(id, new Actor.Platform(), new PlatformAction.RegisterOrder(order, profile));
@@ -140,12 +164,12 @@ public final class PaperDesk {
         return id;
     }
 
-    private static TradeParty party(String nickname, String name, String account) {
+    private static TradeParty party(String nickname, String name, String account, String language) {
         return new TradeParty(
                 "account-" + nickname,
                 nickname,
                 name,
-                "vi",
+                language,
                 new PaymentAccount("Vietcombank", name, "00110044" + account),
                 new PartyHistory(412, 981, 1, 4, false));
     }
@@ -158,16 +182,38 @@ public final class PaperDesk {
     /** An appeal on a new paid order between these two. */
     public CaseId appeal(String number, String fiat, Side side, ReasonCode reason, String buyer, String seller) {
         CaseId id = paidOrder(number, fiat, buyer, seller);
+        file(id, side, reason, null);
+        return id;
+    }
+
+    /**
+     * A party appeals on an order that is there.
+     *
+     * @param disputed fiat in dispute, or null when the party names none
+     */
+    public void file(CaseId id, Side side, ReasonCode reason, @Nullable Money disputed) {
         act(id, new Actor.Party(side), new PartyAction.PassContactGate(ContactChannel.CHAT));
+        // A second appeal on an order has a number and evidence of its own.
+        boolean isFirst = desk.find(id).orElseThrow().file().appeal().isEmpty();
+        String number = "2014" + id.value() + (isFirst ? "" : "2");
         Filing filing = new Filing(
                 side,
                 reason,
                 "Em chuyển thiếu rồi, anh kiểm tra lại giúp.",
-                List.of(evidence("E1")),
+                List.of(evidence(isFirst ? "E1" : "E2")),
                 new PhoneNumber("+84 912 345 678", "+84912345678"),
-                null);
-        act(id, new Actor.Party(side), new PartyAction.FileAppeal(new AppealNumber("2014" + number), filing));
-        return id;
+                disputed);
+        act(id, new Actor.Party(side), new PartyAction.FileAppeal(new AppealNumber(number), filing));
+    }
+
+    /** The agent who has the case reaches both parties by phone and ticks every check: it can be ruled on. */
+    public void prepare(CaseId id, Actor.Staff agent) {
+        for (Side side : Side.values()) {
+            act(id, agent, new SupportAction.LogCall(new CallRecord(side, CallOutcome.REACHED, Duration.ZERO, "")));
+        }
+        for (Check check : desk.engine().openChecks(desk.find(id).orElseThrow().file())) {
+            act(id, agent, new SupportAction.TickCheck(check, true));
+        }
     }
 
     private static EvidenceFile evidence(String id) {
