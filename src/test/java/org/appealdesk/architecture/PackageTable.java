@@ -55,6 +55,10 @@ final class PackageTable {
             new Confined("Jackson", Set.of("protocol"), List.of("tools.jackson..", "com.fasterxml.jackson..")),
             new Confined("SnakeYAML", Set.of("protocol"), List.of("org.snakeyaml..")),
             new Confined("JDBC", Set.of("store", "backend"), List.of("java.sql..", "javax.sql..", "org.sqlite..")),
+            new Confined("PostgreSQL", Set.of("backend"), List.of("org.postgresql..")),
+            new Confined("HikariCP", Set.of("backend"), List.of("com.zaxxer.hikari..")),
+            new Confined("Flyway", Set.of("backend"), List.of("org.flywaydb..")),
+            new Confined("unpacking", Set.of("backend"), List.of("org.apache.commons.compress..", "org.tukaani.xz..")),
             new Confined("Helidon", Set.of("backend"), List.of("io.helidon..")),
             new Confined("picocli", Set.of("app"), List.of("picocli..")));
 

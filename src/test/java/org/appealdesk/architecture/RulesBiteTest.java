@@ -51,6 +51,10 @@ class RulesBiteTest {
             Bite.of("Jackson stays where it belongs", "console.ReadsJson"),
             Bite.of("SnakeYAML stays where it belongs", "training.ReadsYaml"),
             Bite.of("JDBC stays where it belongs", "casework.OpensDatabase"),
+            Bite.of("PostgreSQL stays where it belongs", "store.UsesBackendLibraries"),
+            Bite.of("HikariCP stays where it belongs", "store.UsesBackendLibraries"),
+            Bite.of("Flyway stays where it belongs", "store.UsesBackendLibraries"),
+            Bite.of("unpacking stays where it belongs", "store.UsesBackendLibraries"),
             Bite.of("Helidon stays where it belongs", "sync.ServesRequest"),
             Bite.of("picocli stays where it belongs", "store.ReadsArguments"),
             Bite.of(

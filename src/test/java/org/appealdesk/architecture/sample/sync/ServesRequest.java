@@ -1,6 +1,6 @@
 package org.appealdesk.architecture.sample.sync;
 
-import io.helidon.StandIn;
+import io.helidon.webserver.http.Handler;
 
 /** Uses a library that has no business here. */
-public record ServesRequest(StandIn used) {}
+public record ServesRequest(Handler used) {}

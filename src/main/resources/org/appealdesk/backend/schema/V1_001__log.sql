@@ -1,0 +1,57 @@
+-- The log of all cases. Who may write here and how: append_commands in V1_002.
+
+-- This installation. The epoch changes when a backup was restored: a cursor of before then points into a future that
+-- no longer happens.
+CREATE TABLE installation (
+    only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+    epoch    uuid NOT NULL DEFAULT gen_random_uuid()
+);
+INSERT INTO installation DEFAULT VALUES;
+
+-- Head of each case's hash chain.
+CREATE TABLE cases (
+    case_id text PRIMARY KEY,
+    place   bigint GENERATED ALWAYS AS IDENTITY,
+    version bigint NOT NULL CHECK (version > 0),
+    hash    text NOT NULL
+);
+
+-- xid and position give all events one order; see the decision record on the shape of the log. queue and closed_at say
+-- where the case stood after the event; both are null when it was in no queue.
+CREATE TABLE events (
+    xid       xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    position  bigint GENERATED ALWAYS AS IDENTITY,
+    case_id   text NOT NULL,
+    version   bigint NOT NULL,
+    body      text NOT NULL,
+    hash      text NOT NULL,
+    queue     text,
+    closed_at timestamptz,
+    PRIMARY KEY (case_id, version)
+);
+CREATE INDEX events_in_order ON events (xid, position);
+
+-- Idempotency keys, kept for ever.
+CREATE TABLE commands (
+    command_id    text PRIMARY KEY,
+    fingerprint   text NOT NULL,
+    case_id       text NOT NULL,
+    first_version bigint NOT NULL,
+    events        integer NOT NULL
+);
+
+-- When the clock moves a case next. taken_until is the lease of a node that carries it out.
+CREATE TABLE deadlines (
+    case_id     text PRIMARY KEY,
+    due         timestamptz NOT NULL,
+    taken_until timestamptz
+);
+CREATE INDEX deadlines_by_due ON deadlines (due);
+
+-- Events the exchange is to be told of.
+CREATE TABLE outbox (
+    case_id   text NOT NULL,
+    version   bigint NOT NULL,
+    queued_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (case_id, version)
+);

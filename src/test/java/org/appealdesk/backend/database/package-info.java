@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.backend.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.backend;
+
+import org.jspecify.annotations.NullMarked;
