@@ -27,7 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** What the server says of files that are not as it left them. */
     private static final List<String> DAMAGE = List.of(
-            "PANIC", "cannot access", "could not find", "could not open", "could not read", "invalid", "incompatible");
+            "PANIC", "access", "could not find", "could not open", "could not read", "invalid", "incompatible");
 
     /** Recovery after a crash reads the whole write-ahead log since the last checkpoint. */
     private static final int LONGEST_START_MILLIS = 120_000;
