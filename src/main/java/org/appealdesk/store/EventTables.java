@@ -14,7 +14,9 @@ import org.appealdesk.casework.CaseHistory;
 import org.appealdesk.casework.EventLog.Append;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.protocol.Appending;
 import org.appealdesk.protocol.HashChain;
+import org.appealdesk.protocol.HistoryReader;
 
 /** The tables of the event log through one connection. For one thread at a time. */
 final class EventTables implements AutoCloseable {
@@ -57,7 +59,8 @@ final class EventTables implements AutoCloseable {
                 }
             }
         }
-        return history.finished();
+        HistoryReader.Reading reading = history.finished();
+        return new CaseHistory(caseId, reading.events(), reading.unreadable());
     }
 
     Optional<Append> earlier(AppealCommand command, String fingerprint) throws SQLException {

@@ -11,6 +11,7 @@ import org.appealdesk.casework.EventLog;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.protocol.Appending;
 
 /** An event log that forgets everything when the program ends; for training and tests. Safe for several threads. */
 public final class MemoryEventLog implements EventLog {

@@ -10,6 +10,7 @@ import org.appealdesk.casework.StorageException;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.protocol.Appending;
 
 /** The event log in one SQLite file. What an append acknowledged survives the end of the process and of the power. */
 public final class SqliteEventLog implements EventLog {

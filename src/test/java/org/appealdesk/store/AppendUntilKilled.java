@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.appealdesk.casework.EventLog;
 import org.appealdesk.casework.EventLog.Append;
+import org.appealdesk.casework.Notes;
 
 /**
  * Opens a home and appends to a few cases at once, as fast as it can, until it is killed. Prints a line for each append

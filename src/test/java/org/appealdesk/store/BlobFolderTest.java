@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.appealdesk.casework.EventLogContract;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.appealdesk.casework.EventLog;
 import org.appealdesk.casework.EventLog.Append;
+import org.appealdesk.casework.Notes;
 import org.appealdesk.casework.StorageException;
 
 /** Fills the small disk that its home is on, makes room again, and says at each step what became of it. */

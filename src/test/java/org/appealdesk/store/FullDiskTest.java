@@ -13,8 +13,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.appealdesk.casework.EventLog.Append;
+import org.appealdesk.casework.Notes;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
+import org.appealdesk.protocol.Appending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

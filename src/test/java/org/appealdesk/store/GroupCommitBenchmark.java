@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.appealdesk.casework.Notes;
 import org.appealdesk.engine.command.AppealCommand;
+import org.appealdesk.protocol.Appending;
 
 /**
  * What grouping commits is worth: the same appends, each of one command with two events, by one connection that commits

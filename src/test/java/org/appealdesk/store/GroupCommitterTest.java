@@ -1,8 +1,8 @@
 package org.appealdesk.store;
 
-import static org.appealdesk.store.Notes.command;
-import static org.appealdesk.store.Notes.events;
-import static org.appealdesk.store.Notes.id;
+import static org.appealdesk.casework.Notes.command;
+import static org.appealdesk.casework.Notes.events;
+import static org.appealdesk.casework.Notes.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.appealdesk.casework.EventLog.Append;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
+import org.appealdesk.protocol.Appending;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

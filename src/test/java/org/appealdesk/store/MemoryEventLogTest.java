@@ -1,11 +1,12 @@
 package org.appealdesk.store;
 
 import org.appealdesk.casework.EventLog;
+import org.appealdesk.casework.EventLogContract;
 
 class MemoryEventLogTest extends EventLogContract {
 
     @Override
-    EventLog open() {
+    protected EventLog open() {
         return new MemoryEventLog();
     }
 }

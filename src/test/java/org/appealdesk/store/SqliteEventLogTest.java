@@ -1,8 +1,8 @@
 package org.appealdesk.store;
 
-import static org.appealdesk.store.Notes.command;
-import static org.appealdesk.store.Notes.events;
-import static org.appealdesk.store.Notes.id;
+import static org.appealdesk.casework.Notes.command;
+import static org.appealdesk.casework.Notes.events;
+import static org.appealdesk.casework.Notes.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +13,7 @@ import java.util.List;
 import org.appealdesk.casework.CaseHistory;
 import org.appealdesk.casework.EventLog;
 import org.appealdesk.casework.EventLog.Append;
+import org.appealdesk.casework.EventLogContract;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
 import org.appealdesk.engine.event.RecordedEvent;
@@ -29,7 +30,7 @@ class SqliteEventLogTest extends EventLogContract {
     private Path folder = Path.of("");
 
     @Override
-    EventLog open() {
+    protected EventLog open() {
         return SqliteEventLog.open(folder.resolve("contract.db"));
     }
 

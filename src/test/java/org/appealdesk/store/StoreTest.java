@@ -1,8 +1,8 @@
 package org.appealdesk.store;
 
-import static org.appealdesk.store.Notes.command;
-import static org.appealdesk.store.Notes.events;
-import static org.appealdesk.store.Notes.id;
+import static org.appealdesk.casework.Notes.command;
+import static org.appealdesk.casework.Notes.events;
+import static org.appealdesk.casework.Notes.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,8 +1,8 @@
-package org.appealdesk.store;
+package org.appealdesk.casework;
 
-import static org.appealdesk.store.Notes.command;
-import static org.appealdesk.store.Notes.events;
-import static org.appealdesk.store.Notes.id;
+import static org.appealdesk.casework.Notes.command;
+import static org.appealdesk.casework.Notes.events;
+import static org.appealdesk.casework.Notes.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,23 +14,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.appealdesk.casework.CaseHistory;
-import org.appealdesk.casework.EventLog;
 import org.appealdesk.casework.EventLog.Append;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.command.Timing;
 import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.store.MemoryEventLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every event log does. One subclass an implementation. */
-abstract class EventLogContract {
+public abstract class EventLogContract {
 
     private EventLog log = new MemoryEventLog();
 
     /** An empty log. */
-    abstract EventLog open();
+    protected abstract EventLog open();
 
     @BeforeEach
     void openLog() {
@@ -215,7 +214,8 @@ abstract class EventLogContract {
         assertThat(log.append(command, events(command, 1, count))).isEqualTo(new Append.Stored());
     }
 
-    static <T> List<T> inParallel(int threads, Callable<T> work) throws Exception {
+    /** Every thread does the same work. */
+    public static <T> List<T> inParallel(int threads, Callable<T> work) throws Exception {
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<T> results = new ArrayList<>();
             for (Future<T> future : executor.invokeAll(Collections.nCopies(threads, work))) {

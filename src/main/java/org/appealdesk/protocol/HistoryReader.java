@@ -1,20 +1,27 @@
-package org.appealdesk.store;
+package org.appealdesk.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.appealdesk.casework.CaseHistory;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.CaseId;
-import org.appealdesk.protocol.Decoded;
-import org.appealdesk.protocol.EventJson;
-import org.appealdesk.protocol.HashChain;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the events of one case as far as they can be trusted: in order, without gaps, in an unbroken hash chain, and of
- * kinds this program knows. At the first that is otherwise it stops and says why; nothing is skipped.
+ * kinds this program knows. At the first that is otherwise it stops and says why; nothing is skipped. For one thread.
  */
-final class HistoryReader {
+public final class HistoryReader {
+
+    /**
+     * What was read.
+     *
+     * @param unreadable why it is not the whole history, or null
+     */
+    public record Reading(List<RecordedEvent> events, @Nullable String unreadable) {
+        public Reading {
+            events = List.copyOf(events);
+        }
+    }
 
     private final CaseId caseId;
     private final List<RecordedEvent> events = new ArrayList<>();
@@ -23,21 +30,27 @@ final class HistoryReader {
     private String headHash = HashChain.START;
     private @Nullable String unreadable;
 
-    HistoryReader(CaseId caseId) {
+    public HistoryReader(CaseId caseId) {
         this.caseId = caseId;
     }
 
     /** What the case says of its newest event. */
-    void head(long version, String headHash) {
+    public void head(long version, String headHash) {
         this.headVersion = version;
         this.headHash = headHash;
     }
 
-    boolean goesOn() {
+    /** Whether more events are wanted. */
+    public boolean goesOn() {
         return unreadable == null;
     }
 
-    void event(long version, String body, String sealed) {
+    /**
+     * The next event as stored.
+     *
+     * @param sealed its hash
+     */
+    public void event(long version, String body, String sealed) {
         if (version != events.size() + 1L) {
             unreadable = "Event " + (events.size() + 1) + " is missing";
             return;
@@ -65,10 +78,10 @@ final class HistoryReader {
         }
     }
 
-    CaseHistory finished() {
+    public Reading finished() {
         if (unreadable == null && (events.size() != headVersion || !hash.equals(headHash))) {
             unreadable = "The newest events are missing: " + events.size() + " of " + headVersion + " are there";
         }
-        return new CaseHistory(caseId, events, unreadable);
+        return new Reading(events, unreadable);
     }
 }

@@ -1,4 +1,4 @@
-package org.appealdesk.store;
+package org.appealdesk.casework;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,28 +16,28 @@ import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
 
 /** Commands and events to be stored. What they say does not matter to a log, so all are notes. */
-final class Notes {
+public final class Notes {
 
-    static final Instant AT = Instant.parse("2026-03-01T07:03:22.500Z");
+    public static final Instant AT = Instant.parse("2026-03-01T07:03:22.500Z");
 
     private static final Actor AGENT = new Actor.Agent(new AgentId("LT"));
 
     private Notes() {}
 
-    static CaseId id(String number) {
+    public static CaseId id(String number) {
         return new CaseId(number);
     }
 
-    static AppealCommand command(String id, String caseNumber) {
+    public static AppealCommand command(String id, String caseNumber) {
         return command(id, caseNumber, "ghi chú " + id);
     }
 
-    static AppealCommand command(String id, String caseNumber, String text) {
+    public static AppealCommand command(String id, String caseNumber, String text) {
         return new AppealCommand(id, id(caseNumber), AGENT, Timing.at(AT), Basis.UNKNOWN, new AddNote(text));
     }
 
     /** What the command caused: as many events, from that version on. */
-    static List<RecordedEvent> events(AppealCommand command, long firstVersion, int count) {
+    public static List<RecordedEvent> events(AppealCommand command, long firstVersion, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new RecordedEvent(
                         command.caseId(),

@@ -1,24 +1,21 @@
-package org.appealdesk.store;
+package org.appealdesk.protocol;
 
 import java.time.Instant;
 import java.util.List;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.command.Timing;
 import org.appealdesk.engine.event.RecordedEvent;
-import org.appealdesk.protocol.CommandJson;
-import org.appealdesk.protocol.EventJson;
-import org.appealdesk.protocol.HashChain;
 
 /**
- * A command and what it caused, checked and put into text by the thread that brings it, so that the writer only
+ * A command and what it caused, checked and put into text by the thread that brings it, so that a log's writer only
  * writes.
  *
  * @param fingerprint SHA-256 of the command's canonical JSON without the time it was received
  * @param bodies canonical JSON of the events
  */
-record Appending(AppealCommand command, String fingerprint, List<RecordedEvent> events, List<String> bodies) {
+public record Appending(AppealCommand command, String fingerprint, List<RecordedEvent> events, List<String> bodies) {
 
-    Appending {
+    public Appending {
         events = List.copyOf(events);
         bodies = List.copyOf(bodies);
         for (int i = 0; i < events.size(); i++) {
@@ -32,7 +29,8 @@ record Appending(AppealCommand command, String fingerprint, List<RecordedEvent> 
         }
     }
 
-    static Appending of(AppealCommand command, List<RecordedEvent> events) {
+    /** @throws IllegalArgumentException when these are not the events of the command, in order */
+    public static Appending of(AppealCommand command, List<RecordedEvent> events) {
         return new Appending(
                 command,
                 fingerprint(command),
@@ -41,7 +39,7 @@ record Appending(AppealCommand command, String fingerprint, List<RecordedEvent> 
     }
 
     /** The same command received once more is the same command: the time it was received is left out (edge 12). */
-    static String fingerprint(AppealCommand command) {
+    public static String fingerprint(AppealCommand command) {
         AppealCommand sent = new AppealCommand(
                 command.id(),
                 command.caseId(),
@@ -53,7 +51,7 @@ record Appending(AppealCommand command, String fingerprint, List<RecordedEvent> 
     }
 
     /** Whether these events follow on that version of the case. */
-    boolean follows(long version) {
+    public boolean follows(long version) {
         return events.isEmpty() || events.getFirst().version() == version + 1;
     }
 }
