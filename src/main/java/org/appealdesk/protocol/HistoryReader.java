@@ -17,7 +17,8 @@ public final class HistoryReader {
      *
      * @param unreadable why it is not the whole history, or null
      */
-    public record Reading(List<RecordedEvent> events, @Nullable String unreadable) {
+    public record Reading(
+            List<RecordedEvent> events, @Nullable String unreadable) {
         public Reading {
             events = List.copyOf(events);
         }

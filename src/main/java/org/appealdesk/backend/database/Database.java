@@ -107,6 +107,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * After one connection broke the others may well be broken too, as when the server restarted: those that nobody
+     * uses are closed, so that the next work gets a new one.
+     */
+    public void distrustConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    /**
      * Works within one transaction, which is committed at the end and rolled back at an exception.
      *
      * @param what what is done, for the words of a failure

@@ -26,8 +26,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String USER = "appealdesk";
 
     /** What the server says of files that are not as it left them. */
-    private static final List<String> DAMAGE = List.of(
-            "PANIC", "access", "could not find", "could not open", "could not read", "invalid", "incompatible");
+    private static final List<String> DAMAGE =
+            List.of("PANIC", "access", "could not find", "could not open", "could not read", "invalid", "incompatible");
 
     /** Recovery after a crash reads the whole write-ahead log since the last checkpoint. */
     private static final int LONGEST_START_MILLIS = 120_000;

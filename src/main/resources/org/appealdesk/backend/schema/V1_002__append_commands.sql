@@ -1,0 +1,89 @@
+-- Keeps a batch of commands in the transaction of the caller: one row of the answer a command, in their order.
+--
+-- All cases are locked before anything is written, and so before the transaction gets its xid: whoever writes to a case
+-- next gets a larger one. That is what makes (xid, position) follow the versions within a case. The locks are taken in
+-- one order by everybody, so that batches do not deadlock.
+--
+-- Arrays of commands: ids, fingerprints, case_ids; bases, the version each was decided on, null for any; counts of
+-- events; for each whether it says where the case stands now, and if so the next due instant, the queue and when it was
+-- closed. Arrays of events, those of all commands one after the other: bodies, and whether the exchange is to be told.
+CREATE FUNCTION append_commands(
+    ids text[], fingerprints text[], case_ids text[], bases bigint[], counts integer[],
+    standings boolean[], dues timestamptz[], queues text[], closings timestamptz[],
+    bodies text[], outgoing boolean[])
+RETURNS TABLE (outcome text, first_version bigint, event_count integer, current_version bigint)
+LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+    lock_key     bigint;
+    known        commands%ROWTYPE;
+    next_version bigint;
+    next_hash    text;
+    event        integer := 0;
+BEGIN
+    FOR lock_key IN SELECT DISTINCT hashtextextended(id, 0) AS k FROM unnest(case_ids) AS id ORDER BY k LOOP
+        PERFORM pg_advisory_xact_lock(lock_key);
+    END LOOP;
+
+    FOR i IN 1 .. cardinality(ids) LOOP
+        SELECT * INTO known FROM commands WHERE command_id = ids[i];
+        SELECT version, hash INTO next_version, next_hash FROM cases WHERE case_id = case_ids[i];
+        IF NOT FOUND THEN
+            next_version := 0;
+            next_hash := repeat('0', 64);
+        END IF;
+        current_version := next_version;
+        first_version := next_version + 1;
+        event_count := counts[i];
+
+        IF known.command_id IS NULL AND bases[i] <> next_version THEN
+            outcome := 'conflict';
+        ELSE
+            IF known.command_id IS NULL THEN
+                INSERT INTO commands (command_id, fingerprint, case_id, first_version, events)
+                VALUES (ids[i], fingerprints[i], case_ids[i], next_version + 1, counts[i])
+                ON CONFLICT (command_id) DO NOTHING;
+                IF NOT FOUND THEN
+                    -- The same id on another case, whose transaction has ended by now.
+                    SELECT * INTO known FROM commands WHERE command_id = ids[i];
+                END IF;
+            END IF;
+            IF known.command_id IS NULL THEN
+                outcome := 'stored';
+            ELSIF known.fingerprint = fingerprints[i] THEN
+                outcome := 'repeated';
+                first_version := known.first_version;
+                event_count := known.events;
+            ELSE
+                outcome := 'reused';
+            END IF;
+        END IF;
+
+        IF outcome = 'stored' AND counts[i] > 0 THEN
+            FOR e IN event + 1 .. event + counts[i] LOOP
+                next_version := next_version + 1;
+                -- As HashChain.next does; every reader checks it with that.
+                next_hash := encode(sha256(convert_to(next_hash || bodies[e], 'UTF8')), 'hex');
+                INSERT INTO events (case_id, version, body, hash, queue, closed_at)
+                VALUES (case_ids[i], next_version, bodies[e], next_hash, queues[i], closings[i]);
+                IF outgoing[e] THEN
+                    INSERT INTO outbox (case_id, version) VALUES (case_ids[i], next_version);
+                END IF;
+            END LOOP;
+            INSERT INTO cases (case_id, version, hash) VALUES (case_ids[i], next_version, next_hash)
+            ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, hash = excluded.hash;
+            IF standings[i] THEN
+                IF dues[i] IS NULL THEN
+                    DELETE FROM deadlines WHERE case_id = case_ids[i];
+                ELSE
+                    INSERT INTO deadlines (case_id, due) VALUES (case_ids[i], dues[i])
+                    ON CONFLICT (case_id) DO UPDATE SET due = excluded.due, taken_until = NULL
+                    WHERE deadlines.due <> excluded.due;
+                END IF;
+            END IF;
+        END IF;
+        event := event + counts[i];
+        RETURN NEXT;
+    END LOOP;
+END
+$$;

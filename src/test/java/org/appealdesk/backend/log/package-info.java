@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.backend.log;
+
+import org.jspecify.annotations.NullMarked;
