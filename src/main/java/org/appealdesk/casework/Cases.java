@@ -31,22 +31,11 @@ public final class Cases {
     }
 
     private void read(CaseHistory history) {
-        CaseFile file = null;
-        String unreadable = history.unreadable();
-        List<RecordedEvent> folded = new ArrayList<>();
-        for (RecordedEvent event : history.events()) {
-            try {
-                file = AppealEngine.evolve(file, event);
-            } catch (IllegalArgumentException e) {
-                unreadable = e.getMessage();
-                break;
-            }
-            folded.add(event);
-        }
-        if (file != null) {
-            views.put(history.caseId(), new CaseView(file, folded, unreadable));
-        } else if (unreadable != null) {
-            unopened.put(history.caseId(), unreadable);
+        FoldedHistory folded = FoldedHistory.of(history);
+        if (folded.file() != null) {
+            views.put(history.caseId(), new CaseView(folded.file(), folded.events(), folded.unreadable()));
+        } else if (folded.unreadable() != null) {
+            unopened.put(history.caseId(), folded.unreadable());
         }
     }
 
