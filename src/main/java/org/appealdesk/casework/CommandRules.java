@@ -79,8 +79,7 @@ public final class CommandRules {
                 .findFirst();
         if (missing.isPresent()) {
             String name = missing.get().name();
-            return new Decision(
-                    refused(RejectionCode.EVIDENCE_INCOMPLETE, RuleId.E9, Map.of("name", name)), null);
+            return new Decision(refused(RejectionCode.EVIDENCE_INCOMPLETE, RuleId.E9, Map.of("name", name)), null);
         }
         AppealCommand timed = known == null ? command : inOrder(known, command);
         CaseFile file = known == null ? null : known.file();
@@ -88,7 +87,8 @@ public final class CommandRules {
             case Answer.Accepted accepted -> new Decision(accepted, new Keeping(command, accepted.events()));
             case Answer.Refused refused ->
                 new Decision(
-                        refused, file == null ? null : lapse(file, timed.timing().receivedAt()));
+                        refused,
+                        file == null ? null : lapse(file, timed.timing().receivedAt()));
         };
     }
 

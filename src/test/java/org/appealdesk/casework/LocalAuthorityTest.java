@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.appealdesk.engine.Answer;
@@ -17,6 +16,7 @@ import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.Timing;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.Stage;
+import org.appealdesk.engine.story.Orders;
 import org.appealdesk.engine.story.Rules;
 import org.appealdesk.engine.story.Step;
 import org.appealdesk.engine.trade.CaseId;
@@ -52,27 +52,6 @@ class LocalAuthorityTest {
         assertThat(authority.submit(command("c1", id, seller(passesGate())))).isEqualTo(first);
         assertThat(office.view(id).file().version()).isEqualTo(2);
         assertThat(told).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("e12 · the same id with another body is refused, by another person or on another case too")
-    void idReused() {
-        CaseId id = office.paid("1");
-        CaseId other = office.paid("2");
-        authority.submit(command("c1", id, seller(passesGate())));
-        assertRefused(authority.submit(command("c1", id, seller(releases()))), RejectionCode.COMMAND_ID_REUSED);
-        assertRefused(authority.submit(command("c1", id, buyer(passesGate()))), RejectionCode.COMMAND_ID_REUSED);
-        assertRefused(authority.submit(command("c1", other, seller(passesGate()))), RejectionCode.COMMAND_ID_REUSED);
-    }
-
-    @Test
-    @DisplayName("e12 · an accepted command that changed nothing is remembered too; a refused one is not")
-    void remembered() {
-        CaseId id = office.paid("1");
-        authority.submit(command("c1", id, clock()));
-        assertRefused(authority.submit(command("c1", id, seller(passesGate()))), RejectionCode.COMMAND_ID_REUSED);
-        assertRefused(authority.submit(command("c2", id, seller(denies()))), RejectionCode.NO_OPEN_APPEAL);
-        assertThat(authority.submit(command("c2", id, seller(passesGate())))).isInstanceOf(Answer.Accepted.class);
     }
 
     @Test
@@ -159,22 +138,6 @@ class LocalAuthorityTest {
         assertThat(reader.desk.find(id)).isEmpty();
         assertThat(reader.desk.unopened()).containsEntry(id, "event 1 is damaged");
         assertRefused(
-                reader.act(id, platform(registers(Office.order("1"), Rules.SEED.ref()))), RejectionCode.CASE_READ_ONLY);
-    }
-
-    @Test
-    @DisplayName("e13 · a command overtaken by a later one counts as received with it")
-    void overtaken() {
-        CaseId id = office.given(office.paid("1"), sellerFiled());
-        AppealCommand answer = command("late", id, buyer(consensus()));
-        Instant due = office.desk.nextDue().orElseThrow();
-        office.setTime(due);
-        office.desk.lapseDue();
-        assertThat(authority.submit(answer)).isInstanceOf(Answer.Accepted.class);
-        List<RecordedEvent> events = office.view(id).events();
-        assertThat(events).extracting(RecordedEvent::at).isSorted();
-        assertThat(office.view(id).file().appeal().orElseThrow().stage()).isEqualTo(Stage.CS_QUEUED);
-        assertThat(authority.submit(answer)).isInstanceOf(Answer.Accepted.class);
-        assertThat(office.view(id).events()).isEqualTo(events);
+                reader.act(id, platform(registers(Orders.paid("1"), Rules.SEED.ref()))), RejectionCode.CASE_READ_ONLY);
     }
 }

@@ -2,18 +2,14 @@ package org.appealdesk.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.Basis;
-import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.story.Moves;
 import org.appealdesk.engine.story.Orders;
 import org.appealdesk.engine.story.People;
@@ -22,7 +18,6 @@ import org.appealdesk.engine.story.Step;
 import org.appealdesk.engine.story.Story;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Order;
-import org.appealdesk.engine.trade.OrderIdentity;
 
 /** A desk on a log, with a clock that tests set, and every file there. */
 final class Office {
@@ -33,7 +28,7 @@ final class Office {
     final CaseDesk desk;
 
     Office(EventLog log) {
-        this(log, new AllThere());
+        this(log, new KnownFiles());
     }
 
     Office(EventLog log, BlobStore blobs) {
@@ -54,17 +49,10 @@ final class Office {
 
     /** Registers a paid order. */
     CaseId paid(String number) {
-        Order order = order(number);
+        Order order = Orders.paid(number);
         Answer answer = act(order.number(), People.platform(Moves.registers(order, Rules.SEED.ref())));
         assertThat(answer).isInstanceOf(Answer.Accepted.class);
         return order.number();
-    }
-
-    static Order order(String number) {
-        Order order = Orders.paid();
-        OrderIdentity identity = new OrderIdentity(
-                new CaseId(number), order.identity().advNo(), order.identity().maker());
-        return new Order(identity, order.terms(), order.buyer(), order.seller(), order.times(), order.platformStatus());
     }
 
     /** Somebody acts on the case as it stands. */
@@ -98,18 +86,5 @@ final class Office {
 
     Instant now() {
         return time.get();
-    }
-
-    /** Says that any file is there. */
-    private static final class AllThere implements BlobStore {
-        @Override
-        public FileFacts put(String name, InputStream content) {
-            throw new UnsupportedOperationException("Nothing is handed in here");
-        }
-
-        @Override
-        public Optional<Path> find(String sha256) {
-            return Optional.of(Path.of(sha256));
-        }
     }
 }

@@ -20,7 +20,6 @@ import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.CaseFile;
-import org.appealdesk.engine.trade.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -40,6 +40,14 @@ public final class Orders {
         return order(OrderStatus.PAID, "100");
     }
 
+    /** Marked paid at the start, under another number. */
+    public static Order paid(String number) {
+        Order order = paid();
+        OrderIdentity identity = new OrderIdentity(
+                new CaseId(number), order.identity().advNo(), order.identity().maker());
+        return new Order(identity, order.terms(), order.buyer(), order.seller(), order.times(), order.platformStatus());
+    }
+
     /** So much crypto that a ruling needs a second person. */
     public static Order large() {
         return order(OrderStatus.PAID, "20000");

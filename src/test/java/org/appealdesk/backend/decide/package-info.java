@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.backend.decide;
+
+import org.jspecify.annotations.NullMarked;
