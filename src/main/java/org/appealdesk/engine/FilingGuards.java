@@ -5,7 +5,6 @@ import static org.appealdesk.engine.RejectionCode.*;
 import java.time.Instant;
 import org.appealdesk.engine.event.AnswerEvent.Ending;
 import org.appealdesk.engine.event.RuleId;
-import org.appealdesk.engine.profile.FilingRules;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.TradePhase;
 import org.appealdesk.engine.state.Appeal;
@@ -20,10 +19,7 @@ final class FilingGuards {
     private FilingGuards() {}
 
     static @Nullable Rejection file(Situation now) {
-        Rejection blocked = nothingToFile(now);
-        if (blocked == null) {
-            blocked = openAppealAllows(now);
-        }
+        Rejection blocked = passGate(now);
         if (blocked == null && now.open() == null) {
             blocked = tooSoon(now);
         }
@@ -33,8 +29,17 @@ final class FilingGuards {
         return blocked;
     }
 
+    /** The contact-first gate (R2) is not shown to whoever may not file afterwards, however long it waits. */
+    static @Nullable Rejection passGate(Situation now) {
+        Rejection blocked = nothingToFile(now);
+        if (blocked == null) {
+            blocked = openAppealAllows(now);
+        }
+        return blocked == null && now.open() == null ? neverAgain(now) : blocked;
+    }
+
     /** Before payment there is nothing to appeal (R1); after a ruling there is only the objection (t21). */
-    static @Nullable Rejection nothingToFile(Situation now) {
+    private static @Nullable Rejection nothingToFile(Situation now) {
         if (now.order().status() == OrderStatus.UNPAID) {
             return Rejection.of(NOTHING_TO_APPEAL, RuleId.R1, "status", OrderStatus.UNPAID);
         }
@@ -59,7 +64,7 @@ final class FilingGuards {
     }
 
     /** One appeal an order: the other party's filing becomes a cross-statement, once (edge 5). */
-    static @Nullable Rejection openAppealAllows(Situation now) {
+    private static @Nullable Rejection openAppealAllows(Situation now) {
         Appeal open = now.open();
         if (open == null) {
             return null;
@@ -72,24 +77,27 @@ final class FilingGuards {
         return mine ? Rejection.of(APPEAL_OPEN, RuleId.E5) : null;
     }
 
+    private static @Nullable Rejection neverAgain(Situation now) {
+        Ledger.Refile refile = refile(now);
+        if (refile != null && refile.from() == null) {
+            return Rejection.of(NO_SECOND_APPEAL, RuleId.R21);
+        }
+        int most = now.profile().filing().maximumAppeals();
+        return most > 0 && now.file().appeals().size() >= most
+                ? Rejection.of(TOO_MANY_APPEALS, RuleId.T1, "maximum", most)
+                : null;
+    }
+
     private static @Nullable Rejection tooSoon(Situation now) {
-        FilingRules rules = now.profile().filing();
-        Ledger ledger = now.file().ledger();
-        Ledger.Refile refile = ledger.refileFrom().get(now.side());
-        if (refile != null) {
-            Instant from = refile.from();
-            if (from == null) {
-                return Rejection.of(NO_SECOND_APPEAL, RuleId.R21);
-            }
-            if (now.now().isBefore(from)) {
-                return Rejection.of(TOO_EARLY_TO_FILE, RuleId.R21, "from", from);
-            }
-        }
-        int filed = ledger.ended().size() + (now.newest() == null ? 0 : 1);
-        if (rules.maximumAppeals() > 0 && filed >= rules.maximumAppeals()) {
-            return Rejection.of(TOO_MANY_APPEALS, RuleId.T1, "maximum", rules.maximumAppeals());
-        }
-        return paidTooRecently(now);
+        Ledger.Refile refile = refile(now);
+        Instant from = refile == null ? null : refile.from();
+        return from != null && now.now().isBefore(from)
+                ? Rejection.of(TOO_EARLY_TO_FILE, RuleId.R21, "from", from)
+                : paidTooRecently(now);
+    }
+
+    private static Ledger.@Nullable Refile refile(Situation now) {
+        return now.file().ledger().refileFrom().get(now.side());
     }
 
     private static @Nullable Rejection paidTooRecently(Situation now) {

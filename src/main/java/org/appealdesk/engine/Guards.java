@@ -60,7 +60,7 @@ final class Guards {
             case MARK_ORDER_PAID -> PartyGuards.paid(now);
             case RELEASE_ORDER -> PartyGuards.release(now);
             case CANCEL_ORDER -> PartyGuards.cancelOrder(now);
-            case PASS_CONTACT_GATE -> PartyGuards.passGate(now);
+            case PASS_CONTACT_GATE -> FilingGuards.passGate(now);
             case FILE_APPEAL -> FilingGuards.file(now);
             case CANCEL_APPEAL -> PartyGuards.cancelAppeal(now);
             case ANSWER_NEGOTIATION_FAILED, ANSWER_CONSENSUS -> PartyGuards.answer(now);

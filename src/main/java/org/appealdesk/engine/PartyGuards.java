@@ -55,11 +55,6 @@ final class PartyGuards {
         return now.escrowHeld() ? null : Rejection.of(ORDER_ENDED, RuleId.T20, "status", now.orderStatus());
     }
 
-    static @Nullable Rejection passGate(Situation now) {
-        Rejection blocked = FilingGuards.nothingToFile(now);
-        return blocked != null ? blocked : FilingGuards.openAppealAllows(now);
-    }
-
     static @Nullable Rejection cancelAppeal(Situation now) {
         Appeal appeal = now.open();
         if (appeal == null) {

@@ -80,13 +80,23 @@ final class SupportGuards {
         if (!(staff instanceof Actor.Supervisor)) {
             return Rejection.of(NEEDS_SUPERVISOR, RuleId.T11);
         }
-        if (!(appeal.phase() instanceof Phase.InReview review)) {
-            return Rejection.of(NOT_CLAIMED, RuleId.T11);
-        }
-        if (review.lease().agent().equals(staff.id())) {
-            return Rejection.of(ALREADY_YOURS, RuleId.T11);
-        }
-        return barred(appeal, staff);
+        return switch (appeal.phase()) {
+            case Phase.InReview review
+            when review.lease().agent().equals(staff.id()) -> Rejection.of(ALREADY_YOURS, RuleId.T11);
+            case Phase.InReview _ -> barred(appeal, staff);
+            case Phase _ -> notInReview(appeal.phase(), RuleId.T11);
+        };
+    }
+
+    /** Why nobody can hold the case now. */
+    private static Rejection notInReview(Phase phase, RuleId rule) {
+        return switch (phase) {
+            case Phase.Queued _, Phase.InReview _ -> Rejection.of(NOT_CLAIMED, rule);
+            case Phase.Decided decided ->
+                PartyGuards.alreadyDecided(decided.ruling().outcome(), rule);
+            case Phase.RespondentProcessing _, Phase.ComplainantProcessing _, Phase.Completed _, Phase.Cancelled _ ->
+                Rejection.of(NOT_IN_SUPPORT, rule);
+        };
     }
 
     private static @Nullable Rejection voidAppeal(Appeal appeal, Actor.Staff staff) {
@@ -99,6 +109,9 @@ final class SupportGuards {
     }
 
     private static @Nullable Rejection judgeProposal(Appeal appeal, Situation now, Actor.Staff staff) {
+        if (appeal.phase() instanceof Phase.Decided decided) {
+            return PartyGuards.alreadyDecided(decided.ruling().outcome(), RuleId.T16);
+        }
         Bench.Proposal proposal = appeal.bench().proposal();
         if (proposal == null || !(appeal.phase() instanceof Phase.InReview)) {
             return Rejection.of(NO_PROPOSAL, RuleId.T16);
@@ -162,11 +175,7 @@ final class SupportGuards {
                         ? null
                         : Rejection.of(LEASE_LOST, RuleId.T11, "token", token, "current", current);
             }
-            case Phase.Queued _ -> Rejection.of(NOT_CLAIMED, rule);
-            case Phase.Decided decided ->
-                PartyGuards.alreadyDecided(decided.ruling().outcome(), rule);
-            case Phase.RespondentProcessing _, Phase.ComplainantProcessing _, Phase.Completed _, Phase.Cancelled _ ->
-                Rejection.of(NOT_IN_SUPPORT, rule);
+            case Phase _ -> notInReview(appeal.phase(), rule);
         };
     }
 
@@ -196,6 +205,8 @@ final class SupportGuards {
             case RETURN_CASE, HAND_OVER_CASE, TAKE_OVER_CASE -> RuleId.T11;
             case ASK_FOR_INFORMATION, WITHDRAW_REQUEST -> RuleId.T12;
             case LOG_CALL -> RuleId.T15;
+            case WRITE_TO_PARTY -> RuleId.R14;
+            case ADD_NOTE -> RuleId.T9;
             case RECLASSIFY_REASON -> RuleId.E15;
             case RETRY_EXECUTION -> RuleId.T18;
             case VOID_APPEAL -> RuleId.T22;

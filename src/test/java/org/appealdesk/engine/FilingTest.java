@@ -307,7 +307,9 @@ class FilingTest {
     void noSecondAppeal() {
         Story.paid(Rules.OF_2026)
                 .given(sellerFiled())
-                .given(seller(cancelsAppeal()), seller(passesGate()), after(Duration.ofDays(9)))
+                .given(seller(cancelsAppeal()), after(Duration.ofDays(9)))
+                .when(seller(passesGate()))
+                .thenRefused(NO_SECOND_APPEAL, RuleId.R21)
                 .when(files(Side.SELLER, ReasonCode.AMOUNT_INCORRECT))
                 .thenRefused(NO_SECOND_APPEAL, RuleId.R21)
                 .given(buyerFiled())
@@ -336,9 +338,10 @@ class FilingTest {
         for (int appeal = 1; appeal <= 4; appeal++) {
             story.given(sellerFiled()).given(seller(cancelsAppeal()), after(Duration.ofMinutes(5)));
         }
-        story.given(seller(passesGate()))
-                .when(files(Side.SELLER, ReasonCode.AMOUNT_INCORRECT))
-                .thenRefused(TOO_MANY_APPEALS, Map.of("maximum", "4"));
+        story.when(files(Side.SELLER, ReasonCode.AMOUNT_INCORRECT))
+                .thenRefused(TOO_MANY_APPEALS, Map.of("maximum", "4"))
+                .when(seller(passesGate()))
+                .thenRefused(TOO_MANY_APPEALS);
     }
 
     @Test

@@ -53,6 +53,11 @@ public final class Orders {
         return order(OrderStatus.PAID, "20000");
     }
 
+    /** As {@link #large()}, before it is paid. */
+    public static Order largeUnpaid() {
+        return order(OrderStatus.UNPAID, "20000");
+    }
+
     public static Order in(OrderStatus status) {
         return order(status, "100");
     }

@@ -1,5 +1,6 @@
 package org.appealdesk.engine.story;
 
+import java.util.List;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.ClockAction;
@@ -17,6 +18,13 @@ public final class People {
     public static final Actor.Agent MINH = new Actor.Agent(new AgentId("MINH"));
     public static final Actor.Supervisor HOA = new Actor.Supervisor(new AgentId("HOA"));
     public static final Actor.Supervisor VINH = new Actor.Supervisor(new AgentId("VINH"));
+    /** All of customer support. */
+    public static final List<Actor.Staff> STAFF = List.of(LAN, MINH, HOA, VINH);
+
+    /** An agent who is also the buyer of the order. */
+    public static final Actor.Staff BUYER_AS_AGENT =
+            new Actor.Agent(new AgentId(Orders.buyer().accountId()));
+
     public static final Actor PLATFORM = new Actor.Platform();
     public static final Actor CLOCK = new Actor.Clock();
 

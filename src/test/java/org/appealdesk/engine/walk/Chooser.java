@@ -38,8 +38,8 @@ final class Chooser {
 
     private static List<Actor> all() {
         List<Actor> all = new ArrayList<>(List.of(People.BUYER, People.SELLER, People.PLATFORM, People.CLOCK));
-        all.addAll(Crew.ALL);
-        all.add(Crew.PARTY_TO_THE_TRADE);
+        all.addAll(People.STAFF);
+        all.add(People.BUYER_AS_AGENT);
         return List.copyOf(all);
     }
 
@@ -146,7 +146,7 @@ final class Chooser {
                         now);
             case Phase.ComplainantProcessing _ ->
                 sound(party(appeal.complainant()), ActionKind.DENY_CONSENSUS, state, now);
-            case Phase.Queued _ -> sound(dice.one(Crew.ALL), ActionKind.CLAIM_CASE, state, now);
+            case Phase.Queued _ -> sound(dice.one(People.STAFF), ActionKind.CLAIM_CASE, state, now);
             case Phase.InReview review -> review(state, appeal, holder(review), now);
             case Phase.Decided _ ->
                 sound(
@@ -174,7 +174,7 @@ final class Chooser {
             return sound(holder, ActionKind.RETRY_EXECUTION, state, now);
         }
         if (appeal.bench().proposal() != null && dice.percent(70)) {
-            return sound(dice.one(Crew.ALL), ActionKind.APPROVE_RULING, state, now);
+            return sound(dice.one(People.STAFF), ActionKind.APPROVE_RULING, state, now);
         }
         return sound(holder, ActionKind.RULE_CASE, state, now);
     }
@@ -189,7 +189,7 @@ final class Chooser {
     }
 
     private static Actor holder(Phase.InReview review) {
-        return Crew.ALL.stream()
+        return People.STAFF.stream()
                 .filter(staff -> staff.id().equals(review.lease().agent()))
                 .findFirst()
                 .orElseThrow();

@@ -35,6 +35,7 @@ import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.story.Moves;
+import org.appealdesk.engine.story.People;
 import org.appealdesk.engine.story.Story;
 import org.appealdesk.engine.trade.AppealNumber;
 import org.appealdesk.engine.trade.OrderStatus;
@@ -211,7 +212,7 @@ final class Contents {
     }
 
     private @Nullable Action handOver(CaseFile state, Actor actor) {
-        return Crew.ALL.stream()
+        return People.STAFF.stream()
                 .map(Actor.Staff::id)
                 .filter(to -> !(actor instanceof Actor.Staff from && from.id().equals(to)))
                 .filter(to -> state.appeal()
