@@ -81,6 +81,15 @@ public final class CaseDesk {
         return authority.submit(new AppealCommand(ids.get(), caseId, actor, Timing.at(clock.instant()), basis, action));
     }
 
+    /**
+     * Acts as the command says, for whoever gives its acts ids and times himself.
+     *
+     * @throws StorageException when it could not be kept; nothing happened then
+     */
+    public Answer submit(AppealCommand command) {
+        return authority.submit(command);
+    }
+
     public Optional<CaseView> find(CaseId id) {
         return cases.find(id);
     }

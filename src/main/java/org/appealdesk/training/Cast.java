@@ -1,68 +1,42 @@
 package org.appealdesk.training;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.appealdesk.casework.CaseView;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.PlatformAction.ReportExecuted;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RulingEvent;
-import org.appealdesk.engine.trade.Side;
-import org.appealdesk.training.scenario.Scenario;
 import org.appealdesk.training.scenario.Step;
 import org.appealdesk.training.scenario.Step.When;
 
-/** The actors of one scenario and what they still wait for. For one thread. */
+/**
+ * The actors of one run and what they still wait for. The same events give the same cues, so a cast that is shown a
+ * case's history is where the one before it was. For one thread.
+ */
 final class Cast {
     /** How long a platform takes to carry out a ruling when the script does not say otherwise. */
     private static final Duration EXECUTION = Duration.ofSeconds(5);
 
-    /** A step whose time is known now. */
-    record Cue(Step step, Duration delay) {}
+    /** A duty whose time is known now. */
+    record Cue(Duty duty, Duration delay) {}
 
-    private final Scenario scenario;
-    private final List<Step> waiting;
-    private final Set<Side> played = EnumSet.noneOf(Side.class);
-    private long seen;
+    private final Instant start;
+    private final List<Duty> waiting;
 
-    /** @param waiting steps that wait for something to happen */
-    Cast(Scenario scenario, List<Step> waiting) {
-        this.scenario = scenario;
+    /**
+     * @param start nobody waits for what happened until then
+     * @param waiting what waits for something to happen
+     */
+    Cast(Instant start, List<Duty> waiting) {
+        this.start = start;
         this.waiting = new ArrayList<>(waiting);
     }
 
-    Scenario scenario() {
-        return scenario;
-    }
-
-    /** A person plays that side from now on, or no longer does. */
-    void play(Side side, boolean byPerson) {
-        if (byPerson) {
-            played.add(side);
-        } else {
-            played.remove(side);
-        }
-    }
-
-    /** Whether a person has the part. */
-    boolean silenced(Actor actor) {
-        return actor instanceof Actor.Party party && played.contains(party.side());
-    }
-
-    /** The events since the last call. */
-    List<RecordedEvent> news(CaseView view) {
-        List<RecordedEvent> news =
-                view.events().stream().filter(event -> event.version() > seen).toList();
-        seen = view.file().version();
-        return news;
-    }
-
-    /** What an event sets going, each step once. Steps do not wait for what is history at the start. */
+    /** What an event sets going, each duty once. */
     List<Cue> react(RecordedEvent event) {
-        List<Cue> cues = event.at().isAfter(scenario.start()) ? cues(event) : new ArrayList<>();
+        List<Cue> cues = event.at().isAfter(start) ? cues(event) : new ArrayList<>();
         if (asksForExecution(event) && cues.stream().noneMatch(Cast::byPlatform)) {
             cues.add(new Cue(execution(event), EXECUTION));
         }
@@ -71,24 +45,25 @@ final class Cast {
 
     private List<Cue> cues(RecordedEvent event) {
         List<Cue> cues = new ArrayList<>();
-        for (Step step : List.copyOf(waiting)) {
-            if (step.when() instanceof When.After after && after.trigger().matches(event)) {
-                waiting.remove(step);
-                cues.add(new Cue(step, after.delay()));
+        for (Duty duty : List.copyOf(waiting)) {
+            if (duty.step().when() instanceof When.After after && after.trigger().matches(event)) {
+                waiting.remove(duty);
+                cues.add(new Cue(duty, after.delay()));
             }
         }
         return cues;
     }
 
     private static boolean byPlatform(Cue cue) {
-        return cue.step().actor() instanceof Actor.Platform;
+        return cue.duty().step().actor() instanceof Actor.Platform;
     }
 
     private static boolean asksForExecution(RecordedEvent event) {
         return event.event() instanceof RulingEvent.RulingMade || event.event() instanceof RulingEvent.ExecutionRetried;
     }
 
-    private static Step execution(RecordedEvent event) {
-        return Step.of(new Actor.Platform(), new ReportExecuted("X" + event.version()));
+    private static Duty execution(RecordedEvent event) {
+        Step step = Step.of(new Actor.Platform(), new ReportExecuted("X" + event.version()));
+        return new Duty("execution-" + event.version(), step);
     }
 }

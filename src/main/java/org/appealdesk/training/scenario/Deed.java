@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.appealdesk.engine.command.Action;
+import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.InformationItem;
@@ -14,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What a step does: an action, or one that is complete only when its time has come. */
 public sealed interface Deed {
+    /** What kind of action comes of it. */
+    default ActionKind kind() {
+        return switch (this) {
+            case Fixed fixed -> fixed.action().kind();
+            case Supply _ -> ActionKind.SUPPLY_INFORMATION;
+            case Ask _ -> ActionKind.ASK_FOR_INFORMATION;
+            case WithdrawRequest _ -> ActionKind.WITHDRAW_REQUEST;
+            case Phone _ -> ActionKind.LOG_CALL;
+            case Tick _ -> ActionKind.TICK_CHECK;
+        };
+    }
+
     /** Known from the beginning. */
     record Fixed(Action action) implements Deed {}
 

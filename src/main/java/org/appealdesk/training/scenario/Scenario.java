@@ -1,5 +1,6 @@
 package org.appealdesk.training.scenario;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,25 @@ public record Scenario(
      */
     public Scenario under(ProfileRef other) {
         return new Scenario(card, other, start, order, people, evidence, script, expected);
+    }
+
+    /**
+     * The same dispute once more, on an order of its own and from its start on. What its pictures show stays as it is.
+     *
+     * @param number 1 for the second run, then 2, 3, …
+     */
+    public Scenario again(int number, Instant start) {
+        return Rerun.of(this, number, start);
+    }
+
+    /** The order that such a run is about; for 0 this one's own. */
+    public CaseId orderOf(int number) {
+        return Rerun.orderNumber(this, number);
+    }
+
+    /** The start of a run that is about this order. */
+    public Instant startOf(Order of) {
+        return start.plus(Duration.between(order.times().createTime(), of.times().createTime()));
     }
 
     /**
