@@ -2,6 +2,8 @@ package org.appealdesk.app.desk;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -32,6 +34,8 @@ public final class Console {
     private final SettingsModel settings;
     private final TrainingDesk.Machinery machinery;
     private final Consumer<URI> opener;
+    /** Lets go of what is open, in this order. */
+    private final List<Runnable> atEnd = new ArrayList<>();
 
     /**
      * Where everything lies.
@@ -52,6 +56,7 @@ public final class Console {
         this.settings = settings;
         this.machinery = machinery;
         this.opener = opener;
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> end());
     }
 
     /** Shows the window, or what keeps it from being shown. Time begins to run. */
@@ -74,7 +79,8 @@ public final class Console {
         DeskScreens screens = new DeskScreens(
                 training,
                 new CaseScreen(training.session().desk(), me),
-                id -> opened.get().open(id));
+                id -> opened.get().open(id),
+                this::startNew);
         ConsoleWindow window = new ConsoleWindow(
                 stage,
                 new ShellParts(
@@ -89,20 +95,36 @@ public final class Console {
         opened.set(window);
         Notifier news = window.tools().notifier();
         SessionPulse pulse = new SessionPulse(
-                training.session(),
+                training,
                 failure -> Platform.runLater(
                         () -> news.keep(bad("shell.trainingStopped", String.valueOf(failure.getMessage())))));
         window.show();
         ticker.start();
         training.keptAside().ifPresent(aside -> news.keep(keptAside(aside)));
-        training.session().clock().run(Speed.X1);
+        training.left().ifPresent(left -> news.tell(goesOn(left)));
+        if (training.left().map(LeftAt::running).orElse(true)) {
+            training.session().clock().run(Speed.X1);
+        }
         pulse.start();
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
-            screens.close();
-            pulse.close();
-            ticker.stop();
-            training.close();
-        });
+        atEnd.addAll(List.of(screens::close, window::close, pulse::close, ticker::stop, training::close));
+    }
+
+    private void end() {
+        List<Runnable> open = List.copyOf(atEnd);
+        atEnd.clear();
+        open.forEach(Runnable::run);
+    }
+
+    /** Keeps the training aside and shows a new one in the same window. */
+    private void startNew() {
+        end();
+        try {
+            TrainingDesk.moveAside(place.home(), machinery);
+        } catch (StorageException e) {
+            FailedStart.show(stage, settings.texts(), e, place.home(), this::show);
+            return;
+        }
+        show();
     }
 
     private static ShellFacts facts(TrainingDesk training) {
@@ -115,6 +137,12 @@ public final class Console {
 
     private Notifier.News keptAside(Store.KeptAside aside) {
         return bad("shell.keptAside", aside.file());
+    }
+
+    private Notifier.News goesOn(LeftAt left) {
+        Texts texts = settings.texts();
+        return Notifier.News.of(
+                Notifier.Level.INFO, texts.get("training.goesOn", texts.formats().dayAndTime(left.at())));
     }
 
     private Notifier.News bad(String key, Object... facts) {

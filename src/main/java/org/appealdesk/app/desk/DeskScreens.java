@@ -15,6 +15,8 @@ import org.appealdesk.console.training.BandView;
 import org.appealdesk.console.training.BandViewModel;
 import org.appealdesk.console.training.LibraryView;
 import org.appealdesk.console.training.LibraryViewModel;
+import org.appealdesk.console.training.NewTraining;
+import org.appealdesk.console.training.ScenarioProblem;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.protocol.yaml.YamlProblem;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,18 @@ final class DeskScreens implements ShellScreens {
     private final TrainingDesk training;
     private final CaseScreen cases;
     private final Consumer<CaseId> opener;
+    private final Runnable startNew;
     private @Nullable Stage rolePlay;
 
-    /** @param opener opens a case in the window */
-    DeskScreens(TrainingDesk training, CaseScreen cases, Consumer<CaseId> opener) {
+    /**
+     * @param opener opens a case in the window
+     * @param startNew keeps this training aside and shows a new one
+     */
+    DeskScreens(TrainingDesk training, CaseScreen cases, Consumer<CaseId> opener, Runnable startNew) {
         this.training = training;
         this.cases = cases;
         this.opener = opener;
+        this.startNew = startNew;
     }
 
     @Override
@@ -46,17 +53,23 @@ final class DeskScreens implements ShellScreens {
         return new LibraryView(
                 new LibraryViewModel(
                         training.session(),
-                        training.problems().stream().map(YamlProblem::toString).toList(),
-                        tools.texts(),
+                        training.problems().stream().map(DeskScreens::told).toList(),
+                        tools,
                         opener),
-                tools);
+                tools,
+                new NewTraining(tools, startNew));
+    }
+
+    private static ScenarioProblem told(YamlProblem problem) {
+        return new ScenarioProblem(problem.file(), problem.line(), problem.what(), problem.expected());
     }
 
     @Override
     public Optional<View> band(ScreenTools tools) {
         Runnable toggle = () -> toggleRolePlay(tools);
         var _ = tools.actions().add(RolePlayActions.TOGGLE, toggle);
-        return Optional.of(new BandView(new BandViewModel(training.session(), tools), tools, toggle));
+        return Optional.of(new BandView(
+                new BandViewModel(training.session(), tools), tools, new NewTraining(tools, startNew), toggle));
     }
 
     /** Two people play a dispute: one in this window of its own, one at the console. */

@@ -82,7 +82,8 @@ public final class ConsoleWindow {
         }
     }
 
-    private void close() {
+    /** Lets go of everything, so that the stage can be filled anew. Its other windows close. */
+    public void close() {
         whileShown.cancel();
         detached.closeAll();
     }

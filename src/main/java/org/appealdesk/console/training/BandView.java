@@ -7,11 +7,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.ElidedLabel;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Segments;
 import org.appealdesk.training.TrainingClock.Speed;
@@ -26,13 +28,18 @@ public final class BandView extends BaseView {
     private final Button pause = new Button();
     private final Button step = new Button();
     private final Label time = new Label();
-    private final Label next = new Label();
+    private final Label next = new ElidedLabel();
+    private final NewTraining newTraining;
     private final Segments<Speed> speeds;
 
-    /** @param rolePlay shows or hides the role play */
-    public BandView(BandViewModel model, ScreenTools tools, Runnable rolePlay) {
+    /**
+     * @param newTraining begins another training
+     * @param rolePlay shows or hides the role play
+     */
+    public BandView(BandViewModel model, ScreenTools tools, NewTraining newTraining, Runnable rolePlay) {
         this.model = model;
         this.tools = tools;
+        this.newTraining = newTraining;
         Texts texts = tools.texts();
         speeds = new Segments<>(
                 "speed",
@@ -41,6 +48,7 @@ public final class BandView extends BaseView {
                 speed -> new ReadOnlyObjectWrapper<>("×" + speed.factor()).map(String::valueOf));
         time.getStyleClass().add("band-time");
         time.setId("band-time");
+        time.setMinWidth(Region.USE_PREF_SIZE);
         next.setId("band-next");
         pause.setId("band-pause");
         pause.setOnAction(_ -> model.toggle());
@@ -55,9 +63,13 @@ public final class BandView extends BaseView {
         play.textProperty().bind(texts.observe("training.roleplay"));
         play.setOnAction(_ -> rolePlay.run());
         root.getStyleClass().add("training-band");
+        Label title = Labels.following(texts.observe("training.band"), "band-title");
+        for (Region whole : List.of(title, pause, step, play)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
         root.getChildren()
                 .addAll(
-                        Labels.following(texts.observe("training.band"), "band-title"),
+                        title,
                         time,
                         pause,
                         speeds,
@@ -82,7 +94,7 @@ public final class BandView extends BaseView {
                 texts.computed(
                         () -> texts.formats().time(tools.ticker().now()),
                         tools.ticker().nowProperty()));
-        whileAttached.bind(next.textProperty(), texts.computed(this::untilNext, model.untilNextProperty()));
+        whileAttached.bind(next.textProperty(), model.nextProperty());
         whileAttached.bind(
                 pause.textProperty(),
                 texts.computed(
@@ -97,14 +109,7 @@ public final class BandView extends BaseView {
         whileAttached.add(actions.add(TrainingActions.X1, () -> model.run(Speed.X1)));
         whileAttached.add(actions.add(TrainingActions.X10, () -> model.run(Speed.X10)));
         whileAttached.add(actions.add(TrainingActions.X60, () -> model.run(Speed.X60)));
-    }
-
-    private String untilNext() {
-        Texts texts = tools.texts();
-        return model.untilNextProperty()
-                .get()
-                .map(left -> texts.get("training.next", texts.formats().duration(left)))
-                .orElse(texts.get("training.nothingDue"));
+        whileAttached.add(actions.add(TrainingActions.NEW, newTraining::ask));
     }
 
     private void hint(Button button, String key) {

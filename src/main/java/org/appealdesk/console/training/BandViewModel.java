@@ -1,39 +1,45 @@
 package org.appealdesk.console.training;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
-import org.appealdesk.training.TrainingClock;
+import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.training.TrainingClock.Speed;
 import org.appealdesk.training.TrainingSession;
+import org.appealdesk.training.Upcoming;
 
-/** Simulated time in the trainer's hands. To be used on the FX thread only. */
+/**
+ * Simulated time in the trainer's hands. The session is asked in the background, because it may be waiting for the disk.
+ * To be used on the FX thread only.
+ */
 public final class BandViewModel {
     private final TrainingSession session;
     private final ScreenTools tools;
+    private final NextEvent nextEvent;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.X1);
-    private final ReadOnlyObjectWrapper<Optional<Duration>> untilNext =
-            new ReadOnlyObjectWrapper<>(this, "untilNext", Optional.empty());
+    private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper(this, "next", "");
+    private Optional<Upcoming> upcoming = Optional.empty();
+    private boolean isAsking;
 
     /** @param session whose clock this is */
     public BandViewModel(TrainingSession session, ScreenTools tools) {
         this.session = session;
         this.tools = tools;
-        refresh();
-        speed.subscribe(this::runAtSpeed);
+        this.nextEvent = new NextEvent(new EngineWords(tools.texts()), session.desk());
+        running.set(session.clock().running());
+        speed.subscribe((_, chosen) -> runAtSpeed(chosen));
     }
 
     void follow(Subscriptions whileFollowed) {
-        whileFollowed.whenever(this::refresh, tools.ticker().nowProperty());
+        whileFollowed.whenever(
+                this::refresh, tools.ticker().nowProperty(), tools.texts().languageProperty());
     }
 
     /** Whether time goes on. */
@@ -46,9 +52,9 @@ public final class BandViewModel {
         return speed;
     }
 
-    /** How long, in simulated time, until something happens by itself; empty when nothing will. */
-    public ReadOnlyObjectProperty<Optional<Duration>> untilNextProperty() {
-        return untilNext.getReadOnlyProperty();
+    /** What happens next by itself, where and in how much simulated time. */
+    public ReadOnlyStringProperty nextProperty() {
+        return next.getReadOnlyProperty();
     }
 
     /** Stops time, or lets it run at the chosen speed. */
@@ -64,7 +70,7 @@ public final class BandViewModel {
     /** Lets time run this fast. */
     public void run(Speed chosen) {
         speed.set(chosen);
-        runAtSpeed();
+        runAtSpeed(chosen);
     }
 
     /** Moves time on to the next instant at which something is due, and lets it happen. */
@@ -75,19 +81,28 @@ public final class BandViewModel {
                 .start();
     }
 
-    private void runAtSpeed() {
-        session.clock().run(speed.get());
+    private void runAtSpeed(Speed chosen) {
+        session.clock().run(chosen);
         refresh();
     }
 
     private void refresh() {
-        TrainingClock clock = session.clock();
-        running.set(clock.running());
-        Instant now = clock.instant();
-        untilNext.set(session.nextDue().map(due -> Duration.between(now, due)).map(BandViewModel::notNegative));
+        running.set(session.clock().running());
+        show();
+        if (!isAsking) {
+            isAsking = true;
+            tools.tasks()
+                    .job(session::next)
+                    .succeeded(found -> {
+                        upcoming = found;
+                        show();
+                    })
+                    .ended(() -> isAsking = false)
+                    .start();
+        }
     }
 
-    private static Duration notNegative(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
+    private void show() {
+        next.set(nextEvent.words(upcoming, session.clock().instant()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.ActionSpec.Context;
 
-/** What can be done with simulated time. */
+/** What can be done with a training and its simulated time. */
 public final class TrainingActions {
 
     /** Lets time run, or stops it. */
@@ -17,11 +17,14 @@ public final class TrainingActions {
     public static final ActionSpec X10 = everywhere("training.action.x10", "Shift+F10");
     public static final ActionSpec X60 = everywhere("training.action.x60", "Shift+F11");
 
+    /** Keeps this training aside and begins a new one. */
+    public static final ActionSpec NEW = ActionSpec.of("training.action.new", Context.EVERYWHERE);
+
     private TrainingActions() {}
 
     /** All of them. */
     public static List<ActionSpec> all() {
-        return List.of(PAUSE, STEP, X1, X10, X60);
+        return List.of(PAUSE, STEP, X1, X10, X60, NEW);
     }
 
     private static ActionSpec everywhere(String id, String key) {
