@@ -23,6 +23,11 @@ import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.theme.Themes;
+import org.appealdesk.engine.Answer;
+import org.appealdesk.engine.command.Action;
+import org.appealdesk.engine.command.Actor;
+
+import org.appealdesk.engine.command.Basis;
 import org.appealdesk.training.TrainingSession;
 import org.appealdesk.training.scenario.Scenario;
 
@@ -40,12 +45,16 @@ public final class RunningConsole implements AutoCloseable {
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Instant TODAY = Instant.parse("2026-10-14T08:00:00Z");
 
+    /** Scripts take what happens at the very start for history. */
+    private static final Duration OPENED = Duration.ofSeconds(1);
+
     /** More than anything in a scenario needs. */
     private static final int MOST_STEPS = 1000;
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicLong ids = new AtomicLong();
     private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
+    private final Console.Place place;
     private final SettingsModel settings;
     private final Screen screen;
     private final TrainingDesk training;
@@ -54,12 +63,13 @@ public final class RunningConsole implements AutoCloseable {
     private RunningConsole(Path home, Path assets, Look look) {
         Fx.start();
         Platform.setImplicitExit(false);
+        place = new Console.Place(home, assets);
         settings = Fx.get(() -> settings(home, look));
         dress = Fx.get(() -> new Themes().follow(settings.themeProperty()));
         Stage stage = Fx.get(Stage::new);
         training = Fx.get(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
-            return new Console(stage, new Console.Place(home, assets), settings, machinery(), _ -> {})
+            return new Console(stage, place, settings, machinery(), _ -> {})
                     .show()
                     .orElseThrow(() -> new AssertionError("the console did not start"));
         });
@@ -71,6 +81,7 @@ public final class RunningConsole implements AutoCloseable {
             stage.requestFocus();
         });
         screen = Screen.over(stage);
+        pass(OPENED);
     }
 
     /** Starts it on everything that is shipped. */
@@ -93,6 +104,11 @@ public final class RunningConsole implements AutoCloseable {
 
     private TrainingDesk.Machinery machinery() {
         return new TrainingDesk.Machinery(() -> TODAY, nanos::get, () -> "id-" + ids.incrementAndGet());
+    }
+
+    /** Starts the program once more while this one has the data; the window says so. */
+    public void startAgain() {
+        Fx.run(() -> new Console(new Stage(), place, settings, machinery(), _ -> {}).show());
     }
 
     /** What the agent sees. */
@@ -128,6 +144,20 @@ public final class RunningConsole implements AutoCloseable {
     /** A scenario's case as it stands. */
     public CaseView view(String scenario) {
         return desk().find(scenario(scenario).caseId()).orElseThrow();
+    }
+
+    /**
+     * Lets somebody else act on a case as it stands.
+     *
+     * @throws AssertionError when the rules refuse it
+     */
+    public void act(String scenario, Actor actor, Action action) {
+        CaseView view = view(scenario);
+        Answer answer =
+                desk().submit(view.id(), actor, Basis.version(view.file().version()), action);
+        if (answer instanceof Answer.Refused refused) {
+            throw new AssertionError("refused: " + refused);
+        }
     }
 
     /** Lets simulated time go by; everything due in it happens at its own instant. */

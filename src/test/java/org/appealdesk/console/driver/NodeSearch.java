@@ -38,12 +38,20 @@ final class NodeSearch {
 
     static List<String> texts() {
         List<String> texts = new ArrayList<>();
-        walk(node -> {
-            if (node instanceof Text text && !text.getText().isBlank()) {
-                texts.add(text.getParent() instanceof Labeled labeled ? labeled.getText() : text.getText());
-            }
-        });
+        walk(node -> read(node, texts));
         return texts;
+    }
+
+    static List<String> texts(Node root) {
+        List<String> texts = new ArrayList<>();
+        walk(root, node -> read(node, texts));
+        return texts;
+    }
+
+    private static void read(Node node, List<String> texts) {
+        if (node instanceof Text text && !text.getText().isBlank()) {
+            texts.add(text.getParent() instanceof Labeled labeled ? labeled.getText() : text.getText());
+        }
     }
 
     private static boolean isCalled(Node node, String name) {

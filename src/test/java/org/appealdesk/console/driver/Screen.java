@@ -96,6 +96,15 @@ public final class Screen implements AutoCloseable {
         Fx.run(() -> robot.mouseMove(middle));
     }
 
+    /** Turns the mouse wheel over a node. */
+    public void turnWheel(Node over, int notches) {
+        Point2D middle = middleOf(over);
+        Fx.run(() -> {
+            robot.mouseMove(middle);
+            robot.mouseWheel(notches);
+        });
+    }
+
     /** Presses a key or combination once: {@code Ctrl+K}, {@code Enter}, {@code F6}. */
     public void press(String combination) {
         KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.valueOf(combination.replace("Escape", "Esc"));
@@ -165,6 +174,11 @@ public final class Screen implements AutoCloseable {
     /** Every text that can be read now, in the order of the scene graph; what is cut for want of room is given whole. */
     public List<String> texts() {
         return Fx.get(NodeSearch::texts);
+    }
+
+    /** Every text that can be read within a node. */
+    public List<String> textsIn(Node node) {
+        return Fx.get(() -> NodeSearch.texts(node));
     }
 
     /** What has the keyboard. */

@@ -1,0 +1,140 @@
+package org.appealdesk.app.screens;
+
+import java.util.List;
+import javafx.scene.image.ImageView;
+import org.appealdesk.app.journey.Deed;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.CallOutcome;
+import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.profile.EvidenceKind;
+import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.state.Stage;
+import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.engine.trade.Side;
+
+/** The screens of cases: each stage, each tab, each sheet. */
+final class CaseReels {
+    static final String NEGOTIATION_FAILED = "amount-short-negotiation-failed";
+
+    private static final String CONSENSUS = "amount-short-consensus";
+    private static final String STATEMENTS = "statement-on-request";
+    private static final String HIGH_VALUE = "high-value-second-person";
+    private static final Actor SUPERVISOR = new Actor.Supervisor(new AgentId("QT"));
+
+    /** Nobody but the parties acts. */
+    private static final Reel BY_THE_PARTIES = Reel.of(
+            new Shot("case-respondent", studio -> studio.open(CONSENSUS)),
+            new Shot("case-complainant", studio -> studio.open(CONSENSUS).waitsFor(Stage.COMPLAINANT_PROCESSING)),
+            new Shot("case-cancelled", studio -> studio.open(CONSENSUS).waitsFor(Stage.CANCELLED)));
+
+    private static final Reel REVIEW = Reel.of(
+            new Shot("case-queued", studio -> studio.open(STATEMENTS)),
+            new Shot("case-in-review", studio -> studio.open(STATEMENTS).claims()),
+            new Shot("case-information-requested", studio -> studio.open(STATEMENTS)
+                    .asks(Side.SELLER, EvidenceKind.BANK_STATEMENT)
+                    .asks(Side.BUYER, "Vui lòng gửi sao kê PDF có giao dịch này và số tài khoản người nhận.")),
+            new Shot("case-timeline", studio -> studio.open(STATEMENTS)
+                    .waitsForInformationFrom(Side.BUYER)
+                    .calls(Side.BUYER, CallOutcome.REACHED, "Typed the account number by hand.")
+                    .notes("The last four digits are 8817, the order says 8871.")),
+            new Shot("case-chat", studio -> tab(studio, "chat")),
+            new Shot("case-evidence-picture", studio -> evidence(studio, ".jpg")),
+            new Shot("case-evidence-pdf", studio -> evidence(studio, ".pdf")),
+            new Shot("case-findings", studio -> studio.open(STATEMENTS)
+                    .weighs(1, FindingResult.PROVED, "E1", "E3")),
+            new Shot("case-parties-view", studio -> tab(studio, "progress")),
+            new Shot("sheet-ask", studio -> sheet(studio, Deed.ASK, "ask-send")),
+            new Shot("sheet-call", studio -> sheet(studio, Deed.CALL, "call-log")),
+            new Shot("sheet-hand-over", studio -> sheet(studio, Deed.HAND_OVER, "hand-over-confirm")),
+            new Shot("sheet-reclassify", studio -> {
+                leaveSheet(studio);
+                studio.act(Deed.RECLASSIFY.action());
+                studio.screen().awaitShown("#reclassify-confirm");
+            }),
+            new Shot("sheet-reason", studio -> {
+                leaveSheet(studio);
+                studio.act("appeal.action.return");
+                studio.screen().awaitShown("#sheet-words");
+            }),
+            new Shot("sheet-checklist", studio -> sheet(studio, Deed.CHECKLIST, "checklist-close")),
+            new Shot("ruling-unprepared", studio -> sheet(studio, Deed.RULE, "ruling-next")),
+            new Shot("ruling-decide", studio -> {
+                leaveSheet(studio);
+                studio.open(STATEMENTS).ticksEverything();
+                sheet(studio, Deed.RULE, "ruling-next");
+                studio.mouse().use("outcome-force_cancel");
+                studio.mouse().write("rule-cited", "R14");
+            }),
+            new Shot("ruling-confirm", studio -> {
+                studio.mouse().use("ruling-next");
+                studio.screen().awaitShown("#ruling-confirm");
+            }),
+            new Shot("ruling-stale", CaseReels::decidesTooLate));
+
+    private static final Reel DECISION = Reel.of(
+            new Shot("case-proposed", studio -> studio.open(HIGH_VALUE)
+                    .claims()
+                    .calls(Side.SELLER, CallOutcome.REACHED, "Sees the sum as incoming.")
+                    .calls(Side.BUYER, CallOutcome.REACHED, "Has a statement.")
+                    .ticksEverything()
+                    .finds(Side.BUYER, "The payment settled at once.", FindingResult.PROVED, "E1")
+                    .rules(Outcome.FORCE_RELEASE, "R14")
+                    .looksAt("timeline")),
+            new Shot("case-decided", studio -> {
+                studio.console().act(HIGH_VALUE, SUPERVISOR, new SupportAction.ApproveRuling());
+                studio.open(HIGH_VALUE).waitsFor(Stage.DECIDED);
+            }),
+            new Shot("case-execution-failed", studio -> studio.open(HIGH_VALUE).waitsFor(Stage.CS_REVIEW)),
+            new Shot("sheet-confirm", studio -> studio.open(HIGH_VALUE).opens(Deed.RETRY, "sheet-confirm")),
+            new Shot("case-completed", studio -> {
+                leaveSheet(studio);
+                studio.open(HIGH_VALUE).retries().waitsFor(Stage.COMPLETED);
+            }));
+
+    static final List<Reel> ALL = List.of(BY_THE_PARTIES, REVIEW, DECISION);
+
+    private CaseReels() {}
+
+    private static void tab(Studio studio, String tab) {
+        studio.clearToasts();
+        studio.mouse().use("tab-" + tab);
+    }
+
+    private static void evidence(Studio studio, String ending) {
+        tab(studio, "evidence");
+        for (int piece = 0; !title(studio).contains(ending); piece++) {
+            if (piece > 20) {
+                throw new AssertionError("there is no evidence " + ending);
+            }
+            studio.act("appeal.action.nextEvidence");
+        }
+        studio.console().await("the picture is there", () -> studio.screen()
+                        .find("#evidence-picture", ImageView.class)
+                        .getImage()
+                != null);
+    }
+
+    private static String title(Studio studio) {
+        return String.join(" ", studio.screen().textsIn(studio.screen().find(".viewer")));
+    }
+
+    private static void sheet(Studio studio, Deed deed, String part) {
+        leaveSheet(studio);
+        studio.clearToasts();
+        studio.mouse().act(deed);
+        studio.screen().awaitShown("#" + part);
+    }
+
+    private static void leaveSheet(Studio studio) {
+        studio.screen().press("Escape");
+        studio.screen().awaitGone(".desk-sheet");
+    }
+
+    /** A party writes while the agent reads the ruling once more. */
+    private static void decidesTooLate(Studio studio) {
+        studio.console().act(STATEMENTS, SUPERVISOR, new SupportAction.AddNote("Have you seen the last digits?"));
+        studio.mouse().use("ruling-confirm");
+        studio.screen().awaitShown("#ruling-again");
+    }
+}

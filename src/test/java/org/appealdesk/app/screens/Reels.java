@@ -1,0 +1,111 @@
+package org.appealdesk.app.screens;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.appealdesk.console.driver.Fx;
+import org.appealdesk.engine.state.Stage;
+
+/** All screens but those of cases. */
+final class Reels {
+    private static final Reel QUEUE = Reel.of(
+            new Shot("queue", Reels::withoutSelection),
+            new Shot("queue-one-selected", studio -> studio.screen().click(number(studio, 2))),
+            new Shot("queue-several-selected", studio -> {
+                for (int row : List.of(3, 5)) {
+                    studio.screen().clickHolding(KeyCode.CONTROL, number(studio, row));
+                }
+            }),
+            new Shot("queue-nothing-fits", studio -> {
+                studio.mouse().write("queue-filter-text", "zzzz");
+                studio.screen().awaitGone("#queue-table");
+            }),
+            new Shot("queue-later", studio -> {
+                studio.act("queue.action.clearFilter");
+                studio.pass(Duration.ofMinutes(30));
+                withoutSelection(studio);
+            }));
+
+    private static final Reel SHELL = Reel.of(
+            new Shot("news-empty", studio -> {
+                studio.act("shell.action.news");
+                studio.screen().awaitShown("#news-list");
+            }),
+            new Shot("palette", studio -> {
+                studio.screen().press("Escape");
+                studio.act("shell.action.palette");
+                studio.screen().awaitShown("#palette-field");
+            }),
+            new Shot("palette-cases", studio -> studio.screen().type("20143")),
+            new Shot("palette-nothing", studio -> studio.mouse().write("palette-field", "zzzz")),
+            new Shot("toasts", Reels::newsOfOwnCases),
+            new Shot("news", studio -> {
+                studio.clearToasts();
+                studio.act("shell.action.news");
+                studio.screen().awaitShown("#news-list");
+            }),
+            new Shot("mine", studio -> {
+                studio.screen().press("Escape");
+                studio.act("shell.action.mine");
+            }),
+            new Shot("find", studio -> {
+                studio.act("shell.action.find");
+                studio.mouse().write("find-field", "minh");
+            }),
+            new Shot("find-nothing", studio -> studio.mouse().write("find-field", "zzzz")),
+            new Shot("settings", studio -> studio.act("shell.action.settings")));
+
+    private static final Reel TRAINING = Reel.of(
+            new Shot("library", studio -> {
+                studio.act("shell.action.training");
+                studio.screen().awaitShown("#library");
+            }),
+            new Shot("roleplay", studio -> {
+                studio.open(CaseReels.NEGOTIATION_FAILED);
+                studio.act("roleplay.action.toggle");
+                studio.screen().awaitShown("#roleplay");
+            }));
+
+    private static final Reel FAILED = Reel.of(new Shot("failed-start", studio -> {
+        studio.console().startAgain();
+        studio.screen().awaitShown("#failed-quit");
+    }));
+
+    static final List<Reel> ALL = Stream.concat(
+                    Stream.of(QUEUE, SHELL, TRAINING, FAILED), CaseReels.ALL.stream())
+            .toList();
+
+    private Reels() {}
+
+    /** Several cases of the agent's own go on by themselves. */
+    private static void newsOfOwnCases(Studio studio) {
+        studio.screen().press("Escape");
+        Fx.run(() -> studio.toasts().stayProperty().set(javafx.util.Duration.INDEFINITE));
+        for (String scenario : List.of("released-while-in-review", CaseReels.NEGOTIATION_FAILED)) {
+            studio.open(scenario).claims();
+        }
+        studio.pass(Duration.ofMinutes(3));
+        studio.screen().awaitShown(".toast");
+        studio.console().await("the case that was released is closed", () -> studio.console()
+                        .view("released-while-in-review")
+                        .file()
+                        .appeal()
+                        .orElseThrow()
+                        .stage()
+                == Stage.CANCELLED);
+    }
+
+    private static void withoutSelection(Studio studio) {
+        studio.act("shell.action.queue");
+        studio.screen().awaitShown("#queue-table");
+        studio.clearToasts();
+        studio.screen().click(number(studio, 0));
+        studio.screen().clickHolding(KeyCode.CONTROL, number(studio, 0));
+    }
+
+    /** The number that a row of the queue shows, from 0. */
+    private static String number(Studio studio, int row) {
+        return studio.numbers().get(row);
+    }
+}
