@@ -267,8 +267,9 @@ public final class Agent {
     private void awaitAllowed(Deed deed) {
         String id = "#" + deed.button();
         console.screen().awaitShown(id);
-        console.await(deed + " can be done", () -> !(console.screen().find(id) instanceof WhyNotButton button)
-                || button.availabilityProperty().get().isAllowed());
+        console.await(deed + " can be done", () -> console.screen().all(id).stream()
+                .anyMatch(node -> !(node instanceof WhyNotButton button)
+                        || button.availabilityProperty().get().isAllowed()));
     }
 
     private int cards() {

@@ -33,7 +33,7 @@ final class CaseReels {
             new Shot("case-in-review", studio -> studio.open(STATEMENTS).claims()),
             new Shot("case-information-requested", studio -> studio.open(STATEMENTS)
                     .asks(Side.SELLER, EvidenceKind.BANK_STATEMENT)
-                    .asks(Side.BUYER, "Vui lòng gửi sao kê PDF có giao dịch này và số tài khoản người nhận.")),
+                    .asks(Side.BUYER, EvidenceKind.BANK_STATEMENT)),
             new Shot("case-timeline", studio -> studio.open(STATEMENTS)
                     .waitsForInformationFrom(Side.BUYER)
                     .calls(Side.BUYER, CallOutcome.REACHED, "Typed the account number by hand.")
@@ -109,10 +109,8 @@ final class CaseReels {
             }
             studio.act("appeal.action.nextEvidence");
         }
-        studio.console().await("the picture is there", () -> studio.screen()
-                        .find("#evidence-picture", ImageView.class)
-                        .getImage()
-                != null);
+        studio.console().await("the picture is there", () -> studio.screen().all("#evidence-picture").stream()
+                .anyMatch(view -> view instanceof ImageView picture && picture.getImage() != null));
     }
 
     private static String title(Studio studio) {
