@@ -25,7 +25,7 @@ import org.appealdesk.console.fx.UserAction;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.ActionButton;
 import org.appealdesk.console.widget.Labels;
-import org.appealdesk.engine.dossier.Flag;
+import org.appealdesk.console.words.SignalWords;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -63,7 +63,6 @@ final class ActionBarView extends BaseView {
         checklist.setOnAction(ignored -> actions.of(Deed.CHECKLIST).body().run());
         flags.setId("flags");
         flags.getStyleClass().add("pill-button");
-        flags.setOnAction(ignored -> tellFlags());
         end.getStyleClass().add("action-end");
         end.setMinWidth(Region.USE_PREF_SIZE);
         root = new HBox(12, buttons, end);
@@ -90,7 +89,7 @@ final class ActionBarView extends BaseView {
             checklist.setGraphic(new FontIcon(isDone ? Feather.CHECK_CIRCLE : Feather.CHECK_SQUARE));
             toggle(checklist, "done", isDone);
         });
-        whileAttached.whenever(this::showFlags, appeal.flags(), texts.languageProperty());
+        whileAttached.follow(appeal.signals(), this::showSignals);
     }
 
     private void show(List<Deed> deeds) {
@@ -146,23 +145,20 @@ final class ActionBarView extends BaseView {
         return now.isAllowed() ? name : name + "   –   " + now.whyNot();
     }
 
-    private void showFlags() {
-        int count = appeal.flags().getValue().size();
+    private void showSignals(List<SignalWords.Line> signals) {
+        int count = signals.size();
         flags.setText(count == 0 ? texts.get("appeal.flags.none") : texts.get("appeal.flags", count));
         flags.setGraphic(count == 0 ? null : new FontIcon(Feather.ALERT_TRIANGLE));
         flags.setDisable(count == 0);
         toggle(flags, "warned", count > 0);
+        flags.setOnAction(ignored -> tell(signals));
     }
 
-    private void tellFlags() {
+    private void tell(List<SignalWords.Line> signals) {
         List<String> lines = Stream.concat(
-                        appeal.flags().getValue().stream().map(this::flag), Stream.of(texts.get("appeal.flags.about")))
+                        signals.stream().map(SignalWords.Line::marked), Stream.of(texts.get("appeal.flags.about")))
                 .toList();
         tools.dialogs().tell(new Dialogs.Message(texts.get("appeal.flags.title"), lines));
-    }
-
-    private String flag(Flag flag) {
-        return "▲  " + texts.name(flag) + " – " + texts.get("engine.flag.about." + flag.name());
     }
 
     private static void toggle(Node node, String styleClass, boolean isOn) {

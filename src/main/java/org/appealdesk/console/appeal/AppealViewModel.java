@@ -15,7 +15,7 @@ import org.appealdesk.console.ruling.ApprovalViewModel;
 import org.appealdesk.console.ruling.RulingViewModel;
 import org.appealdesk.console.transcript.ChatViewModel;
 import org.appealdesk.console.transcript.TimelineViewModel;
-import org.appealdesk.engine.dossier.Flag;
+import org.appealdesk.console.words.SignalWords;
 import org.appealdesk.engine.trade.Side;
 
 /** The screen of one case; its parts share one {@link LiveCase}. To be used on the FX thread only. */
@@ -149,10 +149,8 @@ public final class AppealViewModel {
     }
 
     /** What an agent should know at first sight. */
-    public ObservableValue<List<Flag>> flags() {
-        return live.viewProperty()
-                .map(ignored ->
-                        live.appeal().dossier().flags().stream().sorted().toList());
+    public ObservableValue<List<SignalWords.Line>> signals() {
+        return live.signals();
     }
 
     /** What the screen is built with. */

@@ -27,6 +27,7 @@ import org.appealdesk.console.widget.SectionHeader;
 import org.appealdesk.console.widget.Tone;
 import org.appealdesk.console.widget.WhyNotButton;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.console.words.SignalWords;
 import org.appealdesk.engine.dossier.FindingResult;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.state.RequestState;
@@ -42,6 +43,7 @@ public final class PartyView extends BaseView {
     private final Texts texts;
     private final EngineWords words;
     private final VBox facts = new VBox();
+    private final VBox signals = new VBox(4);
     private final VBox claims = new VBox();
     private final Label localTime = new Label();
     private final VBox root;
@@ -53,7 +55,8 @@ public final class PartyView extends BaseView {
         String side = party.side().name().toLowerCase(Locale.ROOT);
         facts.getStyleClass().add("party-facts");
         claims.getStyleClass().add("party-claims");
-        VBox content = new VBox(facts, new SectionHeader(texts.observe("contacts.claims")), claims);
+        signals.getStyleClass().add("signal-box");
+        VBox content = new VBox(facts, signals, new SectionHeader(texts.observe("contacts.claims")), claims);
         content.getStyleClass().add("party-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -75,6 +78,7 @@ public final class PartyView extends BaseView {
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.whenever(
                 this::showFacts, party.factsProperty(), party.revealedProperty(), texts.languageProperty());
+        whileAttached.follow(party.signals(), this::showSignals);
         whileAttached.whenever(this::showClaims, party.claims(), texts.languageProperty());
         whileAttached.bind(
                 localTime.textProperty(),
@@ -110,6 +114,12 @@ public final class PartyView extends BaseView {
         if (!now.asked().isEmpty()) {
             facts.getChildren().add(asked(now.asked()));
         }
+    }
+
+    private void showSignals(List<SignalWords.Line> lines) {
+        signals.getChildren().setAll(lines.stream().map(line -> Labels.text(line.marked())).toList());
+        signals.setVisible(!lines.isEmpty());
+        signals.setManaged(!lines.isEmpty());
     }
 
     private HBox role(PartyFacts now) {

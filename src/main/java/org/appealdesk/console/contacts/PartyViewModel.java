@@ -1,5 +1,6 @@
 package org.appealdesk.console.contacts;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +13,7 @@ import org.appealdesk.console.findings.FindingsViewModel;
 import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.words.SignalWords;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.trade.PaymentAccount;
 import org.appealdesk.engine.trade.Side;
@@ -43,6 +45,13 @@ public final class PartyViewModel {
         this.claims = new FilteredList<>(findings.drafts(), draft -> draft.side() == side);
         this.facts = new ReadOnlyObjectWrapper<>(this, "facts", read());
         live.viewProperty().subscribe(() -> facts.set(read()));
+    }
+
+    /** What is odd about this party, with its reason. */
+    public ObservableValue<List<SignalWords.Line>> signals() {
+        return live.signals().map(all -> all.stream()
+                .filter(one -> one.side().filter(side::equals).isPresent())
+                .toList());
     }
 
     public Side side() {

@@ -24,6 +24,7 @@ import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.UpdateBridge;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.console.words.SignalWords;
 import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.Rejection;
@@ -156,6 +157,15 @@ public final class LiveCase {
     /** The checks that are not ticked yet. */
     public List<Check> openChecks() {
         return desk.engine().openChecks(file());
+    }
+
+    /** What is to be known of the case at first sight, in the agent's language; follows the case and the language. */
+    public ObservableValue<List<SignalWords.Line>> signals() {
+        return Bindings.createObjectBinding(this::signalsNow, view, words.languageProperty());
+    }
+
+    private List<SignalWords.Line> signalsNow() {
+        return new SignalWords(words).lines(appeal().dossier().flags(), desk.signals(view()));
     }
 
     /** What an actor, such as a party, could do now. */

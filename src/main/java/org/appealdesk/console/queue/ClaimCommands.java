@@ -1,58 +1,92 @@
 package org.appealdesk.console.queue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.appealdesk.casework.StorageException;
 import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.Notifier.Level;
 import org.appealdesk.console.fx.Notifier.News;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.queue.Batch.Result;
 import org.appealdesk.console.text.Texts;
-import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.trade.CaseId;
 
-/** Claiming as the agent sees it: what is asked before, and what is told after. To be used on the FX thread only. */
+/** Taking cases, one by one or the next, and skipping them. To be used on the FX thread only. */
 final class ClaimCommands {
 
-    private final Claims claims;
-    private final QueueModel model;
+    private static final String CLAIM = "claim";
+
+    private final Batch batch;
+    private final Offers offers;
+    private final Results results;
     private final ScreenTools tools;
     private final Consumer<CaseId> taken;
     private final Texts texts;
-    private final EngineWords words;
 
     /** @param taken is given each case that “next case” claimed */
-    ClaimCommands(Claims claims, QueueModel model, ScreenTools tools, Consumer<CaseId> taken) {
-        this.claims = claims;
-        this.model = model;
+    ClaimCommands(Batch batch, Offers offers, Results results, ScreenTools tools, Consumer<CaseId> taken) {
+        this.batch = batch;
+        this.offers = offers;
+        this.results = results;
         this.tools = tools;
         this.taken = taken;
         this.texts = tools.texts();
-        this.words = new EngineWords(texts);
     }
 
-    /** Claims all of them: one answer for one, a list of answers for several. */
+    /** Claims all of them. */
     void claim(List<CaseId> ids) {
         tools.tasks()
-                .job(() -> claims.claim(ids))
-                .succeeded(this::tell)
-                .failed(StorageException.class, this::tellStorage)
+                .job(() -> batch.submit(ids, new SupportAction.ClaimCase()))
+                .succeeded(all -> results.tell(CLAIM, all))
                 .start();
     }
 
-    /** Claims the best fitting unclaimed appeal. */
+    /** Claims the best fitting unclaimed appeal; one that somebody else was faster to take gives way to the next. */
     void next() {
-        List<CaseId> candidates = claims.candidates(model);
+        List<CaseId> candidates = offers.candidates(
+                tools.ticker().now(), texts.language().locale());
         tools.tasks()
-                .job(() -> claims.claimFirst(candidates))
-                .succeeded(
-                        claimed -> claimed.ifPresentOrElse(taken, () -> tell(Level.INFO, texts.get("queue.next.none"))))
-                .failed(StorageException.class, this::tellStorage)
+                .job(() -> claimFirst(candidates))
+                .succeeded(this::tellNext)
                 .start();
     }
 
-    /** Asks why, gives the case back, and takes the next one. */
-    void skip(CaseId id) {
+    /** The claims tried, of which at most the last one succeeded. */
+    private List<Result> claimFirst(List<CaseId> candidates) {
+        List<Result> tried = new ArrayList<>();
+        for (CaseId id : candidates) {
+            Result result = batch.submit(id, new SupportAction.ClaimCase());
+            tried.add(result);
+            if (result.isDone() || result.outcome() instanceof Batch.Outcome.Failed) {
+                break;
+            }
+        }
+        return tried;
+    }
+
+    private void tellNext(List<Result> tried) {
+        if (tried.isEmpty() || tried.getLast().outcome() instanceof Batch.Outcome.Refused) {
+            int skipped = offers.skippedOnes();
+            tools.notifier()
+                    .tell(News.of(
+                            Level.INFO,
+                            skipped == 0
+                                    ? texts.get("queue.next.none")
+                                    : texts.get("queue.next.onlySkipped", skipped)));
+        } else if (tried.getLast().isDone()) {
+            taken.accept(tried.getLast().id());
+        } else {
+            results.tell(CLAIM, List.of(tried.getLast()));
+        }
+    }
+
+    /**
+     * Asks why, and takes the next one.
+     *
+     * @param isMine the case is given back to the queue with the reason; else it is only not offered again
+     */
+    void skip(CaseId id, boolean isMine) {
         List<String> usualReasons = List.of(
                 texts.get("queue.skip.language"),
                 texts.get("queue.skip.conflict"),
@@ -62,51 +96,34 @@ final class ClaimCommands {
                 .ask(
                         new Dialogs.Prompt(
                                 texts.get("queue.skip.title"),
-                                texts.get("queue.skip.label"),
+                                texts.get(isMine ? "queue.skip.label" : "queue.skip.labelUnclaimed"),
                                 usualReasons,
                                 true,
                                 texts.get("queue.skip.confirm")),
-                        why -> giveBack(id, why));
+                        why -> {
+                            if (isMine) {
+                                giveBack(id, why);
+                            } else {
+                                skipped(id, why);
+                            }
+                        });
     }
 
     private void giveBack(CaseId id, String why) {
         tools.tasks()
-                .job(() -> claims.giveBack(id, why))
-                .succeeded(refused ->
-                        refused.ifPresentOrElse(rejection -> tell(Level.WARN, words.rejection(rejection)), () -> {
-                            claims.skip(id);
-                            next();
-                        }))
-                .failed(StorageException.class, this::tellStorage)
+                .job(() -> batch.submit(id, new SupportAction.ReturnCase(why)))
+                .succeeded(result -> {
+                    if (result.isDone()) {
+                        skipped(id, why);
+                    } else {
+                        results.tell("giveBack", List.of(result));
+                    }
+                })
                 .start();
     }
 
-    private void tell(List<Claims.Result> results) {
-        if (results.size() == 1) {
-            Claims.Result only = results.getFirst();
-            tell(only.isClaimed() ? Level.GOOD : Level.WARN, line(only));
-        } else {
-            tools.dialogs()
-                    .tell(new Dialogs.Message(
-                            texts.get("queue.claimed.title"),
-                            results.stream().map(this::line).toList()));
-        }
-    }
-
-    private String line(Claims.Result result) {
-        String number = model.find(result.id())
-                .map(row -> texts.formats().grouped(row.number().value()))
-                .orElse(result.id().value());
-        return result.refused() == null
-                ? texts.get("queue.claimed.yes", number)
-                : texts.get("queue.claimed.no", number, words.rejection(result.refused()));
-    }
-
-    private void tellStorage(StorageException failure) {
-        tell(Level.BAD, texts.get("queue.storage." + failure.problem().name(), String.valueOf(failure.getMessage())));
-    }
-
-    private void tell(Level level, String text) {
-        tools.notifier().tell(News.of(level, text));
+    private void skipped(CaseId id, String why) {
+        offers.skip(id, why);
+        next();
     }
 }

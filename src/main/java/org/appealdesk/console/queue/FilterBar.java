@@ -3,6 +3,7 @@ package org.appealdesk.console.queue;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -33,8 +34,13 @@ final class FilterBar {
     private final TextField text = new TextField();
     private final Label summary = new Label();
     private final Button clear = new Button();
+    private final Button save = new Button();
 
-    FilterBar(QueueModel model, ScreenTools tools, QueueWords words, UserAction nextCase) {
+    /**
+     * @param saveView keeps what the bar says as a view
+     * @param columns a button for the table's columns
+     */
+    FilterBar(QueueModel model, ScreenTools tools, QueueWords words, UserAction nextCase, Runnable saveView, Node columns) {
         this.model = model;
         this.texts = tools.texts();
         this.words = words;
@@ -82,9 +88,15 @@ final class FilterBar {
         clear.setId("queue-clear-filter");
         clear.textProperty().bind(texts.observe(QueueActions.CLEAR_FILTER.id()));
         clear.setOnAction(ignored -> clearFilter());
+        save.getStyleClass().addAll("quiet", "small");
+        save.setId("queue-save-view");
+        save.textProperty().bind(texts.observe(QueueActions.SAVE_VIEW.id()));
+        save.setOnAction(ignored -> saveView.run());
         summary.getStyleClass().addAll("muted", "small");
         summary.setId("queue-summary");
-        HBox line = new HBox(summary, clear);
+        Region end = new Region();
+        HBox.setHgrow(end, Priority.ALWAYS);
+        HBox line = new HBox(summary, clear, save, end, columns);
         line.getStyleClass().add("filter-summary");
         root.getChildren().addAll(chips, line);
     }
@@ -95,7 +107,7 @@ final class FilterBar {
 
     void attach(Subscriptions whileAttached) {
         whileAttached.follow(model.filterProperty(), ignored -> show());
-        whileAttached.onChange(model.orderProperty(), this::show);
+        whileAttached.onChange(model.sortedByProperty(), this::show);
         whileAttached.onChange(model.viewProperty(), this::show);
         whileAttached.onChange(texts.languageProperty(), this::show);
         ListChangeListener<QueueRow> changed = ignored -> show();
@@ -122,8 +134,10 @@ final class FilterBar {
         if (!text.getText().equals(filter.text())) {
             text.setText(filter.text());
         }
-        boolean isByRisk = model.orderProperty().get().equals(QueueOrder.BY_RISK);
-        String order = texts.get(isByRisk ? "queue.summary.byRisk" : "queue.summary.byColumn");
+        String column = model.sortedByProperty().get();
+        String order = column.isEmpty()
+                ? texts.get("queue.summary.byRisk")
+                : texts.get("queue.summary.byColumn", texts.get("queue.column." + column));
         summary.setText(texts.get(
                 "queue.summary",
                 words.view(model.viewProperty().get()),
@@ -132,6 +146,8 @@ final class FilterBar {
         boolean isNarrowed = !filter.equals(QueueFilter.NONE);
         clear.setVisible(isNarrowed);
         clear.setManaged(isNarrowed);
+        save.setVisible(isNarrowed);
+        save.setManaged(isNarrowed);
     }
 
     private void change(UnaryOperator<QueueFilter> by) {

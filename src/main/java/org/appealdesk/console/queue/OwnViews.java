@@ -34,6 +34,19 @@ final class OwnViews {
         model.viewProperty().set(view);
     }
 
+    /** Gives a view another name; one that had it gives way. */
+    void rename(SavedView.Own view, String name) {
+        boolean isChosen = model.viewProperty().get().equals(view);
+        change(views -> {
+            views.remove(view.name());
+            views.put(name, view.filter().encode());
+            return views;
+        });
+        if (isChosen) {
+            model.viewProperty().set(new SavedView.Own(name, view.filter()));
+        }
+    }
+
     /** Forgets a view. */
     void remove(SavedView.Own view) {
         change(views -> {

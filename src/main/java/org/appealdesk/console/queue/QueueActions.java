@@ -19,6 +19,18 @@ public final class QueueActions {
     /** Opens the selected appeal. */
     public static final ActionSpec OPEN = ActionSpec.of("queue.action.open", Context.QUEUE, "Ctrl+O");
 
+    /** Gives all selected appeals to a colleague. */
+    public static final ActionSpec HAND_OVER = ActionSpec.of("queue.action.handOver", Context.QUEUE, "Ctrl+H");
+
+    /** Puts a tag on all selected appeals. */
+    public static final ActionSpec TAG = ActionSpec.of("queue.action.tag", Context.QUEUE, "Ctrl+T");
+
+    /** Takes a tag off all selected appeals. */
+    public static final ActionSpec UNTAG = ActionSpec.of("queue.action.untag", Context.QUEUE);
+
+    /** Keeps an eye on all selected appeals. */
+    public static final ActionSpec WATCH = ActionSpec.of("queue.action.watch", Context.QUEUE, "Ctrl+Shift+W");
+
     /** Puts the keyboard into the filter's text. */
     public static final ActionSpec FILTER = ActionSpec.of("queue.action.filter", Context.QUEUE, "Ctrl+F");
 
@@ -32,12 +44,29 @@ public final class QueueActions {
     /** Keeps the filter as a view. */
     public static final ActionSpec SAVE_VIEW = ActionSpec.of("queue.action.saveView", Context.QUEUE, "Ctrl+S");
 
+    /** Gives the chosen view another name, when it is the agent's own. */
+    public static final ActionSpec RENAME_VIEW = ActionSpec.of("queue.action.renameView", Context.QUEUE);
+
     /** Forgets the chosen view, when it is the agent's own. */
     public static final ActionSpec REMOVE_VIEW = ActionSpec.of("queue.action.removeView", Context.QUEUE);
 
     /** All of them. */
     public static final List<ActionSpec> ALL =
-            List.of(NEXT_CASE, SKIP, CLAIM, OPEN, FILTER, CLEAR_FILTER, SORT_BY_RISK, SAVE_VIEW, REMOVE_VIEW);
+            List.of(
+                    NEXT_CASE,
+                    SKIP,
+                    CLAIM,
+                    HAND_OVER,
+                    TAG,
+                    UNTAG,
+                    WATCH,
+                    OPEN,
+                    FILTER,
+                    CLEAR_FILTER,
+                    SORT_BY_RISK,
+                    SAVE_VIEW,
+                    RENAME_VIEW,
+                    REMOVE_VIEW);
 
     private QueueActions() {}
 }

@@ -1,9 +1,14 @@
 package org.appealdesk.console.queue;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,34 +20,17 @@ import org.appealdesk.console.widget.CountdownChip;
 import org.appealdesk.console.widget.ElidedLabel;
 import org.appealdesk.console.widget.MoneyLabel;
 import org.appealdesk.console.widget.StageChip;
+import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.trade.AgentId;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The columns of the queue, each with its cell, its order, and how much room it wants. */
 final class QueueColumns {
 
     private static final String ID = "queue-column-";
-    private static final String PARTIES = ID + "parties";
 
     private final ScreenTools tools;
     private final Texts texts;
     private final QueueWords words;
-
-    /**
-     * A column and its room.
-     *
-     * @param givesWay those with a higher number go first when the window is narrow; 0 always stays
-     * @param width what it takes in a window of usual width
-     * @param narrow what it takes in a narrow one
-     */
-    record Column(TableColumn<QueueRow, QueueRow> column, int givesWay, double width, double narrow) {
-
-        /** The parties' names take what room is left over. */
-        boolean isElastic() {
-            return PARTIES.equals(column.getId());
-        }
-    }
 
     QueueColumns(ScreenTools tools, QueueWords words) {
         this.tools = tools;
@@ -50,19 +38,26 @@ final class QueueColumns {
         this.words = words;
     }
 
+    /** The name of a column, under which its title and the agent's choice are kept. */
+    static String nameOf(TableColumn<?, ?> column) {
+        return column.getId().substring(ID.length());
+    }
+
     List<Column> all() {
         return List.of(
-                new Column(due(), 0, 92, 88),
-                new Column(number(), 0, 108, 108),
-                new Column(stage(), 0, 106, 104),
-                new Column(reason(), 0, 132, 108),
-                new Column(fiat(), 0, 112, 112),
-                new Column(crypto(), 2, 126, 126),
-                new Column(parties(), 0, 210, 120),
-                new Column(language(), 3, 76, 76),
-                new Column(signals(), 0, 64, 64),
-                new Column(owner(), 0, 58, 56),
-                new Column(since(), 1, 108, 108));
+                new Column(due(), 0, new Room(102, 92, 130, 0)),
+                new Column(number(), 0, new Room(110, 108, 140, 0)),
+                new Column(stage(), 0, new Room(105, 100, 150, 0)),
+                new Column(reason(), 0, new Room(138, 96, 230, 2)),
+                new Column(fiat(), 0, new Room(110, 104, 160, 0)),
+                new Column(crypto(), 2, new Room(122, 116, 160, 0)),
+                new Column(parties(), 0, new Room(200, 124, 420, 3)),
+                new Column(language(), 4, new Room(66, 58, 90, 0)),
+                new Column(signals(), 0, new Room(66, 60, 90, 0)),
+                new Column(tags(), 6, new Room(110, 80, 240, 1)),
+                new Column(owner(), 0, new Room(56, 52, 90, 0)),
+                new Column(since(), 3, new Room(112, 104, 140, 0)),
+                new Column(message(), 5, new Room(112, 104, 140, 0)));
     }
 
     private TableColumn<QueueRow, QueueRow> due() {
@@ -77,7 +72,7 @@ final class QueueColumns {
         return column(
                 "number",
                 Comparator.comparing(row -> row.number().value()),
-                ElidedLabel::new,
+                Label::new,
                 (label, row) ->
                         label.setText(texts.formats().grouped(row.number().value())));
     }
@@ -135,7 +130,17 @@ final class QueueColumns {
     }
 
     private TableColumn<QueueRow, QueueRow> signals() {
-        return column("signals", Comparator.comparingInt(QueueRow::signals), () -> new Signals(words), Signals::show);
+        return column(
+                "signals", Comparator.comparingInt(QueueRow::signals), () -> new SignalMarks(words), SignalMarks::show);
+    }
+
+    private TableColumn<QueueRow, QueueRow> tags() {
+        return column("tags", Comparator.comparing(QueueColumns::tagsOf), ElidedLabel::new, (label, row) ->
+                label.setText(tagsOf(row)));
+    }
+
+    private static String tagsOf(QueueRow row) {
+        return row.care().tags().stream().map(Tag::value).collect(Collectors.joining(", "));
     }
 
     private TableColumn<QueueRow, QueueRow> owner() {
@@ -147,18 +152,28 @@ final class QueueColumns {
     }
 
     private TableColumn<QueueRow, QueueRow> since() {
-        return column("since", Comparator.comparing(row -> row.standing().since()), Label::new, (label, row) -> {
-            label.setText(texts.formats().time(row.standing().since()));
-            label.setTooltip(
-                    new Tooltip(texts.formats().dayAndTime(row.standing().since())));
-        });
+        return time("since", row -> Optional.of(row.standing().since()));
+    }
+
+    private TableColumn<QueueRow, QueueRow> message() {
+        return time("message", QueueRow::lastMessage);
+    }
+
+    private TableColumn<QueueRow, QueueRow> time(
+            String name, Function<QueueRow, Optional<Instant>> instant) {
+        return column(
+                name,
+                Comparator.comparing(row -> instant.apply(row).orElse(Instant.MIN)),
+                TimeLabel::new,
+                (label, row) -> label.show(instant.apply(row)));
     }
 
     private <N extends Node> TableColumn<QueueRow, QueueRow> column(
             String name, Comparator<QueueRow> order, Supplier<N> node, BiConsumer<N, QueueRow> show) {
         TableColumn<QueueRow, QueueRow> column = new TableColumn<>();
         column.setId(ID + name);
-        column.textProperty().bind(texts.observe("queue.column." + name));
+        column.textProperty()
+                .bind(texts.observe("queue.column." + name).map(title -> title.toUpperCase(Locale.ROOT)));
         column.setMinWidth(48);
         column.setComparator(order);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
@@ -171,25 +186,15 @@ final class QueueColumns {
         return column;
     }
 
-    /** How many signals; on hover which. */
-    private static final class Signals extends Label {
+    /** The time of day; on hover the day too. */
+    private final class TimeLabel extends Label {
 
-        private final QueueWords words;
-        private final Tooltip tooltip = new Tooltip();
+        private final Tooltip whole = new Tooltip();
 
-        Signals(QueueWords words) {
-            this.words = words;
-            getStyleClass().add("signals");
-            setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-        }
-
-        void show(QueueRow row) {
-            boolean isAny = row.signals() > 0;
-            setVisible(isAny);
-            setText(String.valueOf(row.signals()));
-            tooltip.setText(String.join("\n", words.signals(row)));
-            setTooltip(isAny ? tooltip : null);
-            setAccessibleText(tooltip.getText());
+        void show(Optional<Instant> instant) {
+            setText(instant.map(texts.formats()::time).orElse("—"));
+            whole.setText(instant.map(texts.formats()::dayAndTime).orElse(""));
+            setTooltip(instant.isPresent() ? whole : null);
         }
     }
 }

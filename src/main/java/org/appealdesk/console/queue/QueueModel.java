@@ -3,15 +3,18 @@ package org.appealdesk.console.queue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.appealdesk.engine.trade.AgentId;
@@ -19,33 +22,37 @@ import org.appealdesk.engine.trade.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All appeals, and the ones shown: those of the chosen view that pass the filter, in order. To be used on the FX thread
- * only.
+ * All appeals, and the ones shown: those of the chosen view that pass the filter, in order. A change costs what it
+ * changes: a changed row finds its place by halving, and time costs nothing until a row becomes due soon. To be used on
+ * the FX thread only.
  */
 public final class QueueModel {
 
-    private final AgentId me;
+    /** More changed rows than this at once are cheaper shown all anew. */
+    private static final int FEW = 16;
+
     private final Map<CaseId, QueueRow> all = new LinkedHashMap<>();
     private final ObservableList<QueueRow> shown = FXCollections.observableArrayList();
-    private final ObservableList<ViewCount> views = FXCollections.observableArrayList();
+    private final ViewCounts counts = new ViewCounts();
     private final ObjectProperty<SavedView> view =
             new SimpleObjectProperty<>(this, "view", SavedView.Standing.ALL_OPEN);
     private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(this, "filter", QueueFilter.NONE);
     private final ObjectProperty<Comparator<QueueRow>> order =
             new SimpleObjectProperty<>(this, "order", QueueOrder.BY_RISK);
-    private List<SavedView.Own> ownViews = List.of();
-    private Instant now;
+    private final StringProperty sortedBy = new SimpleStringProperty(this, "sortedBy", "");
+    private Viewer viewer;
+    private Instant turns = Instant.MAX;
 
     /** A view and how many appeals are in it now. */
     public record ViewCount(SavedView view, int count) {}
 
     /** @param me whose appeals are “mine” */
     public QueueModel(AgentId me, Instant now) {
-        this.me = me;
-        this.now = now;
-        view.subscribe(this::refresh);
-        filter.subscribe(this::refresh);
-        order.subscribe(this::refresh);
+        this.viewer = new Viewer(me, now, Set.of());
+        counts.count(all.values(), viewer);
+        view.subscribe(this::showAll);
+        filter.subscribe(this::showAll);
+        order.subscribe(this::showAll);
     }
 
     /** What the table shows, in its order. */
@@ -55,7 +62,7 @@ public final class QueueModel {
 
     /** Every view with its count. */
     public ObservableList<ViewCount> views() {
-        return views;
+        return counts.counts();
     }
 
     /** The chosen view. */
@@ -73,6 +80,11 @@ public final class QueueModel {
         return order;
     }
 
+    /** The title of the column the rows are sorted by; empty for the deadline risk. */
+    public StringProperty sortedByProperty() {
+        return sortedBy;
+    }
+
     /** The row of a case, shown or not. */
     public Optional<QueueRow> find(CaseId id) {
         return Optional.ofNullable(all.get(id));
@@ -80,12 +92,12 @@ public final class QueueModel {
 
     /** Every row, shown or not. */
     public Collection<QueueRow> all() {
-        return List.copyOf(all.values());
+        return Collections.unmodifiableCollection(all.values());
     }
 
     /** How many appeals are open, whatever the view. */
     public int openCount() {
-        return count(SavedView.Standing.ALL_OPEN);
+        return counts.of(SavedView.Standing.ALL_OPEN);
     }
 
     /** The currencies there are, sorted. */
@@ -97,86 +109,173 @@ public final class QueueModel {
                 .toList();
     }
 
+    /** The place of a shown row by deadline risk, from 1; 0 when it is not shown. */
+    public int placeByRisk(CaseId id) {
+        QueueRow row = all.get(id);
+        if (row == null || place(row) < 0) {
+            return 0;
+        }
+        Comparator<QueueRow> byRisk = QueueOrder.strict(QueueOrder.BY_RISK);
+        return 1
+                + (int) shown.stream()
+                        .filter(other -> byRisk.compare(other, row) < 0)
+                        .count();
+    }
+
     /** Takes new and changed rows. */
     public void put(Collection<QueueRow> rows) {
-        rows.forEach(row -> all.put(row.id(), row));
-        refresh();
+        List<Change> changes = new ArrayList<>();
+        for (QueueRow row : rows) {
+            QueueRow before = all.put(row.id(), row);
+            if (!row.equals(before)) {
+                changes.add(new Change(before, row));
+                turns = sooner(row, turns);
+            }
+        }
+        if (changes.size() > FEW) {
+            countAll();
+            showAll();
+        } else if (!changes.isEmpty()) {
+            Predicate<QueueRow> shows = shows();
+            changes.forEach(change -> {
+                counts.change(change.before(), change.after(), viewer);
+                show(change, shows);
+            });
+        }
     }
+
+    private record Change(@Nullable QueueRow before, QueueRow after) {}
 
     /** Takes the rows of a first load: what came meanwhile is newer. */
     public void putIfAbsent(Collection<QueueRow> rows) {
-        rows.forEach(row -> all.putIfAbsent(row.id(), row));
-        refresh();
+        put(rows.stream().filter(row -> !all.containsKey(row.id())).toList());
     }
 
     /** Forgets all rows: the cases were replaced. */
     public void clear() {
         all.clear();
-        refresh();
+        countAll();
+        showAll();
     }
 
     /** Takes the agent's own views; a chosen one that is gone gives way to all open ones. */
     public void setOwnViews(List<SavedView.Own> own) {
-        ownViews = List.copyOf(own);
-        if (view.get() instanceof SavedView.Own chosen && !ownViews.contains(chosen)) {
+        counts.setOwn(own);
+        countAll();
+        if (view.get() instanceof SavedView.Own chosen && !own.contains(chosen)) {
             view.set(SavedView.Standing.ALL_OPEN);
         }
-        refresh();
     }
 
-    /** Time has moved on: appeals enter and leave “due soon”. */
-    public void passTo(Instant next) {
-        now = next;
-        refresh();
-    }
-
-    private void refresh() {
-        List<QueueRow> next = all.values().stream()
-                .filter(view.get().rows(me, now))
-                .filter(filter.get().forAgent(me))
-                .sorted(order.get())
-                .toList();
-        replace(shown, next);
-        replace(
-                views,
-                Stream.concat(Stream.of(SavedView.Standing.values()), ownViews.stream())
-                        .map(one -> new ViewCount(one, count(one)))
-                        .toList());
-    }
-
-    private int count(SavedView one) {
-        return (int) all.values().stream().filter(one.rows(me, now)).count();
-    }
-
-    /** Changes as little as possible: rows that stay where they are keep their cells. */
-    private static <T> void replace(ObservableList<T> list, List<T> next) {
-        if (list.equals(next)) {
-            return;
+    /** Takes the cases that the agent keeps an eye on. */
+    public void setWatched(Set<CaseId> watched) {
+        viewer = viewer.watching(watched);
+        countAll();
+        if (view.get() == SavedView.Standing.WATCHED) {
+            showAll();
         }
-        if (list.size() != next.size() || !isSameOrder(list, next)) {
-            list.setAll(next);
+    }
+
+    /** The cases that the agent keeps an eye on. */
+    public Set<CaseId> watched() {
+        return viewer.watched();
+    }
+
+    /**
+     * Time has moved on: appeals enter and leave “due soon”, and nothing else changes.
+     *
+     * @return whether one did
+     */
+    public boolean passTo(Instant next) {
+        boolean isTurn = next.isAfter(turns) || next.isBefore(viewer.now());
+        viewer = viewer.at(next);
+        if (isTurn) {
+            countAll();
+            if (view.get() == SavedView.Standing.DUE_SOON) {
+                showAll();
+            }
+        }
+        return isTurn;
+    }
+
+    /** The next instant right after which time alone changes something. */
+    private Instant sooner(QueueRow row, Instant known) {
+        return SavedView.Standing.soonAfter(row)
+                .filter(instant -> !viewer.now().isAfter(instant) && instant.isBefore(known))
+                .orElse(known);
+    }
+
+    private void countAll() {
+        turns = Instant.MAX;
+        for (QueueRow row : all.values()) {
+            turns = sooner(row, turns);
+        }
+        counts.count(all.values(), viewer);
+    }
+
+    private Predicate<QueueRow> shows() {
+        return view.get().rows(viewer).and(filter.get().forAgent(viewer.me()));
+    }
+
+    private void showAll() {
+        List<QueueRow> next = all.values().stream()
+                .filter(shows())
+                .sorted(QueueOrder.strict(order.get()))
+                .toList();
+        if (!isSameOrder(next)) {
+            shown.setAll(next);
             return;
         }
         for (int at = 0; at < next.size(); at++) {
-            if (!list.get(at).equals(next.get(at))) {
-                list.set(at, next.get(at));
+            if (!shown.get(at).equals(next.get(at))) {
+                shown.set(at, next.get(at));
             }
         }
     }
 
-    private static boolean isSameOrder(List<?> one, List<?> other) {
-        return keys(one).equals(keys(other));
+    /** Changes as little as possible: rows that stay where they are keep their cells. */
+    private void show(Change change, Predicate<QueueRow> shows) {
+        int from = change.before() == null ? -1 : place(change.before());
+        if (!shows.test(change.after())) {
+            if (from >= 0) {
+                shown.remove(from);
+            }
+            return;
+        }
+        if (from >= 0 && isInPlace(from, change.after())) {
+            shown.set(from, change.after());
+            return;
+        }
+        if (from >= 0) {
+            shown.remove(from);
+        }
+        shown.add(-1 - search(change.after()), change.after());
     }
 
-    private static List<Object> keys(List<?> list) {
-        return list.stream().map(QueueModel::key).collect(Collectors.toCollection(ArrayList::new));
+    private boolean isInPlace(int at, QueueRow row) {
+        Comparator<QueueRow> strict = QueueOrder.strict(order.get());
+        return (at == 0 || strict.compare(shown.get(at - 1), row) < 0)
+                && (at == shown.size() - 1 || strict.compare(row, shown.get(at + 1)) < 0);
     }
 
-    private static @Nullable Object key(@Nullable Object item) {
-        return switch (item) {
-            case QueueRow row -> row.id();
-            case ViewCount count -> count.view();
-            case null, default -> item;
-        };
+    /** Where a row is shown; negative when it is not. */
+    private int place(QueueRow row) {
+        return Math.max(-1, search(row));
+    }
+
+    private int search(QueueRow row) {
+        return Collections.binarySearch(shown, row, QueueOrder.strict(order.get()));
+    }
+
+    private boolean isSameOrder(List<QueueRow> next) {
+        if (shown.size() != next.size()) {
+            return false;
+        }
+        for (int at = 0; at < next.size(); at++) {
+            if (!shown.get(at).id().equals(next.get(at).id())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

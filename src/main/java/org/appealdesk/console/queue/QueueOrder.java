@@ -14,4 +14,9 @@ final class QueueOrder {
             .thenComparing(row -> row.number().value());
 
     private QueueOrder() {}
+
+    /** An order in which no two rows are equal, so that a row has one place. */
+    static Comparator<QueueRow> strict(Comparator<QueueRow> order) {
+        return order.thenComparing(BY_RISK).thenComparing(row -> row.id().value());
+    }
 }

@@ -1,10 +1,13 @@
 package org.appealdesk.console.queue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.appealdesk.casework.signal.Signal;
 import org.appealdesk.engine.Deadline;
 import org.appealdesk.engine.dossier.Flag;
+import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.AgentId;
@@ -36,9 +39,15 @@ public record QueueRow(
      * @param due what is awaited, and until when; null when nothing is
      * @param isOpen neither completed nor cancelled
      * @param isReadable false when the program cannot read all of the case
+     * @param lastMessage when a party wrote last; null when none did
      */
     public record Standing(
-            Stage stage, Instant since, @Nullable Due due, boolean isOpen, boolean isReadable) {}
+            Stage stage,
+            Instant since,
+            @Nullable Due due,
+            boolean isOpen,
+            boolean isReadable,
+            @Nullable Instant lastMessage) {}
 
     /**
      * A due time.
@@ -70,11 +79,17 @@ public record QueueRow(
      * Who looks after it, and what is known to be odd.
      *
      * @param owner null when nobody has claimed it
+     * @param flags what happened in the case and is to be known at first sight
+     * @param signals what is odd, facts before hints
+     * @param tags words that support put on it, sorted
      */
-    public record Care(@Nullable AgentId owner, Set<Flag> flags) {
+    public record Care(
+            @Nullable AgentId owner, Set<Flag> flags, List<Signal> signals, List<Tag> tags) {
 
         public Care {
             flags = Set.copyOf(flags);
+            signals = List.copyOf(signals);
+            tags = List.copyOf(tags);
         }
     }
 
@@ -90,7 +105,17 @@ public record QueueRow(
 
     /** How many signals there are. */
     public int signals() {
-        return care.flags().size();
+        return care.flags().size() + care.signals().size();
+    }
+
+    /** How many of the signals may be harmless. */
+    public int hints() {
+        return (int) care.signals().stream().filter(Signal::isHint).count();
+    }
+
+    /** When a party wrote last. */
+    public Optional<Instant> lastMessage() {
+        return Optional.ofNullable(standing.lastMessage());
     }
 
     /** The party that complains. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.queue.QueueRow.Amounts;
 import org.appealdesk.console.queue.QueueRow.Care;
@@ -15,6 +16,7 @@ import org.appealdesk.console.queue.QueueRow.Standing;
 import org.appealdesk.console.text.Folding;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.Deadline;
+import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent;
@@ -30,13 +32,13 @@ import org.appealdesk.engine.trade.PhoneNumber;
 import org.appealdesk.engine.trade.TradeParty;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the queue's rows out of cases. Immutable, safe for any thread. */
+/** Makes the queue's rows out of cases. Safe for any thread. */
 final class QueueRows {
 
-    private final AppealEngine engine;
+    private final CaseDesk desk;
 
-    QueueRows(AppealEngine engine) {
-        this.engine = engine;
+    QueueRows(CaseDesk desk) {
+        this.desk = desk;
     }
 
     /** The row of a case's newest appeal; empty while nobody has filed one. */
@@ -47,7 +49,7 @@ final class QueueRows {
     private QueueRow row(CaseView view, Appeal appeal) {
         CaseFile file = view.file();
         Order order = file.order();
-        RuleProfile profile = engine.profile(file);
+        RuleProfile profile = desk.engine().profile(file);
         return new QueueRow(
                 view.id(),
                 appeal.facts().number(),
@@ -58,7 +60,11 @@ final class QueueRows {
                         order.terms().amount(),
                         profile.ruling().needsSecondPerson(order.terms().amount())),
                 new Parties(appeal.complainant(), party(order.buyer()), party(order.seller())),
-                new Care(owner(appeal.phase()), appeal.dossier().flags()),
+                new Care(
+                        owner(appeal.phase()),
+                        appeal.dossier().flags(),
+                        desk.signals(view),
+                        appeal.dossier().tags().stream().sorted().toList()),
                 searchText(order, appeal));
     }
 
@@ -68,7 +74,8 @@ final class QueueRows {
                 since(view, appeal),
                 appeal.open() ? due(view, appeal) : null,
                 appeal.open(),
-                !view.readOnly());
+                !view.readOnly(),
+                lastMessage(view));
     }
 
     /** The first due time that matters to an agent: what lapses first, else the service target. */
@@ -107,6 +114,15 @@ final class QueueRows {
         };
     }
 
+    private static @Nullable Instant lastMessage(CaseView view) {
+        return view.events().reversed().stream()
+                .filter(recorded ->
+                        recorded.event() instanceof DossierEvent.MessageSent && recorded.actor() instanceof Actor.Party)
+                .map(RecordedEvent::at)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Optional<Instant> lastTime(CaseView view, Predicate<AppealEvent> isWanted) {
         return view.events().reversed().stream()
                 .filter(recorded -> isWanted.test(recorded.event()))
@@ -140,6 +156,7 @@ final class QueueRows {
             words.add(phone.e164() == null ? "" : phone.e164());
         }
         words.add(appeal.facts().filing().description());
+        appeal.dossier().tags().forEach(tag -> words.add(tag.value()));
         return Folding.fold(words.toString());
     }
 

@@ -2,12 +2,13 @@ package org.appealdesk.console.queue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,9 +26,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** The queue: views on the left, the table in the middle, a preview on the right. */
 public final class QueueView extends BaseView implements Focus.Regions {
 
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    private static final double NARROW_WIDTH = 1300;
-
     private final QueueViewModel queue;
     private final ScreenTools tools;
     private final Texts texts;
@@ -37,7 +35,7 @@ public final class QueueView extends BaseView implements Focus.Regions {
     private final PreviewPane preview;
     private final List<UserAction> actions = new ArrayList<>();
     private final StackPane middle = new StackPane();
-    private final HBox root;
+    private final SplitPane root;
 
     /** A view of the queue, not yet attached. */
     public QueueView(QueueViewModel queue, ScreenTools tools) {
@@ -45,13 +43,19 @@ public final class QueueView extends BaseView implements Focus.Regions {
         this.tools = tools;
         this.texts = tools.texts();
         QueueWords words = new QueueWords(texts, new EngineWords(texts));
+        Permissions may = queue.permissions();
         UserAction next = UserAction.always(QueueActions.NEXT_CASE, queue::nextCase);
-        UserAction claim = new UserAction(QueueActions.CLAIM, queue.claimableProperty(), queue::claimSelected);
-        UserAction skip = new UserAction(QueueActions.SKIP, queue.skippableProperty(), queue::skip);
-        UserAction open = UserAction.always(QueueActions.OPEN, queue::openSelected);
+        UserAction claim = new UserAction(QueueActions.CLAIM, may.claim(), queue::claimSelected);
+        UserAction open = new UserAction(QueueActions.OPEN, may.any(), queue::openSelected);
+        UserAction watch = new UserAction(QueueActions.WATCH, may.any(), queue::watchSelected);
+        List<UserAction> more = List.of(
+                new UserAction(QueueActions.HAND_OVER, may.handOver(), queue::handOverSelected),
+                new UserAction(QueueActions.TAG, may.tag(), queue::tagSelected),
+                new UserAction(QueueActions.UNTAG, may.tag(), queue::untagSelected),
+                new UserAction(QueueActions.SKIP, may.skip(), queue::skip));
         views = new ViewList(queue, tools, words);
-        filters = new FilterBar(queue.model(), tools, words, next);
         table = new QueueTable(queue, tools, words);
+        filters = new FilterBar(queue.model(), tools, words, next, queue::saveView, table.columnButton());
         preview = new PreviewPane(
                 queue,
                 tools,
@@ -59,21 +63,30 @@ public final class QueueView extends BaseView implements Focus.Regions {
                 List.of(
                         button(claim, "queue-claim", "go"),
                         button(open, "queue-open", "plain"),
-                        button(skip, "queue-skip", "plain")));
-        actions.addAll(List.of(next, claim, skip, open));
+                        button(watch, "queue-watch", "plain"),
+                        menuButton(more)));
+        actions.addAll(List.of(next, claim, open, watch));
+        actions.addAll(more);
+        table.setMenu(ActionItems.of(Stream.concat(Stream.of(claim, open, watch), more.stream()).toList(), tools));
         actions.add(UserAction.always(QueueActions.FILTER, filters::focusText));
         actions.add(UserAction.always(QueueActions.CLEAR_FILTER, filters::clearFilter));
         actions.add(UserAction.always(QueueActions.SORT_BY_RISK, table::sortByRisk));
         actions.add(UserAction.always(QueueActions.SAVE_VIEW, queue::saveView));
+        actions.add(UserAction.always(QueueActions.RENAME_VIEW, views::renameChosen));
         actions.add(UserAction.always(QueueActions.REMOVE_VIEW, views::removeChosen));
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox centre = new VBox(filters.node(), middle);
         centre.getStyleClass().add("queue-centre");
-        HBox.setHgrow(centre, Priority.ALWAYS);
-        root = new HBox(views.node(), centre, preview.node());
+        root = new Splits(views.node(), centre, preview.node()).node();
         root.getStyleClass().add("queue");
-        root.widthProperty()
-                .subscribe(width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
+    }
+
+    private MenuButton menuButton(List<UserAction> more) {
+        MenuButton button = new MenuButton();
+        button.setId("queue-more");
+        button.textProperty().bind(texts.observe("queue.more"));
+        button.getItems().setAll(ActionItems.of(more, tools));
+        return button;
     }
 
     @Override

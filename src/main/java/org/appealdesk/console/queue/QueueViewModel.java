@@ -1,8 +1,8 @@
 package org.appealdesk.console.queue;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +13,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
-import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.fx.Dialogs;
+import org.appealdesk.console.fx.Notifier.Level;
+import org.appealdesk.console.fx.Notifier.News;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.UpdateBridge;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
-import org.appealdesk.engine.Allowance;
-import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.event.FilingEvent;
+import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.CaseId;
 
 /** The queue: what is shown, what is selected, and what can be done with it. To be used on the FX thread only. */
@@ -36,18 +37,20 @@ public final class QueueViewModel {
     private final Texts texts;
     private final EngineWords words;
     private final QueueRows rows;
-    private final ClaimCommands commands;
-    private final OwnViews ownViews;
     private final QueueModel model;
+    private final Offers offers;
+    private final ClaimCommands claims;
+    private final BulkCommands bulk;
+    private final OwnViews ownViews;
+    private final ColumnChoice columns = new ColumnChoice();
     private final ReadOnlyObjectWrapper<Loading> loading =
             new ReadOnlyObjectWrapper<>(this, "loading", new Loading.Running());
     private final ObjectProperty<Set<CaseId>> selection = new SimpleObjectProperty<>(this, "selection", Set.of());
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
             new ReadOnlyObjectWrapper<>(this, "preview", Optional.empty());
-    private final ReadOnlyObjectWrapper<Availability> claimable =
-            new ReadOnlyObjectWrapper<>(this, "claimable", Availability.ALLOWED);
-    private final ReadOnlyObjectWrapper<Availability> skippable =
-            new ReadOnlyObjectWrapper<>(this, "skippable", Availability.ALLOWED);
+    private final ReadOnlyObjectWrapper<Optional<Selected>> selected =
+            new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
+    private final Permissions permissions;
 
     /** How far the first load is. */
     public sealed interface Loading {
@@ -72,30 +75,64 @@ public final class QueueViewModel {
         this.opener = opener;
         this.texts = tools.texts();
         this.words = new EngineWords(texts);
-        this.rows = new QueueRows(desk.engine());
+        this.rows = new QueueRows(desk);
         this.model = new QueueModel(me.id(), tools.ticker().now());
         this.ownViews = new OwnViews(settings, model);
-        this.commands = new ClaimCommands(new Claims(desk, me), model, tools, this::taken);
+        this.offers = new Offers(model);
+        this.permissions = new Permissions(desk, me, model, texts);
+        Batch batch = new Batch(desk, me);
+        Results results = new Results(model, tools);
+        this.claims = new ClaimCommands(batch, offers, results, tools, this::taken);
+        this.bulk = new BulkCommands(batch, model, results, tools, me.id());
         selection.subscribe(this::look);
-        look();
     }
 
     /** Begins to follow the cases and the time, whether the queue is on the screen or not. */
     public void follow(Subscriptions whileFollowed) {
-        UpdateBridge<CaseId, QueueRow> bridge = tools.tasks().bridge(changed -> {
-            model.put(changed.values());
-            look();
+        UpdateBridge<CaseId, QueueRow> bridge = tools.tasks().bridge(changed -> take(changed.values()));
+        Consumer<CaseView> offer = view -> rows.of(view).ifPresent(row -> bridge.offer(row.id(), row));
+        Runnable unwatch = desk.watch(view -> {
+            offer.accept(view);
+            if (isFiling(view)) {
+                desk.linked(view).forEach(other -> desk.find(other).ifPresent(offer));
+            }
         });
-        Runnable unwatch = desk.watch(view -> rows.of(view).ifPresent(row -> bridge.offer(row.id(), row)));
         whileFollowed.add(unwatch::run);
         ownViews.follow(whileFollowed);
         whileFollowed.follow(tools.ticker().nowProperty().map(now -> now.truncatedTo(ChronoUnit.SECONDS)), second -> {
-            model.passTo(second);
-            look();
+            if (model.passTo(second)) {
+                look();
+            } else {
+                permissions.look(selection.get());
+            }
         });
         whileFollowed.onChange(texts.languageProperty(), this::look);
-        whileFollowed.onChange(model.shown(), this::look);
+        whileFollowed.onChange(model.viewProperty(), this::look);
+        whileFollowed.onChange(model.filterProperty(), this::look);
         load();
+    }
+
+    private void take(Collection<QueueRow> changed) {
+        changed.stream().filter(row -> model.watched().contains(row.id())).forEach(this::tellWatched);
+        model.put(changed);
+        look();
+    }
+
+    private void tellWatched(QueueRow row) {
+        Stage stage = row.standing().stage();
+        if (model.find(row.id()).filter(before -> before.standing().stage() != stage).isPresent()) {
+            String number = texts.formats().grouped(row.number().value());
+            tools.notifier()
+                    .keep(new News(Level.INFO, texts.get("queue.watched.moved", number, words.name(stage)), row.id()));
+        }
+    }
+
+    /** Whether the last command was a filing: only that brings names and numbers that other cases may have too. */
+    private static boolean isFiling(CaseView view) {
+        String last = view.events().getLast().cause().commandId();
+        return view.events().reversed().stream()
+                .takeWhile(recorded -> recorded.cause().commandId().equals(last))
+                .anyMatch(recorded -> recorded.event() instanceof FilingEvent);
     }
 
     /** Reads all cases: at first, and again after a failure. */
@@ -134,14 +171,19 @@ public final class QueueViewModel {
         return preview.getReadOnlyProperty();
     }
 
-    /** Whether what is selected can be claimed. */
-    public ReadOnlyObjectProperty<Availability> claimableProperty() {
-        return claimable.getReadOnlyProperty();
+    /** What the selected ones have in common; empty unless several are selected. */
+    public ReadOnlyObjectProperty<Optional<Selected>> selectedProperty() {
+        return selected.getReadOnlyProperty();
     }
 
-    /** Whether what is selected can be given back for the next one. */
-    public ReadOnlyObjectProperty<Availability> skippableProperty() {
-        return skippable.getReadOnlyProperty();
+    /** What can be done with what is selected. */
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    /** Which columns the agent wants. */
+    public ColumnChoice columns() {
+        return columns;
     }
 
     /** Opens the case selected last. */
@@ -151,17 +193,42 @@ public final class QueueViewModel {
 
     /** Claims all that is selected: one answer for one, a list of answers for several. */
     public void claimSelected() {
-        commands.claim(List.copyOf(selection.get()));
+        claims.claim(List.copyOf(selection.get()));
+    }
+
+    /** Hands over all that is selected, after asking to whom and why. */
+    public void handOverSelected() {
+        bulk.handOver(List.copyOf(selection.get()));
+    }
+
+    /** Puts a tag on all that is selected. */
+    public void tagSelected() {
+        bulk.tag(List.copyOf(selection.get()));
+    }
+
+    /** Takes a tag off all that is selected. */
+    public void untagSelected() {
+        bulk.untag(List.copyOf(selection.get()));
+    }
+
+    /** Keeps an eye on all that is selected, or no longer when all of it is watched already. */
+    public void watchSelected() {
+        Set<CaseId> watched = new HashSet<>(model.watched());
+        if (!watched.addAll(selection.get())) {
+            watched.removeAll(selection.get());
+        }
+        model.setWatched(watched);
+        look();
     }
 
     /** Claims the best fitting unclaimed appeal and opens it. */
     public void nextCase() {
-        commands.next();
+        claims.next();
     }
 
-    /** Gives the selected appeal back, asks why, and takes the next one. */
+    /** Asks why, gives the selected appeal back if it is the agent's, and takes the next one. */
     public void skip() {
-        selectedLast().ifPresent(commands::skip);
+        selectedLast().ifPresent(id -> claims.skip(id, permissions.isMine(id)));
     }
 
     /** Asks for a name and keeps the filter as a view of the agent's own. */
@@ -177,6 +244,19 @@ public final class QueueViewModel {
                         ownViews::save);
     }
 
+    /** Asks for another name of a view of the agent's own. */
+    public void renameView(SavedView.Own view) {
+        tools.dialogs()
+                .ask(
+                        new Dialogs.Prompt(
+                                texts.get("queue.renameView.title", view.name()),
+                                texts.get("queue.saveView.label"),
+                                List.of(),
+                                true,
+                                texts.get("queue.renameView.confirm")),
+                        name -> ownViews.rename(view, name));
+    }
+
     /** Forgets a view of the agent's own. */
     public void removeView(SavedView.Own view) {
         ownViews.remove(view);
@@ -188,27 +268,29 @@ public final class QueueViewModel {
     }
 
     private Optional<CaseId> selectedLast() {
-        return new ArrayList<>(selection.get()).reversed().stream().findFirst();
+        CaseId last = null;
+        for (CaseId id : selection.get()) {
+            last = id;
+        }
+        return Optional.ofNullable(last).filter(id -> model.find(id).isPresent());
     }
 
     /** Looks anew at what is selected and what can be done with it. */
     private void look() {
-        Set<CaseId> known = new LinkedHashSet<>(selection.get());
-        known.removeIf(id -> model.find(id).isEmpty());
-        Optional<CaseId> last = selectedLast().filter(known::contains);
+        Set<CaseId> chosen = selection.get();
+        Optional<CaseId> last = selectedLast();
         setIfChanged(preview, last.flatMap(this::previewOf));
         setIfChanged(
-                claimable,
-                known.size() > 1
-                        ? Availability.ALLOWED
-                        : last.map(id -> availability(id, ActionKind.CLAIM_CASE))
-                                .orElseGet(this::nothingSelected));
-        setIfChanged(
-                skippable,
-                last.map(id -> availability(id, ActionKind.RETURN_CASE)).orElseGet(this::nothingSelected));
+                selected,
+                chosen.size() < 2
+                        ? Optional.empty()
+                        : Optional.of(Selected.of(chosen.stream()
+                                .flatMap(id -> model.find(id).stream())
+                                .toList())));
+        permissions.look(chosen);
     }
 
-    /** Looking every second must not rebuild what is on the screen. */
+    /** Looking again must not rebuild what is on the screen. */
     private static <T> void setIfChanged(ReadOnlyObjectWrapper<T> property, T next) {
         if (!next.equals(property.get())) {
             property.set(next);
@@ -216,34 +298,10 @@ public final class QueueViewModel {
     }
 
     private Optional<Preview> previewOf(CaseId id) {
-        int place = placeOf(id);
-        Optional<CaseView> view = desk.find(id);
-        return view.flatMap(found -> rows.of(found).flatMap(row -> Preview.of(found, row, place)));
-    }
-
-    private int placeOf(CaseId id) {
-        List<CaseId> byRisk = model.shown().stream()
-                .sorted(QueueOrder.BY_RISK)
-                .map(QueueRow::id)
-                .toList();
-        return byRisk.indexOf(id) + 1;
-    }
-
-    private Availability availability(CaseId id, ActionKind kind) {
-        return desk.allowed(id, me).stream()
-                .filter(allowance -> allowance.action() == kind)
-                .findFirst()
-                .map(this::availability)
-                .orElseGet(() -> Availability.because(texts.get("queue.readOnly")));
-    }
-
-    private Availability availability(Allowance allowance) {
-        return allowance.whyNot() == null
-                ? Availability.ALLOWED
-                : Availability.because(words.rejection(allowance.whyNot()));
-    }
-
-    private Availability nothingSelected() {
-        return Availability.because(texts.get("queue.nothingSelected"));
+        Preview.Notes notes = new Preview.Notes(
+                model.watched().contains(id), offers.whySkipped(id).orElse(null));
+        return desk.find(id)
+                .flatMap(view ->
+                        model.find(id).flatMap(row -> Preview.of(view, row, model.placeByRisk(id), notes)));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Countdown;
 import org.appealdesk.console.words.EngineWords;
-import org.appealdesk.engine.dossier.Flag;
+import org.appealdesk.console.words.SignalWords;
 import org.jspecify.annotations.Nullable;
 
 /** The queue's rows in words, in the agent's language of the moment. */
@@ -16,10 +16,12 @@ final class QueueWords {
 
     private final Texts texts;
     private final EngineWords engine;
+    private final SignalWords signals;
 
     QueueWords(Texts texts, EngineWords engine) {
         this.texts = texts;
         this.engine = engine;
+        this.signals = new SignalWords(engine);
     }
 
     /** The name of a view. */
@@ -71,29 +73,21 @@ final class QueueWords {
                 row.respondent().nickname());
     }
 
-    /** The signals, a line each. */
+    /** The signals, a line each, facts before hints. */
     List<String> signals(QueueRow row) {
-        return row.care().flags().stream().sorted().map(this::signal).toList();
+        return signals.lines(row.care().flags(), row.care().signals()).stream()
+                .map(SignalWords.Line::marked)
+                .toList();
     }
 
-    private String signal(Flag flag) {
-        return texts.get("engine.flag.about." + flag.name());
-    }
-
-    /** Why a row stands where it does by deadline risk. */
-    String whyHere(QueueRow row, int place, Instant now) {
+    /** Why a row stands where it does by deadline risk, and what else speaks for taking it first. */
+    String whyHere(Preview preview, Instant now) {
+        QueueRow row = preview.row();
         List<String> reasons = new ArrayList<>();
-        row.due()
-                .ifPresentOrElse(
-                        due -> {
-                            String left = texts.formats().duration(Duration.between(now, due.at()));
-                            String what = engine.name(due.kind());
-                            reasons.add(
-                                    now.isBefore(due.at())
-                                            ? texts.get("queue.why.left", what, left)
-                                            : texts.get("queue.why.over", what, left));
-                        },
-                        () -> reasons.add(texts.get("queue.why.nothingDue")));
+        reasons.add(row.due().map(due -> due(due, now)).orElseGet(() -> texts.get("queue.why.nothingDue")));
+        if (row.amounts().isHigh()) {
+            reasons.add(texts.get("queue.why.high"));
+        }
         if (row.signals() > 0) {
             reasons.add(texts.get("queue.why.signals", row.signals()));
         }
@@ -101,6 +95,20 @@ final class QueueWords {
                 row.owner().isPresent()
                         ? texts.get("queue.why.owned", row.owner().get().value())
                         : texts.get("queue.why.unowned"));
-        return texts.get("queue.why", place, String.join("; ", reasons));
+        if (row.isUnclaimed() && Offers.spoken(row, texts.language().locale()) == 2) {
+            reasons.add(texts.get("queue.why.language"));
+        }
+        String all = String.join("; ", reasons);
+        String place = preview.place() > 0
+                ? texts.get("queue.why", preview.place(), all)
+                : texts.get("queue.why.elsewhere", all);
+        String skipped = preview.notes().skipped();
+        return skipped == null ? place : place + " " + texts.get("queue.why.skipped", skipped);
+    }
+
+    private String due(QueueRow.Due due, Instant now) {
+        String left = texts.formats().duration(Duration.between(now, due.at()));
+        return texts.get(
+                now.isBefore(due.at()) ? "queue.why.left" : "queue.why.over", engine.name(due.kind()), left);
     }
 }

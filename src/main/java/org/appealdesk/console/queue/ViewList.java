@@ -2,9 +2,11 @@ package org.appealdesk.console.queue;
 
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,6 +46,8 @@ final class ViewList {
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 removeChosen();
+            } else if (event.getCode() == KeyCode.F2) {
+                renameChosen();
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -75,8 +79,11 @@ final class ViewList {
         }
     }
 
-    void focus() {
-        list.requestFocus();
+    /** Gives the chosen view another name when it is the agent's own. */
+    void renameChosen() {
+        if (model.viewProperty().get() instanceof SavedView.Own own) {
+            queue.renameView(own);
+        }
     }
 
     private void select() {
@@ -94,6 +101,7 @@ final class ViewList {
         private final Label count = new Label();
         private final FontIcon mark = new FontIcon(Feather.BOOKMARK);
         private final HBox line = new HBox(8, mark, name, count);
+        private final ContextMenu menu = new ContextMenu();
 
         Cell() {
             HBox.setHgrow(name, Priority.ALWAYS);
@@ -103,6 +111,13 @@ final class ViewList {
             line.getStyleClass().add("view-line");
             mark.managedProperty().bind(mark.visibleProperty());
             setPrefWidth(0);
+            MenuItem rename = new MenuItem();
+            rename.textProperty().bind(texts.observe(QueueActions.RENAME_VIEW.id()));
+            rename.setOnAction(ignored -> renameChosen());
+            MenuItem remove = new MenuItem();
+            remove.textProperty().bind(texts.observe(QueueActions.REMOVE_VIEW.id()));
+            remove.setOnAction(ignored -> removeChosen());
+            menu.getItems().setAll(rename, remove);
         }
 
         @Override
@@ -110,12 +125,14 @@ final class ViewList {
             super.updateItem(item, empty);
             if (empty || item == null) {
                 setGraphic(null);
+                setContextMenu(null);
                 pseudoClassStateChanged(PRESSING, false);
                 pseudoClassStateChanged(FIRST_OWN, false);
                 return;
             }
             boolean isOwn = item.view() instanceof SavedView.Own;
             mark.setVisible(isOwn);
+            setContextMenu(isOwn ? menu : null);
             name.setText(words.view(item.view()));
             count.setText(texts.formats().count(item.count()));
             setAccessibleText(texts.get("queue.view.spoken", name.getText(), item.count()));

@@ -91,7 +91,7 @@ class QueueFilterTest {
     }
 
     private QueueRow row() {
-        return new QueueRows(paper.desk().engine())
+        return new QueueRows(paper.desk())
                 .of(paper.desk().find(id).orElseThrow())
                 .orElseThrow();
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.queue.SavedView.Standing;
+import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
@@ -92,9 +94,9 @@ class QueueModelTest {
                 changes.add(change.getFrom() + "–" + change.getTo());
             }
         });
-        paper.say(new CaseId("2"), Side.BUYER, "alo");
+        paper.act(new CaseId("2"), PaperDesk.ME, new SupportAction.TickCheck(Check.AMOUNT, true));
         take();
-        assertThat(changes).as("a message does not show in a row").isEmpty();
+        assertThat(changes).as("a tick does not show in a row").isEmpty();
 
         paper.ask(new CaseId("2"), PaperDesk.ME, Side.BUYER, Duration.ofMinutes(45));
         take();
@@ -126,7 +128,7 @@ class QueueModelTest {
     }
 
     private void take() {
-        QueueRows rows = new QueueRows(paper.desk().engine());
+        QueueRows rows = new QueueRows(paper.desk());
         model.put(paper.desk().all().stream()
                 .flatMap(view -> rows.of(view).stream())
                 .toList());

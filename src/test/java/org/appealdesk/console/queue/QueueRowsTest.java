@@ -132,6 +132,6 @@ class QueueRowsTest {
     }
 
     private QueueRows rows() {
-        return new QueueRows(paper.desk().engine());
+        return new QueueRows(paper.desk());
     }
 }
