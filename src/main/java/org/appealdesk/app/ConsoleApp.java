@@ -13,7 +13,6 @@ import org.appealdesk.app.cli.ExitCode;
 import org.appealdesk.app.desk.Console;
 import org.appealdesk.app.desk.ConsoleSettings;
 import org.appealdesk.app.desk.TrainingDesk;
-import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.theme.Themes;
 
 /** The console as a JavaFX application. */
@@ -46,8 +45,8 @@ public final class ConsoleApp extends Application {
 
     private static void open(Stage stage, Path home, Path assets, Consumer<URI> opener) {
         Themes.loadFonts(assets);
-        SettingsModel settings = ConsoleSettings.of(home, ZoneId.systemDefault());
-        new Themes().follow(settings.themeProperty());
+        ConsoleSettings settings = new ConsoleSettings(home, ZoneId.systemDefault());
+        new Themes().follow(settings.model().themeProperty());
         TrainingDesk.Machinery machinery = new TrainingDesk.Machinery(
                 InstantSource.system(),
                 System::nanoTime,

@@ -14,9 +14,9 @@ import org.appealdesk.app.cli.Version;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.fx.Notifier;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
-import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.shell.ConsoleWindow;
 import org.appealdesk.console.shell.FailedStart;
 import org.appealdesk.console.shell.ShellFacts;
@@ -29,9 +29,15 @@ import org.appealdesk.training.TrainingClock.Speed;
 
 /** The console over a training: opens the data, shows the window, and lets go of both when the window closes. */
 public final class Console {
+    /**
+     * The other seat of a training: a person of its own, for nobody approves what he proposed (t16). No agent's sign has
+     * three letters.
+     */
+    private static final Actor.Supervisor SUPERVISOR = new Actor.Supervisor(new AgentId("SUP"));
+
     private final Stage stage;
     private final Place place;
-    private final SettingsModel settings;
+    private final ConsoleSettings settings;
     private final TrainingDesk.Machinery machinery;
     private final Consumer<URI> opener;
     /** Lets go of what is open, in this order. */
@@ -50,7 +56,11 @@ public final class Console {
      * @param opener opens an address with the desktop's own program
      */
     public Console(
-            Stage stage, Place place, SettingsModel settings, TrainingDesk.Machinery machinery, Consumer<URI> opener) {
+            Stage stage,
+            Place place,
+            ConsoleSettings settings,
+            TrainingDesk.Machinery machinery,
+            Consumer<URI> opener) {
         this.stage = stage;
         this.place = place;
         this.settings = settings;
@@ -66,27 +76,27 @@ public final class Console {
             show(training);
             return Optional.of(training);
         } catch (StorageException e) {
-            FailedStart.show(stage, settings.texts(), e, place.home(), this::show);
+            FailedStart.show(stage, settings.model().texts(), e, place.home(), this::show);
             return Optional.empty();
         }
     }
 
     private void show(TrainingDesk training) {
-        Actor.Staff me = new Actor.Agent(
-                new AgentId(AgentSign.of(settings.agentNameProperty().get())));
+        String name = settings.model().agentNameProperty().get();
+        Seats seats = new Seats(new Actor.Agent(new AgentId(AgentSign.of(name))), SUPERVISOR);
         AtomicReference<ConsoleWindow> opened = new AtomicReference<>();
         Ticker ticker = new Ticker(training.session().clock());
         DeskScreens screens = new DeskScreens(
                 training,
-                new CaseScreen(training.session().desk(), me),
+                new CaseScreen(training.session().desk(), seats),
                 id -> opened.get().open(id),
                 this::startNew);
         ConsoleWindow window = new ConsoleWindow(
                 stage,
                 new ShellParts(
                         training.session().desk(),
-                        me,
-                        settings,
+                        seats,
+                        settings.model(),
                         ticker,
                         Tasks::live,
                         screens,
@@ -100,6 +110,7 @@ public final class Console {
                         () -> news.keep(bad("shell.trainingStopped", String.valueOf(failure.getMessage())))));
         window.show();
         ticker.start();
+        settings.onTrouble(trouble -> news.keep(told(trouble)));
         training.keptAside().ifPresent(aside -> news.keep(keptAside(aside)));
         training.left().ifPresent(left -> news.tell(goesOn(left)));
         if (training.left().map(LeftAt::running).orElse(true)) {
@@ -121,18 +132,22 @@ public final class Console {
         try {
             TrainingDesk.moveAside(place.home(), machinery);
         } catch (StorageException e) {
-            FailedStart.show(stage, settings.texts(), e, place.home(), this::show);
+            FailedStart.show(stage, settings.model().texts(), e, place.home(), this::show);
             return;
         }
         show();
     }
 
-    private static ShellFacts facts(TrainingDesk training) {
+    private ShellFacts facts(TrainingDesk training) {
         String profile = training.session().scenarios().stream()
                 .map(scenario -> scenario.profile().toString())
                 .findFirst()
                 .orElse("");
-        return new ShellFacts(Version.ofProgram(), profile, ShellFacts.Authority.TRAINING);
+        return new ShellFacts(
+                Version.ofProgram(),
+                profile,
+                ShellFacts.Authority.TRAINING,
+                place.home().toAbsolutePath().toString());
     }
 
     private Notifier.News keptAside(Store.KeptAside aside) {
@@ -140,13 +155,21 @@ public final class Console {
     }
 
     private Notifier.News goesOn(LeftAt left) {
-        Texts texts = settings.texts();
+        Texts texts = settings.model().texts();
         return Notifier.News.of(
                 Notifier.Level.INFO, texts.get("training.goesOn", texts.formats().dayAndTime(left.at())));
     }
 
+    private Notifier.News told(ConsoleSettings.Trouble trouble) {
+        return switch (trouble) {
+            case ConsoleSettings.Trouble.KeptAside(var aside) -> bad("shell.settings.keptAside", aside);
+            case ConsoleSettings.Trouble.Unreadable(var details) -> bad("shell.settings.unreadable", details);
+            case ConsoleSettings.Trouble.NotSaved(var details) -> bad("shell.settings.notSaved", details);
+        };
+    }
+
     private Notifier.News bad(String key, Object... facts) {
-        Texts texts = settings.texts();
+        Texts texts = settings.model().texts();
         return Notifier.News.of(Notifier.Level.BAD, texts.get(key, facts));
     }
 }

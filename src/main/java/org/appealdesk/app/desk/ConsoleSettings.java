@@ -3,8 +3,10 @@ package org.appealdesk.app.desk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.fx.ActionSpec;
@@ -21,20 +23,57 @@ import org.appealdesk.console.training.TrainingActions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The agent's settings, kept in the home folder. A disk that does not let us keep them does not stop the console. */
+/**
+ * The agent's settings, kept in the home folder. A disk that does not let us keep them does not stop the console, but the
+ * agent is told. To be used on the FX thread only.
+ */
 public final class ConsoleSettings {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleSettings.class);
 
-    private ConsoleSettings() {}
+    private final SettingsFile file;
+    private final SettingsModel model;
+    private final List<Trouble> troubles = new ArrayList<>();
+    private Consumer<Trouble> listener = troubles::add;
 
-    /** Reads the settings of a home folder; from then on every change is kept there. */
-    public static SettingsModel of(Path home, ZoneId zone) {
+    /** What went wrong with the settings. */
+    public sealed interface Trouble {
+        /**
+         * The file could not be understood.
+         *
+         * @param aside where it is kept now
+         */
+        record KeptAside(Path aside) implements Trouble {}
+
+        /** The usual settings are used, because the file could not be read. */
+        record Unreadable(String details) implements Trouble {}
+
+        /** A change is lost when the console ends. */
+        record NotSaved(String details) implements Trouble {}
+    }
+
+    /**
+     * Reads the settings of a home folder; from then on every change is kept there.
+     *
+     * @param zone the computer's
+     */
+    public ConsoleSettings(Path home, ZoneId zone) {
         Language language = Locale.getDefault().getLanguage().equals("vi") ? Language.VIETNAMESE : Language.ENGLISH;
-        SettingsFile file = new SettingsFile(home.resolve("preferences.properties"));
-        SettingsModel model = new SettingsModel(
-                load(file, AgentSettings.usual(language)), new Texts(language, zone), new KeyMap(actions()));
-        model.onChange(changed -> save(file, changed));
+        file = new SettingsFile(home.resolve("preferences.properties"));
+        model = new SettingsModel(
+                load(AgentSettings.usual(language)), new Texts(language, zone), new KeyMap(actions()));
+        model.onChange(this::save);
+    }
+
+    /** The settings while the console runs. */
+    public SettingsModel model() {
         return model;
+    }
+
+    /** Takes what went wrong so far, and what will. */
+    public void onTrouble(Consumer<Trouble> next) {
+        troubles.forEach(next);
+        troubles.clear();
+        listener = next;
     }
 
     /** Everything that has, or can be given, a key. */
@@ -49,20 +88,27 @@ public final class ConsoleSettings {
                 .toList();
     }
 
-    private static AgentSettings load(SettingsFile file, AgentSettings usual) {
+    private AgentSettings load(AgentSettings usual) {
         try {
-            return file.load(usual).settings();
+            SettingsFile.Loaded loaded = file.load(usual);
+            Path aside = loaded.keptAside();
+            if (aside != null) {
+                listener.accept(new Trouble.KeptAside(aside));
+            }
+            return loaded.settings();
         } catch (IOException e) {
             LOG.warn("The settings could not be read; the usual ones are used", e);
+            listener.accept(new Trouble.Unreadable(String.valueOf(e.getMessage())));
             return usual;
         }
     }
 
-    private static void save(SettingsFile file, AgentSettings settings) {
+    private void save(AgentSettings settings) {
         try {
             file.save(settings);
         } catch (IOException e) {
             LOG.warn("The settings could not be kept", e);
+            listener.accept(new Trouble.NotSaved(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -83,7 +83,7 @@ final class ActionBarView extends BaseView {
         // The list of deeds changes seldom; what is allowed of them is followed by each button itself.
         whileAttached.follow(actions.shown(), this::show);
         whileAttached.follow(
-                texts.languageProperty(), ignored -> show(actions.shown().getValue()));
+                texts.wordingProperty(), ignored -> show(actions.shown().getValue()));
         whileAttached.bind(checklist.textProperty(), appeal.checklist().progress());
         whileAttached.follow(appeal.checklist().isDone(), isDone -> {
             checklist.setGraphic(new FontIcon(isDone ? Feather.CHECK_CIRCLE : Feather.CHECK_SQUARE));

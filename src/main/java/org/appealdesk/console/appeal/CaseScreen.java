@@ -4,20 +4,20 @@ import java.util.List;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.View;
 import org.appealdesk.console.live.LiveCase;
-import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.CaseId;
 
 /** Opens cases on the screen. To be used on the FX thread only. */
 public final class CaseScreen {
     private final CaseDesk desk;
-    private final Actor.Staff user;
+    private final Seats seats;
 
-    /** @param user who sits before the screen */
-    public CaseScreen(CaseDesk desk, Actor.Staff user) {
+    /** @param seats who sits before the screen */
+    public CaseScreen(CaseDesk desk, Seats seats) {
         this.desk = desk;
-        this.user = user;
+        this.seats = seats;
     }
 
     /** Everything that can be done on the screen of a case. */
@@ -29,7 +29,7 @@ public final class CaseScreen {
     public View open(CaseId id, ScreenTools tools) {
         return desk.find(id)
                 .filter(view -> view.file().appeal().isPresent())
-                .map(view -> new LiveCase(desk, view, user, tools))
+                .map(view -> new LiveCase(desk, view, seats, tools))
                 .<View>map(live -> new AppealView(new AppealViewModel(live), tools))
                 .orElseGet(() -> new MissingView(id, tools.texts()));
     }

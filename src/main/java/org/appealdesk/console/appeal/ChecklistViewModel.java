@@ -24,7 +24,7 @@ public final class ChecklistViewModel {
     /** The lines, in the profile's order; they follow the case and the language. */
     public ObservableValue<List<Line>> lines() {
         return Bindings.createObjectBinding(
-                this::linesNow, live.viewProperty(), live.words().languageProperty());
+                this::linesNow, live.viewProperty(), live.words().wordingProperty());
     }
 
     /** How far it is: {@code Checklist 3/5}. */

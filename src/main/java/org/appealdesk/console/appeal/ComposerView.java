@@ -86,7 +86,7 @@ final class ComposerView extends BaseView {
     protected void onAttach(Subscriptions whileAttached) {
         audiences.follow(whileAttached);
         whileAttached.add(whileWriting::cancel);
-        whileAttached.whenever(this::show, composer.audienceProperty(), texts.languageProperty());
+        whileAttached.whenever(this::show, composer.audienceProperty(), texts.wordingProperty());
     }
 
     /** The field is bound to the draft of one audience only; another audience never sees it. */

@@ -79,7 +79,7 @@ public final class HeaderViewModel {
     /** What is due, the foremost first. */
     public ObservableValue<List<Due>> dues() {
         return Bindings.createObjectBinding(
-                this::duesNow, live.viewProperty(), live.words().languageProperty());
+                this::duesNow, live.viewProperty(), live.words().wordingProperty());
     }
 
     /** Whose the case is: “you”, an agent, or nobody. */
@@ -93,10 +93,12 @@ public final class HeaderViewModel {
 
     /** Whether it is the user's. */
     public ObservableValue<Boolean> isMine() {
-        return live.viewProperty()
-                .map(ignored -> owner(live.appeal().phase())
+        return Bindings.createObjectBinding(
+                () -> owner(live.appeal().phase())
                         .filter(live.user().id()::equals)
-                        .isPresent());
+                        .isPresent(),
+                live.viewProperty(),
+                live.userProperty());
     }
 
     /** Whether part of the case cannot be read, so that nothing can be done with it. */
@@ -172,6 +174,6 @@ public final class HeaderViewModel {
     }
 
     private ObservableValue<String> words(Supplier<String> text) {
-        return live.tools().texts().computed(text, live.viewProperty());
+        return live.tools().texts().computed(text, live.viewProperty(), live.userProperty());
     }
 }

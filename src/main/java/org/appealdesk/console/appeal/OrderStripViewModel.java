@@ -36,7 +36,7 @@ public final class OrderStripViewModel {
     /** The facts in their order; they follow the case and the language. */
     public ObservableValue<List<Fact>> facts() {
         return Bindings.createObjectBinding(
-                this::factsNow, live.viewProperty(), live.words().languageProperty());
+                this::factsNow, live.viewProperty(), live.words().wordingProperty());
     }
 
     private List<Fact> factsNow() {

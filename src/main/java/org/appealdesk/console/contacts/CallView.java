@@ -72,7 +72,7 @@ public final class CallView extends BaseView {
     protected void onAttach(Subscriptions whileAttached) {
         sides.follow(whileAttached);
         whileAttached.add(whileShown::cancel);
-        whileAttached.whenever(this::show, side, texts.languageProperty());
+        whileAttached.whenever(this::show, side, texts.wordingProperty());
     }
 
     private void show() {

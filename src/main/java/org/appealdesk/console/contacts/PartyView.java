@@ -77,9 +77,9 @@ public final class PartyView extends BaseView {
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.whenever(
-                this::showFacts, party.factsProperty(), party.revealedProperty(), texts.languageProperty());
+                this::showFacts, party.factsProperty(), party.revealedProperty(), texts.wordingProperty());
         whileAttached.follow(party.signals(), this::showSignals);
-        whileAttached.whenever(this::showClaims, party.claims(), texts.languageProperty());
+        whileAttached.whenever(this::showClaims, party.claims(), texts.wordingProperty());
         whileAttached.bind(
                 localTime.textProperty(),
                 party.localTime().map(time -> time.isEmpty() ? texts.get("contacts.there.unknown") : time));

@@ -69,7 +69,7 @@ public final class EvidenceView extends BaseView {
             }
         });
         whileAttached.follow(evidence.selectedProperty(), this::mark);
-        whileAttached.follow(texts.languageProperty(), ignored -> list.refresh());
+        whileAttached.follow(texts.wordingProperty(), ignored -> list.refresh());
         whileAttached.attach(viewer);
     }
 

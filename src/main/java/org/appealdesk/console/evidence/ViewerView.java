@@ -109,7 +109,7 @@ final class ViewerView extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        whileAttached.whenever(this::show, evidence.shownProperty(), texts.languageProperty());
+        whileAttached.whenever(this::show, evidence.shownProperty(), texts.wordingProperty());
         whileAttached.whenever(this::fit, evidence.zoomProperty(), scroll.viewportBoundsProperty());
     }
 

@@ -66,7 +66,7 @@ public final class FindingsView extends BaseView {
                 findings.claimsProperty(),
                 findings.evidenceProperty(),
                 findings.rulingProperty(),
-                texts.languageProperty());
+                texts.wordingProperty());
     }
 
     private void show() {

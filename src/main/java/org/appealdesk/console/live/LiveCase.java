@@ -21,6 +21,7 @@ import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.fx.Job;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.UpdateBridge;
 import org.appealdesk.console.words.EngineWords;
@@ -49,7 +50,7 @@ import org.appealdesk.engine.trade.Order;
  */
 public final class LiveCase {
     private final CaseDesk desk;
-    private final Actor.Staff user;
+    private final Seats seats;
     private final ScreenTools tools;
     private final EngineWords words;
     private final ReadOnlyObjectWrapper<CaseView> view;
@@ -60,15 +61,15 @@ public final class LiveCase {
      * Opens a case.
      *
      * @param initial the case as it is now
-     * @param user who looks at it, and acts
+     * @param seats who looks at it, and acts; others may take the seat while the case is open
      */
-    public LiveCase(CaseDesk desk, CaseView initial, Actor.Staff user, ScreenTools tools) {
+    public LiveCase(CaseDesk desk, CaseView initial, Seats seats, ScreenTools tools) {
         this.desk = desk;
-        this.user = user;
+        this.seats = seats;
         this.tools = tools;
         this.words = new EngineWords(tools.texts());
         this.view = new ReadOnlyObjectWrapper<>(this, "view", initial);
-        this.allowances = new ReadOnlyObjectWrapper<>(this, "allowances", desk.allowed(initial.id(), user));
+        this.allowances = new ReadOnlyObjectWrapper<>(this, "allowances", desk.allowed(initial.id(), seats.me()));
     }
 
     /** Begins to follow the case and the authority's clock. */
@@ -85,6 +86,7 @@ public final class LiveCase {
         desk.find(id()).ifPresent(this::take);
         ObservableValue<Instant> seconds = tools.ticker().nowProperty().map(now -> now.truncatedTo(ChronoUnit.SECONDS));
         whileShown.follow(seconds, ignored -> refreshAllowances());
+        whileShown.follow(seats.meProperty(), ignored -> refreshAllowances());
     }
 
     public CaseId id() {
@@ -126,7 +128,12 @@ public final class LiveCase {
 
     /** Who looks at the case. */
     public Actor.Staff user() {
-        return user;
+        return seats.me();
+    }
+
+    /** Who looks at the case, and whoever takes the seat later. */
+    public ReadOnlyObjectProperty<Actor.Staff> userProperty() {
+        return seats.meProperty();
     }
 
     /** What the case's screen is built with. */
@@ -161,7 +168,7 @@ public final class LiveCase {
 
     /** What is to be known of the case at first sight, in the agent's language; follows the case and the language. */
     public ObservableValue<List<SignalWords.Line>> signals() {
-        return Bindings.createObjectBinding(this::signalsNow, view, words.languageProperty());
+        return Bindings.createObjectBinding(this::signalsNow, view, words.wordingProperty());
     }
 
     private List<SignalWords.Line> signalsNow() {
@@ -180,7 +187,7 @@ public final class LiveCase {
 
     /** Whether the user can do this now; follows the case, the clock and the language. */
     public ObservableValue<Availability> availability(ActionKind kind) {
-        return Bindings.createObjectBinding(() -> availabilityNow(kind), allowances, words.languageProperty());
+        return Bindings.createObjectBinding(() -> availabilityNow(kind), allowances, words.wordingProperty());
     }
 
     /** Whether something the user asked for is being decided. */
@@ -195,7 +202,7 @@ public final class LiveCase {
                 .flatMap(appeal -> appeal.phase() instanceof Phase.InReview review
                         ? Stream.of(review.lease().agent())
                         : Stream.empty())
-                .filter(agent -> !agent.equals(user.id()))
+                .filter(agent -> !agent.equals(user().id()))
                 .collect(Collectors.toSet());
     }
 
@@ -243,6 +250,7 @@ public final class LiveCase {
     private Job<Answer> job(Basis basis, Action action, Consumer<Answer> then) {
         busy.set(true);
         CaseId id = id();
+        Actor.Staff user = user();
         return tools.tasks()
                 .job(() -> desk.submit(id, user, basis, action))
                 .succeeded((Answer answer) -> {
@@ -265,7 +273,7 @@ public final class LiveCase {
     }
 
     private void refreshAllowances() {
-        allowances.set(desk.allowed(id(), user));
+        allowances.set(desk.allowed(id(), user()));
     }
 
     private Availability availabilityNow(ActionKind kind) {

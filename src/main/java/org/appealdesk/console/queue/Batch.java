@@ -16,11 +16,9 @@ import org.appealdesk.engine.trade.CaseId;
 final class Batch {
 
     private final CaseDesk desk;
-    private final Actor.Staff me;
 
-    Batch(CaseDesk desk, Actor.Staff me) {
+    Batch(CaseDesk desk) {
         this.desk = desk;
-        this.me = me;
     }
 
     /** What came of one. */
@@ -43,12 +41,12 @@ final class Batch {
     }
 
     /** Acts on each, in this order. */
-    List<Result> submit(List<CaseId> ids, SupportAction action) {
-        return ids.stream().map(id -> submit(id, action)).toList();
+    List<Result> submit(Actor.Staff me, List<CaseId> ids, SupportAction action) {
+        return ids.stream().map(id -> submit(me, id, action)).toList();
     }
 
     /** Acts on one. */
-    Result submit(CaseId id, SupportAction action) {
+    Result submit(Actor.Staff me, CaseId id, SupportAction action) {
         try {
             return new Result(
                     id,

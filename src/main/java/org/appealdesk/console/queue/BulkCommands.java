@@ -9,7 +9,9 @@ import org.appealdesk.console.fx.Dialogs.Prompt;
 import org.appealdesk.console.fx.Notifier.Level;
 import org.appealdesk.console.fx.Notifier.News;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.trade.AgentId;
@@ -23,15 +25,15 @@ final class BulkCommands {
     private final Results results;
     private final ScreenTools tools;
     private final Texts texts;
-    private final AgentId me;
+    private final Seats seats;
 
-    BulkCommands(Batch batch, QueueModel model, Results results, ScreenTools tools, AgentId me) {
+    BulkCommands(Batch batch, Seats seats, QueueModel model, Results results, ScreenTools tools) {
         this.batch = batch;
         this.model = model;
         this.results = results;
         this.tools = tools;
         this.texts = tools.texts();
-        this.me = me;
+        this.seats = seats;
     }
 
     /** Asks to whom and why, and hands over. */
@@ -82,13 +84,15 @@ final class BulkCommands {
     }
 
     private void submit(String deed, List<CaseId> ids, SupportAction action, Object fact) {
+        Actor.Staff me = seats.me();
         tools.tasks()
-                .job(() -> batch.submit(ids, action))
+                .job(() -> batch.submit(me, ids, action))
                 .succeeded(all -> results.tell(deed, all, fact))
                 .start();
     }
 
     private List<String> colleagues() {
+        AgentId me = seats.me().id();
         Set<String> known = new TreeSet<>();
         for (QueueRow row : model.all()) {
             row.owner().filter(owner -> !owner.equals(me)).map(AgentId::value).ifPresent(known::add);

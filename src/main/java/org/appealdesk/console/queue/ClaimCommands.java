@@ -7,8 +7,10 @@ import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.Notifier.Level;
 import org.appealdesk.console.fx.Notifier.News;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.queue.Batch.Result;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.trade.CaseId;
 
@@ -18,6 +20,7 @@ final class ClaimCommands {
     private static final String CLAIM = "claim";
 
     private final Batch batch;
+    private final Seats seats;
     private final Offers offers;
     private final Results results;
     private final ScreenTools tools;
@@ -25,8 +28,9 @@ final class ClaimCommands {
     private final Texts texts;
 
     /** @param taken is given each case that “next case” claimed */
-    ClaimCommands(Batch batch, Offers offers, Results results, ScreenTools tools, Consumer<CaseId> taken) {
+    ClaimCommands(Batch batch, Seats seats, Offers offers, Results results, ScreenTools tools, Consumer<CaseId> taken) {
         this.batch = batch;
+        this.seats = seats;
         this.offers = offers;
         this.results = results;
         this.tools = tools;
@@ -36,8 +40,9 @@ final class ClaimCommands {
 
     /** Claims all of them. */
     void claim(List<CaseId> ids) {
+        Actor.Staff me = seats.me();
         tools.tasks()
-                .job(() -> batch.submit(ids, new SupportAction.ClaimCase()))
+                .job(() -> batch.submit(me, ids, new SupportAction.ClaimCase()))
                 .succeeded(all -> results.tell(CLAIM, all))
                 .start();
     }
@@ -46,17 +51,18 @@ final class ClaimCommands {
     void next() {
         List<CaseId> candidates = offers.candidates(
                 tools.ticker().now(), texts.language().locale());
+        Actor.Staff me = seats.me();
         tools.tasks()
-                .job(() -> claimFirst(candidates))
+                .job(() -> claimFirst(me, candidates))
                 .succeeded(this::tellNext)
                 .start();
     }
 
     /** The claims tried, of which at most the last one succeeded. */
-    private List<Result> claimFirst(List<CaseId> candidates) {
+    private List<Result> claimFirst(Actor.Staff me, List<CaseId> candidates) {
         List<Result> tried = new ArrayList<>();
         for (CaseId id : candidates) {
-            Result result = batch.submit(id, new SupportAction.ClaimCase());
+            Result result = batch.submit(me, id, new SupportAction.ClaimCase());
             tried.add(result);
             if (result.isDone() || result.outcome() instanceof Batch.Outcome.Failed) {
                 break;
@@ -110,8 +116,9 @@ final class ClaimCommands {
     }
 
     private void giveBack(CaseId id, String why) {
+        Actor.Staff me = seats.me();
         tools.tasks()
-                .job(() -> batch.submit(id, new SupportAction.ReturnCase(why)))
+                .job(() -> batch.submit(me, id, new SupportAction.ReturnCase(why)))
                 .succeeded(result -> {
                     if (result.isDone()) {
                         skipped(id, why);

@@ -109,7 +109,7 @@ final class FilterBar {
         whileAttached.follow(model.filterProperty(), ignored -> show());
         whileAttached.onChange(model.sortedByProperty(), this::show);
         whileAttached.onChange(model.viewProperty(), this::show);
-        whileAttached.onChange(texts.languageProperty(), this::show);
+        whileAttached.onChange(texts.wordingProperty(), this::show);
         ListChangeListener<QueueRow> changed = ignored -> show();
         model.shown().addListener(changed);
         whileAttached.add(() -> model.shown().removeListener(changed));

@@ -104,7 +104,7 @@ public final class FindView extends BaseView implements Focus.Regions {
         ListChangeListener<QueueRow> changed = ignored -> show();
         queue.model().shown().addListener(changed);
         whileAttached.add(() -> queue.model().shown().removeListener(changed));
-        whileAttached.follow(texts.languageProperty(), ignored -> show());
+        whileAttached.follow(texts.wordingProperty(), ignored -> show());
     }
 
     private void show() {

@@ -7,11 +7,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.console.fx.Availability;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.command.ActionKind;
-import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.CaseId;
 
 /**
@@ -21,7 +21,7 @@ import org.appealdesk.engine.trade.CaseId;
 public final class Permissions {
 
     private final CaseDesk desk;
-    private final Actor.Staff me;
+    private final Seats seats;
     private final QueueModel model;
     private final Texts texts;
     private final EngineWords words;
@@ -31,9 +31,9 @@ public final class Permissions {
     private final ReadOnlyObjectWrapper<Availability> skip = none("skip");
     private final ReadOnlyObjectWrapper<Availability> any = none("any");
 
-    Permissions(CaseDesk desk, Actor.Staff me, QueueModel model, Texts texts) {
+    Permissions(CaseDesk desk, Seats seats, QueueModel model, Texts texts) {
         this.desk = desk;
-        this.me = me;
+        this.seats = seats;
         this.model = model;
         this.texts = texts;
         this.words = new EngineWords(texts);
@@ -77,7 +77,7 @@ public final class Permissions {
             set(skip, Availability.because(texts.get("queue.selectOne")));
         } else {
             CaseId only = selected.iterator().next();
-            List<Allowance> allowed = desk.allowed(only, me);
+            List<Allowance> allowed = desk.allowed(only, seats.me());
             set(claim, availability(allowed, ActionKind.CLAIM_CASE));
             set(handOver, availability(allowed, ActionKind.HAND_OVER_CASE));
             set(tag, availability(allowed, ActionKind.TAG_CASE));
@@ -89,7 +89,7 @@ public final class Permissions {
 
     /** Whether the agent could give a case back. */
     boolean isMine(CaseId id) {
-        return availability(desk.allowed(id, me), ActionKind.RETURN_CASE).isAllowed();
+        return availability(desk.allowed(id, seats.me()), ActionKind.RETURN_CASE).isAllowed();
     }
 
     private Availability availability(List<Allowance> allowed, ActionKind kind) {

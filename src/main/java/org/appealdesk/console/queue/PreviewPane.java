@@ -65,7 +65,7 @@ final class PreviewPane {
                 queue.previewProperty(),
                 queue.selectedProperty(),
                 queue.loadingProperty(),
-                texts.languageProperty());
+                texts.wordingProperty());
         whileAttached.follow(tools.ticker().nowProperty(), ignored -> showWhy());
     }
 

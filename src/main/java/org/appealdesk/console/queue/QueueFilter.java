@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.appealdesk.console.text.Folding;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.AgentId;
@@ -43,12 +42,12 @@ public record QueueFilter(
 
     /** The rows that pass, for this agent. */
     public Predicate<QueueRow> forAgent(AgentId me) {
-        String folded = Folding.fold(text);
+        SearchQuery query = SearchQuery.of(text);
         return row -> (stage == null || stage == row.standing().stage())
                 && (reason == null || reason == row.reason())
                 && (fiat == null || fiat.equals(row.amounts().fiat().asset().code()))
                 && isOwned(row, me)
-                && (folded.isEmpty() || Folding.matches(row.searchText(), folded));
+                && query.finds(row.searchText());
     }
 
     private boolean isOwned(QueueRow row, AgentId me) {

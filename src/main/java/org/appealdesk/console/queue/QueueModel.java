@@ -167,6 +167,13 @@ public final class QueueModel {
         }
     }
 
+    /** Somebody else looks at the queue. */
+    public void setMe(AgentId me) {
+        viewer = viewer.as(me);
+        countAll();
+        showAll();
+    }
+
     /** Takes the cases that the agent keeps an eye on. */
     public void setWatched(Set<CaseId> watched) {
         viewer = viewer.watching(watched);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appeal as the queue shows it: plain values, made in the background, shown on the FX thread.
  *
- * @param searchText folded words by which it is found: numbers, names, accounts, phones
+ * @param searchText folded words by which it is found: numbers, names, accounts, phones, what was written
  */
 public record QueueRow(
         CaseId id,

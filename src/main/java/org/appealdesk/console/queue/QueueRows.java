@@ -3,7 +3,6 @@ package org.appealdesk.console.queue;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Predicate;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
@@ -13,7 +12,6 @@ import org.appealdesk.console.queue.QueueRow.Due;
 import org.appealdesk.console.queue.QueueRow.Parties;
 import org.appealdesk.console.queue.QueueRow.Party;
 import org.appealdesk.console.queue.QueueRow.Standing;
-import org.appealdesk.console.text.Folding;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.Deadline;
 import org.appealdesk.engine.command.Actor;
@@ -27,8 +25,6 @@ import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Order;
-import org.appealdesk.engine.trade.PaymentAccount;
-import org.appealdesk.engine.trade.PhoneNumber;
 import org.appealdesk.engine.trade.TradeParty;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +61,7 @@ final class QueueRows {
                         appeal.dossier().flags(),
                         desk.signals(view),
                         appeal.dossier().tags().stream().sorted().toList()),
-                searchText(order, appeal));
+                SearchText.of(view, appeal));
     }
 
     private static Standing standing(CaseView view, Appeal appeal) {
@@ -141,32 +137,5 @@ final class QueueRows {
 
     private static Party party(TradeParty party) {
         return new Party(party.nickname(), party.language());
-    }
-
-    private static String searchText(Order order, Appeal appeal) {
-        StringJoiner words = new StringJoiner(" ");
-        words.add(appeal.facts().number().value());
-        words.add(order.number().value());
-        words.add(order.identity().advNo());
-        addParty(words, order.buyer());
-        addParty(words, order.seller());
-        PhoneNumber phone = appeal.facts().filing().phone();
-        if (phone != null) {
-            words.add(phone.asTyped().replaceAll("\\D", ""));
-            words.add(phone.e164() == null ? "" : phone.e164());
-        }
-        words.add(appeal.facts().filing().description());
-        appeal.dossier().tags().forEach(tag -> words.add(tag.value()));
-        return Folding.fold(words.toString());
-    }
-
-    private static void addParty(StringJoiner words, TradeParty party) {
-        words.add(party.nickname());
-        words.add(party.kycName());
-        PaymentAccount account = party.account();
-        if (account != null) {
-            words.add(account.holder());
-            words.add(account.number());
-        }
     }
 }

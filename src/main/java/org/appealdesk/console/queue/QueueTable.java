@@ -90,7 +90,7 @@ final class QueueTable {
         ListChangeListener<QueueRow> scrolled = ignored -> layout.fit();
         table.getItems().addListener(scrolled);
         whileAttached.add(() -> table.getItems().removeListener(scrolled));
-        whileAttached.onChange(tools.texts().languageProperty(), () -> {
+        whileAttached.onChange(tools.texts().wordingProperty(), () -> {
             table.refresh();
             sort();
         });

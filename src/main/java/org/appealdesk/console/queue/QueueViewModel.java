@@ -17,12 +17,12 @@ import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.Notifier.Level;
 import org.appealdesk.console.fx.Notifier.News;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.UpdateBridge;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
-import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.CaseId;
@@ -31,7 +31,7 @@ import org.appealdesk.engine.trade.CaseId;
 public final class QueueViewModel {
 
     private final CaseDesk desk;
-    private final Actor.Staff me;
+    private final Seats seats;
     private final ScreenTools tools;
     private final Consumer<CaseId> opener;
     private final Texts texts;
@@ -63,27 +63,27 @@ public final class QueueViewModel {
     }
 
     /**
-     * @param me who looks at the queue, and claims
+     * @param seats who looks at the queue, and claims
      * @param settings keeps the agent's own views
      * @param opener opens a case
      */
     public QueueViewModel(
-            CaseDesk desk, Actor.Staff me, ScreenTools tools, SettingsModel settings, Consumer<CaseId> opener) {
+            CaseDesk desk, Seats seats, ScreenTools tools, SettingsModel settings, Consumer<CaseId> opener) {
         this.desk = desk;
-        this.me = me;
+        this.seats = seats;
         this.tools = tools;
         this.opener = opener;
         this.texts = tools.texts();
         this.words = new EngineWords(texts);
         this.rows = new QueueRows(desk);
-        this.model = new QueueModel(me.id(), tools.ticker().now());
+        this.model = new QueueModel(seats.me().id(), tools.ticker().now());
         this.ownViews = new OwnViews(settings, model);
         this.offers = new Offers(model);
-        this.permissions = new Permissions(desk, me, model, texts);
-        Batch batch = new Batch(desk, me);
+        this.permissions = new Permissions(desk, seats, model, texts);
+        Batch batch = new Batch(desk);
         Results results = new Results(model, tools);
-        this.claims = new ClaimCommands(batch, offers, results, tools, this::taken);
-        this.bulk = new BulkCommands(batch, model, results, tools, me.id());
+        this.claims = new ClaimCommands(batch, seats, offers, results, tools, this::taken);
+        this.bulk = new BulkCommands(batch, seats, model, results, tools);
         selection.subscribe(this::look);
     }
 
@@ -106,7 +106,11 @@ public final class QueueViewModel {
                 permissions.look(selection.get());
             }
         });
-        whileFollowed.onChange(texts.languageProperty(), this::look);
+        whileFollowed.follow(seats.meProperty(), me -> {
+            model.setMe(me.id());
+            look();
+        });
+        whileFollowed.onChange(texts.wordingProperty(), this::look);
         whileFollowed.onChange(model.viewProperty(), this::look);
         whileFollowed.onChange(model.filterProperty(), this::look);
         load();

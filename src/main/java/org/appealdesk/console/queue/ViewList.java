@@ -69,7 +69,7 @@ final class ViewList {
                 model.viewProperty().set(chosen.view());
             }
         }));
-        whileAttached.onChange(texts.languageProperty(), list::refresh);
+        whileAttached.onChange(texts.wordingProperty(), list::refresh);
     }
 
     /** Forgets the chosen view when it is the agent's own. */

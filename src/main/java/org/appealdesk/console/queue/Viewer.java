@@ -17,6 +17,10 @@ record Viewer(AgentId me, Instant now, Set<CaseId> watched) {
         watched = Set.copyOf(watched);
     }
 
+    Viewer as(AgentId next) {
+        return new Viewer(next, now, watched);
+    }
+
     Viewer at(Instant next) {
         return new Viewer(me, next, watched);
     }

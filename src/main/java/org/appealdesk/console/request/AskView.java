@@ -82,7 +82,7 @@ public final class AskView extends BaseView {
     protected void onAttach(Subscriptions whileAttached) {
         sides.follow(whileAttached);
         whileAttached.add(whileShown::cancel);
-        whileAttached.whenever(this::show, side, texts.languageProperty());
+        whileAttached.whenever(this::show, side, texts.wordingProperty());
     }
 
     private void show() {

@@ -42,7 +42,7 @@ public final class OrderPageViewModel {
         this.notifier = notifier;
         this.page = new ReadOnlyObjectWrapper<>(this, "page", write());
         seat.viewProperty().subscribe(ignored -> refresh());
-        words.languageProperty().addListener(ignored -> refresh());
+        words.wordingProperty().addListener(ignored -> refresh());
     }
 
     /** Whose page it is. */
@@ -68,15 +68,12 @@ public final class OrderPageViewModel {
     /** Whether a button can be pressed now, and why not. */
     public ObservableValue<Availability> availability(PageButton button) {
         return Bindings.createObjectBinding(
-                () -> availabilityNow(button),
-                seat.allowancesProperty(),
-                seat.partProperty(),
-                words.languageProperty());
+                () -> availabilityNow(button), seat.allowancesProperty(), seat.partProperty(), words.wordingProperty());
     }
 
     /** Whether the party can write and supply. */
     public ObservableValue<Availability> partTaken() {
-        return Bindings.createObjectBinding(this::partTakenNow, seat.partProperty(), words.languageProperty());
+        return Bindings.createObjectBinding(this::partTakenNow, seat.partProperty(), words.wordingProperty());
     }
 
     /** What a button does now; empty when it can do nothing. */

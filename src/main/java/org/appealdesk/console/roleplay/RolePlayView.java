@@ -204,7 +204,7 @@ public final class RolePlayView extends BaseView {
                 },
                 model.partTakenProperty(),
                 model.sideProperty(),
-                texts.languageProperty());
+                texts.wordingProperty());
         whileAttached.whenever(() -> show(model.pageProperty().get()), model.pageProperty());
         whileAttached.add(() -> show(null));
         whileAttached.add(tools.actions().add(RolePlayActions.PART, model::togglePart));

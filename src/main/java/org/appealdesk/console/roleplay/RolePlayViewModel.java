@@ -54,6 +54,7 @@ public final class RolePlayViewModel {
         this.tools = tools;
         this.texts = tools.texts();
         this.pageTexts = new Texts(texts.language(), texts.formats().zone());
+        pageTexts.zoneProperty().bind(texts.zoneProperty());
         listCases();
         caseId.subscribe(ignored -> open());
         side.subscribe(this::open);
@@ -69,7 +70,7 @@ public final class RolePlayViewModel {
         whileFollowed.onChange(
                 tools.ticker().nowProperty(),
                 () -> Optional.ofNullable(seat.get()).ifPresent(PartySeat::refresh));
-        whileFollowed.onChange(texts.languageProperty(), () -> {
+        whileFollowed.onChange(texts.wordingProperty(), () -> {
             listCases();
             speak();
         });

@@ -55,7 +55,7 @@ public final class ApprovalView extends BaseView {
         whileAttached.add(whileShown::cancel);
         // Only when the proposal itself changes: else the keyboard would be lost while a reason is written.
         whileAttached.follow(approval.proposalProperty(), ignored -> show());
-        whileAttached.follow(texts.languageProperty(), ignored -> show());
+        whileAttached.follow(texts.wordingProperty(), ignored -> show());
         whileAttached.follow(approval.doneProperty(), isDone -> {
             if (isDone) {
                 close.run();

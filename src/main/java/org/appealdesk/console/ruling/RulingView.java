@@ -49,7 +49,7 @@ public final class RulingView extends BaseView {
                 ruling.stepProperty(),
                 ruling.staleProperty(),
                 ruling.basisProperty(),
-                texts.languageProperty());
+                texts.wordingProperty());
     }
 
     private void show() {

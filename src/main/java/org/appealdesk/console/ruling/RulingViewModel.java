@@ -163,7 +163,7 @@ public final class RulingViewModel {
     /** What still has to be done before any ruling, a line each: parties to contact (R14), checks to tick. */
     public ObservableValue<List<String>> preparation() {
         return Bindings.createObjectBinding(
-                preparation::missing, live.viewProperty(), live.words().languageProperty());
+                preparation::missing, live.viewProperty(), live.words().wordingProperty());
     }
 
     /** What happened since the ruling was begun, oldest first; with anything in it the ruling will be refused. */

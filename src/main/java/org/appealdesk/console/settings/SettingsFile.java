@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,6 +25,7 @@ public final class SettingsFile {
 
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
+    private static final String ZONE = "zone";
     private static final String AGENT_NAME = "agentName";
     private static final String KEY = "key.";
     private static final String VIEW = "view.";
@@ -88,12 +90,18 @@ public final class SettingsFile {
             return Optional.of(new AgentSettings(
                     Language.valueOf(read.getProperty(LANGUAGE, "")),
                     ThemeChoice.valueOf(read.getProperty(THEME, "")),
+                    zone(read.getProperty(ZONE, "")),
                     read.getProperty(AGENT_NAME, ""),
                     below(read, KEY),
                     below(read, VIEW)));
         } catch (IOException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /** A zone this computer does not know of is as good as none. */
+    private static @Nullable ZoneId zone(String id) {
+        return ZoneId.getAvailableZoneIds().contains(id) ? ZoneId.of(id) : null;
     }
 
     private static Map<String, String> below(Properties read, String prefix) {
@@ -106,6 +114,10 @@ public final class SettingsFile {
         Map<String, String> lines = new TreeMap<>();
         lines.put(LANGUAGE, settings.language().name());
         lines.put(THEME, settings.theme().name());
+        ZoneId zone = settings.zone();
+        if (zone != null) {
+            lines.put(ZONE, zone.getId());
+        }
         lines.put(AGENT_NAME, settings.agentName());
         settings.ownKeys().forEach((action, key) -> lines.put(KEY + action, key));
         settings.ownViews().forEach((name, filter) -> lines.put(VIEW + name, filter));

@@ -1,6 +1,8 @@
 package org.appealdesk.console.settings;
 
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,17 +19,26 @@ public final class SettingsModel {
     private final Texts texts;
     private final KeyMap keys;
     private final ObjectProperty<ThemeChoice> theme;
+    private final ZoneId systemZone;
+    private final ObjectProperty<Optional<ZoneId>> zone;
     private final StringProperty agentName;
     private final ObjectProperty<Map<String, String>> ownViews;
 
-    /** Takes over what was stored, the language and the keys included. */
+    /**
+     * Takes over what was stored, the language and the keys included.
+     *
+     * @param texts in the computer's zone
+     */
     public SettingsModel(AgentSettings stored, Texts texts, KeyMap keys) {
         this.texts = texts;
         this.keys = keys;
         this.theme = new SimpleObjectProperty<>(this, "theme", stored.theme());
+        this.systemZone = texts.zoneProperty().get();
+        this.zone = new SimpleObjectProperty<>(this, "zone", Optional.ofNullable(stored.zone()));
         this.agentName = new SimpleStringProperty(this, "agentName", stored.agentName());
         this.ownViews = new SimpleObjectProperty<>(this, "ownViews", stored.ownViews());
         texts.languageProperty().set(stored.language());
+        texts.zoneProperty().bind(zone.map(chosen -> chosen.orElse(systemZone)));
         keys.restore(stored.ownKeys());
     }
 
@@ -46,6 +57,16 @@ public final class SettingsModel {
         return theme;
     }
 
+    /** The zone in which times are shown; empty for the computer's. */
+    public ObjectProperty<Optional<ZoneId>> zoneProperty() {
+        return zone;
+    }
+
+    /** The computer's zone. */
+    public ZoneId systemZone() {
+        return systemZone;
+    }
+
     /** The agent's name as colleagues read it; may be empty. */
     public StringProperty agentNameProperty() {
         return agentName;
@@ -61,6 +82,7 @@ public final class SettingsModel {
         return new AgentSettings(
                 texts.language(),
                 theme.get(),
+                zone.get().orElse(null),
                 agentName.get(),
                 keys.ownKeysProperty().get(),
                 ownViews.get());
@@ -72,6 +94,7 @@ public final class SettingsModel {
         return Subscription.combine(
                 texts.languageProperty().subscribe(changed),
                 theme.subscribe(changed),
+                zone.subscribe(changed),
                 agentName.subscribe(changed),
                 keys.ownKeysProperty().subscribe(changed),
                 ownViews.subscribe(changed));

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,18 +14,15 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
-import org.appealdesk.console.settings.SettingsViewModel.KeyLine;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.theme.ThemeChoice;
+import org.appealdesk.console.widget.ElidedLabel;
 import org.appealdesk.console.widget.SectionHeader;
 
 /** The settings: what is chosen shows at once, and is kept. */
@@ -35,7 +33,8 @@ public final class SettingsView extends BaseView {
     private final ScreenTools tools;
     private final Texts texts;
     private final TextField name = new TextField();
-    private final GridPane keys = new GridPane();
+    private final Label zone = new Label();
+    private final KeyTable keys;
     private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane(page);
 
@@ -51,10 +50,7 @@ public final class SettingsView extends BaseView {
         name.setId("settings-name");
         name.setMaxWidth(320);
         name.accessibleTextProperty().bind(texts.observe("settings.name"));
-        keys.getStyleClass().add("settings-keys");
-        ColumnConstraints what = new ColumnConstraints();
-        what.setHgrow(Priority.ALWAYS);
-        keys.getColumnConstraints().addAll(what, new ColumnConstraints(), new ColumnConstraints());
+        keys = new KeyTable(model, tools);
         Button reset = new Button();
         reset.setId("settings-keys-reset");
         reset.textProperty().bind(texts.observe("settings.keys.reset"));
@@ -77,8 +73,10 @@ public final class SettingsView extends BaseView {
                                         settings.themeProperty(),
                                         List.of(ThemeChoice.values()),
                                         theme -> texts.observe("settings.theme." + theme.name()))),
+                        section("settings.zone", "settings.zoneText", zoneRow()),
                         section("settings.name", "settings.nameText", name),
-                        section("settings.keys", "settings.keysText", new VBox(8, reset, keys)));
+                        section("settings.data", "settings.dataText", dataRow()),
+                        section("settings.keys", "settings.keysText", new VBox(8, reset, keys.root())));
     }
 
     @Override
@@ -89,7 +87,44 @@ public final class SettingsView extends BaseView {
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.bindBoth(name.textProperty(), settings.agentNameProperty());
-        whileAttached.whenever(this::showKeys, settings.keys().ownKeysProperty(), texts.languageProperty());
+        whileAttached.bind(zone.textProperty(), texts.computed(this::zoneNow, settings.zoneProperty()));
+        keys.attach(whileAttached);
+    }
+
+    private String zoneNow() {
+        return settings.zoneProperty()
+                .get()
+                .map(Zones::name)
+                .orElseGet(() -> texts.get("settings.zone.system", Zones.name(settings.systemZone())));
+    }
+
+    private HBox zoneRow() {
+        zone.setId("settings-zone-now");
+        Button change = new Button();
+        change.setId("settings-zone");
+        change.textProperty().bind(texts.observe("settings.zone.change"));
+        change.setOnAction(ignored -> {
+            ZonePicker picker = new ZonePicker(settings, tools);
+            picker.onClose(tools.sheets().show(texts.get("settings.zone"), picker.root()));
+        });
+        return row(change, zone);
+    }
+
+    private HBox dataRow() {
+        ElidedLabel home = new ElidedLabel(model.home());
+        home.setId("settings-home");
+        Button copy = new Button();
+        copy.setId("settings-home-copy");
+        copy.setMinWidth(Button.USE_PREF_SIZE);
+        copy.textProperty().bind(texts.observe("settings.data.copy"));
+        copy.setOnAction(ignored -> tools.dialogs().copy(model.home()));
+        return row(copy, home);
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(12, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private VBox section(String title, String text, Node content) {
@@ -117,25 +152,5 @@ public final class SettingsView extends BaseView {
             row.getChildren().add(button);
         }
         return row;
-    }
-
-    private void showKeys() {
-        keys.getChildren().clear();
-        int line = 0;
-        for (KeyLine one : model.keyLines()) {
-            Label context = new Label(one.context());
-            context.getStyleClass().addAll("muted", "small");
-            Button change = new Button(one.key().isEmpty() ? texts.get("settings.keys.none") : one.key());
-            change.setId("key-" + one.spec().id());
-            change.getStyleClass().add("key-button");
-            change.setAccessibleText(texts.get("settings.keys.change", one.name(), change.getText()));
-            change.setOnAction(ignored -> capture(one));
-            keys.addRow(line++, new Label(one.name()), context, change);
-        }
-    }
-
-    private void capture(KeyLine line) {
-        KeyCapture capture = new KeyCapture(texts, model, line);
-        capture.onClose(tools.sheets().show(texts.get("settings.keys.press", line.name()), capture.root()));
     }
 }

@@ -1,5 +1,6 @@
 package org.appealdesk.console.settings;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.appealdesk.console.text.Texts;
 /** The settings as the agent changes them. To be used on the FX thread only. */
 public final class SettingsViewModel {
 
+    private final String home;
     private final SettingsModel settings;
     private final Texts texts;
     private final KeyMap keys;
@@ -18,8 +20,13 @@ public final class SettingsViewModel {
     /** An action and its key. */
     public record KeyLine(ActionSpec spec, String name, String context, String key) {}
 
-    /** What would be changed: everything, at once. */
-    public SettingsViewModel(SettingsModel settings) {
+    /**
+     * What would be changed: everything, at once.
+     *
+     * @param home the folder of the data and the settings
+     */
+    public SettingsViewModel(SettingsModel settings, String home) {
+        this.home = home;
         this.settings = settings;
         this.texts = settings.texts();
         this.keys = settings.keys();
@@ -30,7 +37,12 @@ public final class SettingsViewModel {
         return settings;
     }
 
-    /** Every action with its key now, by context and name. */
+    /** The folder of the data and the settings. */
+    public String home() {
+        return home;
+    }
+
+    /** Every action with its key now, by context and, as the language sorts, by name. */
     public List<KeyLine> keyLines() {
         return keys.actions().stream()
                 .map(spec -> new KeyLine(
@@ -39,7 +51,9 @@ public final class SettingsViewModel {
                         texts.get("settings.context." + spec.context().name()),
                         keys.keyOf(spec).map(Shortcut::name).orElse("")))
                 .sorted(Comparator.comparing((KeyLine line) -> line.spec().context())
-                        .thenComparing(KeyLine::name))
+                        .thenComparing(
+                                KeyLine::name,
+                                Collator.getInstance(texts.language().locale())))
                 .toList();
     }
 

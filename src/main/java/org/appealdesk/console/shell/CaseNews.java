@@ -9,6 +9,7 @@ import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.Notifier.Level;
 import org.appealdesk.console.fx.Notifier.News;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.UpdateBridge;
@@ -28,22 +29,22 @@ import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
 
 /**
- * Makes news of what others do in the agent's own cases, and of cases given to or taken from the agent. To be used on
- * the FX thread only.
+ * Makes news of what others do in the agent's own cases, and of cases given to or taken from the agent. Whoever else may
+ * sit here is no other. To be used on the FX thread only.
  */
 final class CaseNews {
 
     private final CaseDesk desk;
-    private final AgentId me;
+    private final Seats seats;
     private final Notifier notifier;
     private final Texts texts;
     private final EngineWords words;
     private final Map<CaseId, Long> seen = new HashMap<>();
     private final Map<CaseId, Boolean> wasMine = new HashMap<>();
 
-    CaseNews(CaseDesk desk, AgentId me, Notifier notifier, Texts texts) {
+    CaseNews(CaseDesk desk, Seats seats, Notifier notifier, Texts texts) {
         this.desk = desk;
-        this.me = me;
+        this.seats = seats;
         this.notifier = notifier;
         this.texts = texts;
         this.words = new EngineWords(texts);
@@ -56,6 +57,10 @@ final class CaseNews {
         desk.all().forEach(this::remember);
         Runnable unwatch = desk.watch(view -> bridge.offer(view.id(), view));
         whileFollowed.add(unwatch::run);
+    }
+
+    private boolean isHere(AgentId agent) {
+        return seats.people().stream().anyMatch(person -> person.id().equals(agent));
     }
 
     private void look(CaseView view) {
@@ -81,8 +86,8 @@ final class CaseNews {
         return view.file()
                 .appeal()
                 .map(appeal -> switch (appeal.phase()) {
-                    case Phase.InReview review -> review.lease().agent().equals(me);
-                    case Phase.Decided decided -> decided.by().equals(me);
+                    case Phase.InReview review -> isHere(review.lease().agent());
+                    case Phase.Decided decided -> isHere(decided.by());
                     case Phase.RespondentProcessing _,
                             Phase.ComplainantProcessing _,
                             Phase.Queued _,
@@ -93,7 +98,7 @@ final class CaseNews {
     }
 
     private boolean isMyOwn(RecordedEvent event) {
-        return event.actor() instanceof Actor.Staff staff && staff.id().equals(me);
+        return event.actor() instanceof Actor.Staff staff && isHere(staff.id());
     }
 
     private String line(CaseView view, RecordedEvent event) {

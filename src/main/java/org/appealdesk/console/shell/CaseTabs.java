@@ -45,7 +45,7 @@ final class CaseTabs extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        whileAttached.whenever(this::show, shell.shownCaseProperty(), shell.placeProperty(), texts.languageProperty());
+        whileAttached.whenever(this::show, shell.shownCaseProperty(), shell.placeProperty(), texts.wordingProperty());
         ListChangeListener<CaseId> changed = ignored -> show();
         shell.tabs().addListener(changed);
         whileAttached.add(() -> shell.tabs().removeListener(changed));

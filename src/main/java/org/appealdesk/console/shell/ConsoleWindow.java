@@ -1,16 +1,9 @@
 package org.appealdesk.console.shell;
 
-import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.stage.Stage;
-import javafx.util.Subscription;
-import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.queue.QueueViewModel;
-import org.appealdesk.console.text.Language;
-import org.appealdesk.console.theme.ThemeChoice;
 import org.appealdesk.engine.trade.CaseId;
 
 /**
@@ -33,19 +26,21 @@ public final class ConsoleWindow {
     private final QueueViewModel find;
     private final ShellView view;
     private final DetachedCases detached;
+    private final WindowActions common;
     private final Subscriptions whileShown = new Subscriptions();
 
     /** @param stage the main window, still empty */
     public ConsoleWindow(Stage stage, ShellParts parts) {
         this.parts = parts;
         this.stage = stage;
-        this.window = new DeskWindow(parts, news, this::open);
+        this.window = newWindow();
         ScreenTools tools = window.tools();
-        this.queue = new QueueViewModel(parts.desk(), parts.me(), tools, parts.settings(), this::open);
-        this.find = new QueueViewModel(parts.desk(), parts.me(), tools, parts.settings(), this::open);
+        this.queue = new QueueViewModel(parts.desk(), parts.seats(), tools, parts.settings(), this::open);
+        this.find = new QueueViewModel(parts.desk(), parts.seats(), tools, parts.settings(), this::open);
         Screens screens = new Screens(parts, tools, queue, find);
         this.view = new ShellView(parts, window, shell, news, screens, queue.model());
-        this.detached = new DetachedCases(parts, news, view.titles()::number, this::open);
+        this.common = new WindowActions(parts, news, queue.model(), this::open);
+        this.detached = new DetachedCases(parts, common, view.titles()::number, this::newWindow);
     }
 
     /** Shows the window. */
@@ -56,10 +51,10 @@ public final class ConsoleWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnHidden(ignored -> close());
-        addActions(window.tools().actions());
+        addActions();
         new CaseNews(
                         parts.desk(),
-                        parts.me().id(),
+                        parts.seats(),
                         window.tools().notifier(),
                         parts.settings().texts())
                 .follow(window.tools().tasks(), whileShown);
@@ -82,68 +77,28 @@ public final class ConsoleWindow {
         }
     }
 
+    private DeskWindow newWindow() {
+        return new DeskWindow(parts, news, this::open);
+    }
+
     /** Lets go of everything, so that the stage can be filled anew. Its other windows close. */
     public void close() {
         whileShown.cancel();
         detached.closeAll();
     }
 
-    private void addActions(Actions actions) {
+    private void addActions() {
+        ScreenTools tools = window.tools();
         for (Place place : Place.values()) {
-            keep(actions.add(place.action(), () -> view.goTo(place)));
+            whileShown.add(tools.actions().add(place.action(), () -> view.goTo(place)));
         }
-        keep(actions.add(ShellActions.PALETTE, this::showPalette));
-        keep(actions.add(ShellActions.NEWS, this::showNews));
-        keep(actions.add(ShellActions.NEXT_REGION, () -> view.walk(1)));
-        keep(actions.add(ShellActions.PREVIOUS_REGION, () -> view.walk(-1)));
-        keep(actions.add(ShellActions.NEXT_TAB, () -> shell.step(1)));
-        keep(actions.add(ShellActions.PREVIOUS_TAB, () -> shell.step(-1)));
-        keep(actions.add(ShellActions.CLOSE_TAB, () -> shownCase().ifPresent(shell::close)));
-        keep(actions.add(ShellActions.DETACH, () -> shownCase().ifPresent(this::detach)));
-        keep(actions.add(ShellActions.LANGUAGE, this::nextLanguage));
-        keep(actions.add(ShellActions.THEME, this::nextTheme));
-    }
-
-    private void keep(Subscription subscription) {
-        whileShown.add(subscription);
-    }
-
-    private Optional<CaseId> shownCase() {
-        return shell.shownCaseProperty().get();
+        common.add(window, view::walk, whileShown);
+        new TabActions(shell, tools, this::detach).add(whileShown);
     }
 
     private void detach(CaseId id) {
+        int index = shell.tabs().indexOf(id);
         shell.close(id);
-        detached.open(id);
-    }
-
-    private void showPalette() {
-        PaletteViewModel palette = new PaletteViewModel(
-                window.tools().actions(),
-                parts.settings().texts(),
-                () -> queue.model().all(),
-                this::open);
-        PaletteView paletteView = new PaletteView(palette, window.tools());
-        paletteView.onClose(window.frame()
-                .sheets()
-                .showBare(parts.settings().texts().get(ShellActions.PALETTE.id()), paletteView.root()));
-    }
-
-    private void showNews() {
-        NewsView newsView = new NewsView(news, window.tools(), this::open);
-        newsView.onClose(
-                window.frame().sheets().show(parts.settings().texts().get("shell.news.title"), newsView.root()));
-    }
-
-    private void nextLanguage() {
-        step(parts.settings().texts().languageProperty(), List.of(Language.values()));
-    }
-
-    private void nextTheme() {
-        step(parts.settings().themeProperty(), List.of(ThemeChoice.values()));
-    }
-
-    private static <T> void step(ObjectProperty<T> chosen, List<T> offered) {
-        chosen.set(offered.get((offered.indexOf(chosen.get()) + 1) % offered.size()));
+        detached.open(id, () -> shell.openAt(id, index));
     }
 }

@@ -77,17 +77,23 @@ final class DeskWindow {
 
         @Override
         public void tell(News one) {
-            one.aboutCase()
-                    .ifPresentOrElse(
-                            id -> frame.toasts()
-                                    .show(tone(one), one.text(), texts.get("shell.news.open"), () -> opener.accept(id)),
-                            () -> frame.toasts().show(tone(one), one.text()));
+            show(one, () -> {});
         }
 
         @Override
         public void keep(News one) {
-            news.add(one, tools.ticker().now());
-            tell(one);
+            NewsModel.Item item = news.add(one, tools.ticker().now());
+            show(one, () -> news.markRead(item));
+        }
+
+        private void show(News one, Runnable whenOpened) {
+            one.aboutCase()
+                    .ifPresentOrElse(
+                            id -> frame.toasts().show(tone(one), one.text(), texts.get("shell.news.open"), () -> {
+                                whenOpened.run();
+                                opener.accept(id);
+                            }),
+                            () -> frame.toasts().show(tone(one), one.text()));
         }
 
         private static Tone tone(News one) {

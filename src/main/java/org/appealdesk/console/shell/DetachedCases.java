@@ -1,11 +1,18 @@
 package org.appealdesk.console.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.stage.Stage;
+import org.appealdesk.console.fx.Actions;
+import org.appealdesk.console.fx.Focus;
+import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.View;
+import org.appealdesk.console.text.Texts;
 import org.appealdesk.engine.trade.CaseId;
 
 /** Cases in windows of their own, one window a case. To be used on the FX thread only. */
@@ -13,22 +20,25 @@ final class DetachedCases {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 1100;
+    private static final double LEAST_HEIGHT = 640;
 
     private final ShellParts parts;
-    private final NewsModel news;
+    private final WindowActions common;
     private final Function<CaseId, String> title;
-    private final Consumer<CaseId> back;
+    private final Supplier<DeskWindow> windowMaker;
     private final Map<CaseId, Stage> windows = new HashMap<>();
 
     /**
+     * @param common what can be done in every window
      * @param title a case's number as shown
-     * @param back shows a case in the main window
      */
-    DetachedCases(ShellParts parts, NewsModel news, Function<CaseId, String> title, Consumer<CaseId> back) {
+    DetachedCases(
+            ShellParts parts, WindowActions common, Function<CaseId, String> title, Supplier<DeskWindow> windowMaker) {
         this.parts = parts;
-        this.news = news;
+        this.common = common;
         this.title = title;
-        this.back = back;
+        this.windowMaker = windowMaker;
     }
 
     /** Whether the case has a window; it comes to the front then. */
@@ -42,25 +52,35 @@ final class DetachedCases {
         return true;
     }
 
-    /** Opens a window for a case. */
-    void open(CaseId id) {
+    /**
+     * Opens a window for a case.
+     *
+     * @param dock shows the case in the main window again
+     */
+    void open(CaseId id, Runnable dock) {
         if (bringToFront(id)) {
             return;
         }
-        DeskWindow window = new DeskWindow(parts, news, back);
+        DeskWindow window = windowMaker.get();
         View view = parts.screens().caseScreen(id, window.tools());
         window.frame().content().getChildren().setAll(view.root());
         Stage stage = new Stage();
-        stage.setTitle(parts.settings().texts().get("shell.window.case", title.apply(id)));
+        stage.titleProperty().bind(titleOf(id));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         window.fill(stage, WIDTH, HEIGHT);
-        window.tools().actions().add(ShellActions.DETACH, () -> {
+        Subscriptions whileOpen = new Subscriptions();
+        common.add(window, step -> walk(view, stage, step), whileOpen);
+        Actions actions = window.tools().actions();
+        whileOpen.add(actions.add(ShellActions.DETACH, () -> {
             stage.close();
-            back.accept(id);
-        });
-        window.tools().actions().add(ShellActions.CLOSE_TAB, stage::close);
-        view.attach();
+            dock.run();
+        }));
+        whileOpen.add(actions.add(ShellActions.CLOSE_TAB, stage::close));
+        whileOpen.attach(view);
         stage.setOnHidden(ignored -> {
-            view.detach();
+            whileOpen.cancel();
+            stage.titleProperty().unbind();
             windows.remove(id);
         });
         windows.put(id, stage);
@@ -70,5 +90,20 @@ final class DetachedCases {
     /** Closes all windows. */
     void closeAll() {
         Map.copyOf(windows).values().forEach(Stage::close);
+    }
+
+    private ObservableValue<String> titleOf(CaseId id) {
+        Texts texts = parts.settings().texts();
+        return texts.computed(
+                () -> texts.get(
+                        "shell.window.case",
+                        title.apply(id),
+                        texts.get("shell.seat." + SeatActions.role(parts.seats().me()))),
+                parts.seats().meProperty());
+    }
+
+    private static void walk(View view, Stage stage, int step) {
+        List<Node> regions = view instanceof Focus.Regions parts ? parts.regions() : List.of(view.root());
+        Focus.walk(regions, stage.getScene().getFocusOwner(), step);
     }
 }

@@ -39,11 +39,13 @@ public final class NewsModel {
     }
 
     /** Takes in something that happened; the oldest gives way when there are too many. */
-    public void add(News news, Instant at) {
-        items.addFirst(new Item(news, at, false));
+    public Item add(News news, Instant at) {
+        Item item = new Item(news, at, false);
+        items.addFirst(item);
         if (items.size() > MOST) {
             items.removeLast();
         }
+        return item;
     }
 
     /** One was read. */

@@ -43,11 +43,11 @@ final class NewsView {
                 choose();
             }
         });
-        list.setOnMouseClicked(ignored -> choose());
         list.getSelectionModel().selectFirst();
         Button all = new Button(texts.get("shell.news.markAll"));
         all.setId("news-mark-all");
         all.setOnAction(ignored -> news.markAllRead());
+        all.disableProperty().bind(news.unread().isEqualTo(0));
         HBox buttons = new HBox(all);
         buttons.getStyleClass().add("sheet-buttons");
         root = new VBox(8, list, buttons);
@@ -87,6 +87,11 @@ final class NewsView {
             text.setWrapText(true);
             text.getStyleClass().add("news-text");
             setPrefWidth(0);
+            setOnMouseClicked(ignored -> {
+                if (!isEmpty()) {
+                    choose();
+                }
+            });
         }
 
         @Override

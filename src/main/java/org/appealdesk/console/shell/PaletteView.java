@@ -1,5 +1,6 @@
 package org.appealdesk.console.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -22,6 +23,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The command palette: a field, and below it what fits. The keyboard stays in the field; arrows move in the list. */
 final class PaletteView {
 
+    /** As in the style sheet. */
+    private static final double LINE = 32;
+
+    private static final int FEWEST_LINES = 5;
+    private static final int MOST_LINES = 12;
+
     private final PaletteViewModel palette;
     private final Texts texts;
     private final TextField field = new TextField();
@@ -42,10 +49,14 @@ final class PaletteView {
         list.setCellFactory(ignored -> new Cell());
         list.setPlaceholder(StatePane.empty(
                 Feather.SEARCH, texts.observe("shell.palette.nothing"), texts.observe("shell.palette.nothingText")));
-        list.setOnMouseClicked(ignored -> choose());
         list.setAccessibleText(texts.get("shell.palette.prompt"));
         palette.queryProperty().subscribe(ignored -> list.getSelectionModel().selectFirst());
-        root = new VBox(field, list);
+        list.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> LINE * Math.clamp(palette.hits().size(), FEWEST_LINES, MOST_LINES) + 2, palette.hits()));
+        Label how = new Label(texts.get("shell.palette.how"));
+        how.getStyleClass().addAll("muted", "small", "palette-how");
+        root = new VBox(field, list, how);
         root.getStyleClass().add("palette");
     }
 
@@ -94,6 +105,14 @@ final class PaletteView {
 
     /** An action with its key, or an appeal with its stage. */
     private final class Cell extends ListCell<Hit> {
+
+        Cell() {
+            setOnMouseClicked(ignored -> {
+                if (!isEmpty()) {
+                    choose();
+                }
+            });
+        }
 
         @Override
         protected void updateItem(@Nullable Hit hit, boolean empty) {

@@ -15,6 +15,7 @@ import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.fx.Shortcut;
 import org.appealdesk.console.fx.UserAction;
 import org.appealdesk.console.queue.QueueRow;
+import org.appealdesk.console.queue.SearchQuery;
 import org.appealdesk.console.text.Folding;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
@@ -78,16 +79,17 @@ public final class PaletteViewModel {
 
     private void search() {
         String folded = Folding.fold(query.get());
+        SearchQuery wanted = SearchQuery.of(query.get());
         Stream<Hit> commands = actions.all().stream()
                 .filter(action -> !action.spec().equals(ShellActions.PALETTE))
                 .filter(action -> isFound(action, folded))
                 .map(this::command)
                 .sorted(Comparator.comparing(Hit.Command::name))
                 .map(Hit.class::cast);
-        Stream<Hit> found = folded.isEmpty()
+        Stream<Hit> found = wanted.isEmpty()
                 ? Stream.empty()
                 : cases.get().stream()
-                        .filter(row -> isFound(row, folded))
+                        .filter(row -> wanted.finds(row.searchText()))
                         .sorted(Comparator.comparing(row -> !row.standing().isOpen()))
                         .limit(MOST_CASES)
                         .map(Hit.Case::new);
@@ -98,11 +100,6 @@ public final class PaletteViewModel {
         return Stream.of(Language.values())
                 .map(language -> Folding.fold(texts.in(language, action.spec().id())))
                 .anyMatch(name -> Folding.matches(name, folded));
-    }
-
-    /** A number is found with or without the spaces it is shown with. */
-    private static boolean isFound(QueueRow row, String folded) {
-        return Folding.matches(row.searchText(), folded) || row.searchText().contains(folded.replace(" ", ""));
     }
 
     private Hit.Command command(UserAction action) {

@@ -69,7 +69,7 @@ final class RailView extends BaseView {
                                         .keyOf(place.action())
                                         .map(Shortcut::name)
                                         .orElse("")),
-                        texts.languageProperty(),
+                        texts.wordingProperty(),
                         tools.actions().keys().ownKeysProperty()));
         button.setTooltip(tooltip);
         return button;

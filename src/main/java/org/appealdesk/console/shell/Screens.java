@@ -45,7 +45,9 @@ final class Screens {
             case QUEUE, MINE -> new QueueView(queue, tools);
             case FIND -> new FindView(find, tools);
             case TRAINING -> parts.screens().trainingScreen(tools);
-            case SETTINGS -> new SettingsView(new SettingsViewModel(parts.settings()), tools);
+            case SETTINGS ->
+                new SettingsView(
+                        new SettingsViewModel(parts.settings(), parts.facts().home()), tools);
         };
     }
 

@@ -30,6 +30,10 @@ public final class ShellActions {
     /** Moves the shown case into a window of its own, or back. */
     public static final ActionSpec DETACH = everywhere("shell.action.detach", "Ctrl+Shift+D");
 
+    /** In a training: to the agent's seat, to the supervisor's. */
+    public static final ActionSpec SIT_AGENT = everywhere("shell.action.sitAgent", "F7");
+
+    public static final ActionSpec SIT_SUPERVISOR = everywhere("shell.action.sitSupervisor", "Shift+F7");
     public static final ActionSpec LANGUAGE = everywhere("shell.action.language", "Ctrl+Shift+L");
     public static final ActionSpec THEME = everywhere("shell.action.theme", "Ctrl+Shift+T");
 
@@ -48,6 +52,8 @@ public final class ShellActions {
             PREVIOUS_TAB,
             CLOSE_TAB,
             DETACH,
+            SIT_AGENT,
+            SIT_SUPERVISOR,
             LANGUAGE,
             THEME);
 

@@ -6,8 +6,9 @@ package org.appealdesk.console.shell;
  * @param version such as {@code 1.0.0}
  * @param profile the rules new cases are filed under, such as {@code binance-2020 v1}
  * @param place where the authority runs, such as {@code training}
+ * @param home the folder of the data and the settings
  */
-public record ShellFacts(String version, String profile, Authority place) {
+public record ShellFacts(String version, String profile, Authority place, String home) {
 
     /** Who decides. */
     public enum Authority {

@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.settings.SettingsModel;
-import org.appealdesk.engine.command.Actor;
 
 /**
  * What the window is made of.
  *
- * @param me who sits before it
+ * @param seats who sits before it
  * @param settings with words and keys
  * @param ticker the authority's time; whoever made it starts it
  * @param tasks makes the runner of background work, given where unexpected failures go
@@ -20,7 +20,7 @@ import org.appealdesk.engine.command.Actor;
  */
 public record ShellParts(
         CaseDesk desk,
-        Actor.Staff me,
+        Seats seats,
         SettingsModel settings,
         Ticker ticker,
         Function<Consumer<? super Throwable>, Tasks> tasks,

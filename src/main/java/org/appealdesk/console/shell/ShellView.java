@@ -35,7 +35,9 @@ final class ShellView extends BaseView {
     private final List<View> frame;
     private final RailView rail;
     private final TopBar topBar;
+    private final Optional<View> band;
     private final CaseTabs tabs;
+    private final StatusLine status;
     private final StackPane screen = new StackPane();
     private final BorderPane root = new BorderPane();
     private @Nullable View shown;
@@ -53,10 +55,11 @@ final class ShellView extends BaseView {
         this.queue = queue;
         this.titles = new CaseTitles(queue, tools.texts());
         rail = new RailView(shell, tools, this::goTo);
-        topBar = new TopBar(tools, parts.settings(), news, parts.me().id(), title(), subtitle());
+        MeMenu me = new MeMenu(tools, parts.seats(), parts.settings().agentNameProperty());
+        topBar = new TopBar(tools, news, me, title(), subtitle());
         tabs = new CaseTabs(shell, tools, titles::number);
-        StatusLine status = new StatusLine(tools, parts.facts());
-        Optional<View> band = parts.screens().band(tools);
+        status = new StatusLine(tools, parts.facts());
+        band = parts.screens().band(tools);
         VBox top = new VBox(topBar.root());
         band.ifPresent(view -> top.getChildren().add(view.root()));
         top.getChildren().add(tabs.root());
@@ -109,14 +112,14 @@ final class ShellView extends BaseView {
     /** Puts the keyboard into the next or the previous part of the window. */
     void walk(int step) {
         List<Node> regions = new ArrayList<>(List.of(rail.root(), topBar.root()));
-        if (tabs.root().isVisible()) {
-            regions.add(tabs.root());
-        }
+        band.ifPresent(view -> regions.add(view.root()));
+        regions.add(tabs.root());
         if (shown instanceof Focus.Regions parts) {
             regions.addAll(parts.regions());
         } else {
             regions.add(screen);
         }
+        regions.add(status.root());
         Focus.walk(regions, root.getScene().getFocusOwner(), step);
     }
 

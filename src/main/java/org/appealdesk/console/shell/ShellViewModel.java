@@ -40,8 +40,17 @@ public final class ShellViewModel {
 
     /** Shows a case, in a new tab unless it has one. */
     public void open(CaseId id) {
+        openAt(id, tabs.size());
+    }
+
+    /**
+     * Shows a case in a tab at a place among the tabs, such as the one it had before.
+     *
+     * @param index 0 for the first; beyond the end means the last
+     */
+    public void openAt(CaseId id, int index) {
         if (!tabs.contains(id)) {
-            tabs.add(id);
+            tabs.add(Math.clamp(index, 0, tabs.size()), id);
         }
         shownCase.set(Optional.of(id));
     }

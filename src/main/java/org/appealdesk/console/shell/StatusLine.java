@@ -32,6 +32,8 @@ final class StatusLine extends BaseView {
         root = new HBox(profile, authority, clock, space, version);
         root.getStyleClass().add("status-line");
         root.setId("status-line");
+        // Nothing in it can be used, but by F6 it can be reached and heard.
+        root.setFocusTraversable(true);
     }
 
     @Override
@@ -42,7 +44,7 @@ final class StatusLine extends BaseView {
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.whenever(
-                this::show, texts.languageProperty(), tools.ticker().nowProperty());
+                this::show, texts.wordingProperty(), tools.ticker().nowProperty());
     }
 
     private void show() {
@@ -52,5 +54,7 @@ final class StatusLine extends BaseView {
                 "shell.status.clock." + facts.place().name(),
                 texts.formats().dayAndTime(tools.ticker().now())));
         version.setText(texts.get("shell.status.version", facts.version()));
+        root.setAccessibleText(
+                String.join(", ", profile.getText(), authority.getText(), clock.getText(), version.getText()));
     }
 }

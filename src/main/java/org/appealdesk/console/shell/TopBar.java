@@ -1,6 +1,5 @@
 package org.appealdesk.console.shell;
 
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -15,10 +14,8 @@ import org.appealdesk.console.fx.KeyMap;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Shortcut;
 import org.appealdesk.console.fx.Subscriptions;
-import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.ElidedLabel;
-import org.appealdesk.engine.trade.AgentId;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,32 +25,28 @@ final class TopBar extends BaseView {
     private final ScreenTools tools;
     private final Texts texts;
     private final NewsModel news;
-    private final SettingsModel settings;
-    private final AgentId me;
+    private final MeMenu me;
     private final Label title = new Label();
     private final ElidedLabel subtitle = new ElidedLabel();
     private final Button search = new Button();
     private final Label sync = new Label();
     private final Button bell = new Button();
-    private final Label avatar = new Label();
-    private final Tooltip who = new Tooltip();
     private final HBox root;
 
     /**
+     * @param me who sits here
      * @param titleText what is shown
      * @param subtitleText more about it; may be empty
      */
     TopBar(
             ScreenTools tools,
-            SettingsModel settings,
             NewsModel news,
-            AgentId me,
+            MeMenu me,
             ObservableValue<String> titleText,
             ObservableValue<String> subtitleText) {
         this.tools = tools;
         this.texts = tools.texts();
         this.news = news;
-        this.settings = settings;
         this.me = me;
         title.getStyleClass().add("title");
         title.setId("shell-title");
@@ -72,10 +65,7 @@ final class TopBar extends BaseView {
         bell.setGraphic(new FontIcon(Feather.BELL));
         bell.setOnAction(ignored -> tools.actions().run(ShellActions.NEWS));
         bell.setMinWidth(Region.USE_PREF_SIZE);
-        avatar.getStyleClass().add("avatar");
-        avatar.setTooltip(who);
-        avatar.setText(me.value());
-        root = new HBox(title, subtitle, space, searchField(), sync, bell, avatar);
+        root = new HBox(title, subtitle, space, searchField(), sync, bell, me.root());
         root.getStyleClass().add("top-bar");
         root.setId("top-bar");
     }
@@ -112,7 +102,8 @@ final class TopBar extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        whileAttached.whenever(this::show, news.unread(), settings.agentNameProperty(), texts.languageProperty());
+        whileAttached.attach(me);
+        whileAttached.whenever(this::show, news.unread(), texts.wordingProperty());
     }
 
     private void show() {
@@ -122,9 +113,5 @@ final class TopBar extends BaseView {
         bell.setTooltip(new Tooltip(texts.get("shell.news.unread", unread)));
         sync.setText(texts.get("shell.sync.training"));
         sync.setTooltip(new Tooltip(texts.get("shell.sync.trainingText")));
-        String name = settings.agentNameProperty().get();
-        who.setText(name.isBlank() ? me.value() : texts.get("shell.me", name, me.value()));
-        avatar.setAccessibleText(who.getText());
-        avatar.setText(me.value().toUpperCase(Locale.ROOT));
     }
 }

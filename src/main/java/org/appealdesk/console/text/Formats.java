@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.appealdesk.engine.trade.Money;
 
 /**
- * Numbers as the agent reads them. Times carry their zone, amounts the scale of their asset. Thread-safe if the language
- * supplier is.
+ * Numbers as the agent reads them. Times carry their zone, amounts the scale of their asset. Thread-safe if the suppliers
+ * are.
  */
 public final class Formats {
 
@@ -46,17 +46,17 @@ public final class Formats {
     private static final long KILO = 1000;
 
     private final Supplier<Language> language;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     /** @param zone the agent's zone */
-    Formats(Supplier<Language> language, ZoneId zone) {
+    Formats(Supplier<Language> language, Supplier<ZoneId> zone) {
         this.language = language;
         this.zone = zone;
     }
 
     /** The agent's zone. */
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     /** A plain whole number: {@code 1,204}. */
@@ -103,7 +103,7 @@ public final class Formats {
 
     /** The time of day in the agent's zone: {@code 14:03:22 ICT}. */
     public String time(Instant instant) {
-        return timeIn(instant, zone);
+        return timeIn(instant, zone());
     }
 
     /** The time of day in another zone: {@code 14:03:22 ICT}. */
@@ -113,7 +113,7 @@ public final class Formats {
 
     /** The time of day alone, {@code 14:03:22}, where the zone stands beside it already. */
     public String clock(Instant instant) {
-        return clock(instant, zone);
+        return clock(instant, zone());
     }
 
     /** Day and time in the agent's zone: {@code 24 Nov 2026, 14:03:22 ICT}. */
@@ -124,7 +124,7 @@ public final class Formats {
     /** The day in the agent's zone: {@code 24 Nov 2026}. */
     public String day(Instant instant) {
         String pattern = language.get() == Language.VIETNAMESE ? "dd/MM/yyyy" : "d MMM yyyy";
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(instant.atZone(zone));
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(instant.atZone(zone()));
     }
 
     /** A length of time, to the second: {@code 04:12}, {@code 1:04:12}; a negative one like its opposite. */

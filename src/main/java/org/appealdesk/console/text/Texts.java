@@ -10,19 +10,27 @@ import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The console's words in the agent's language, which may change while it runs: what {@link #observe} and
- * {@link #computed} return follows. Patterns are {@link MessageFormat}s. To be used on the FX thread only.
+ * The console's words in the agent's language and times in the agent's zone. Both may change while it runs: what
+ * {@link #observe} and {@link #computed} return follows, and whoever puts texts together by himself watches
+ * {@link #wordingProperty}. Patterns are {@link MessageFormat}s. To be used on the FX thread only.
  */
 public final class Texts {
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
     private final ObjectProperty<Language> language;
+    private final ObjectProperty<ZoneId> zone;
+    private final ReadOnlyObjectWrapper<Wording> wording;
     private final Formats formats;
+
+    /** Everything that all texts depend on. */
+    public record Wording(Language language, ZoneId zone) {}
 
     /**
      * Reads all bundles.
@@ -38,12 +46,30 @@ public final class Texts {
             patterns.put(one, Map.copyOf(all));
         }
         this.language = new SimpleObjectProperty<>(this, "language", initial);
-        this.formats = new Formats(language::get, zone);
+        this.zone = new SimpleObjectProperty<>(this, "zone", zone);
+        this.wording = new ReadOnlyObjectWrapper<>(this, "wording", new Wording(initial, zone));
+        this.formats = new Formats(this.language::get, this.zone::get);
+        this.language.subscribe(this::reword);
+        this.zone.subscribe(this::reword);
+    }
+
+    private void reword() {
+        wording.set(new Wording(language.get(), zone.get()));
     }
 
     /** The agent's language. */
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /** The zone in which times are shown. */
+    public ObjectProperty<ZoneId> zoneProperty() {
+        return zone;
+    }
+
+    /** Changes when any text may read differently: for whoever puts texts together without {@link #computed}. */
+    public ReadOnlyObjectProperty<Wording> wordingProperty() {
+        return wording.getReadOnlyProperty();
     }
 
     /** The agent's language now. */
@@ -58,7 +84,7 @@ public final class Texts {
 
     /** The same in a given language, such as a party's. */
     public Formats formatsIn(Language wanted) {
-        return new Formats(() -> wanted, formats.zone());
+        return new Formats(() -> wanted, zone::get);
     }
 
     /**
@@ -93,7 +119,7 @@ public final class Texts {
     }
 
     /**
-     * A text that follows the language.
+     * A text that follows the language and the zone.
      *
      * @param arguments values, or {@link ObservableValue}s that it follows too
      */
@@ -106,10 +132,10 @@ public final class Texts {
                 () -> get(key, Arrays.stream(arguments).map(Texts::value).toArray()), followed);
     }
 
-    /** Any text that is made anew when the language or one of {@code followed} changes. */
+    /** Any text that is made anew when the language, the zone or one of {@code followed} changes. */
     public ObservableStringValue computed(Supplier<String> text, Observable... followed) {
         Observable[] all = Arrays.copyOf(followed, followed.length + 1);
-        all[followed.length] = language;
+        all[followed.length] = wording;
         return Bindings.createStringBinding(text::get, all);
     }
 

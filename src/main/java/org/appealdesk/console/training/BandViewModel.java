@@ -39,7 +39,7 @@ public final class BandViewModel {
 
     void follow(Subscriptions whileFollowed) {
         whileFollowed.whenever(
-                this::refresh, tools.ticker().nowProperty(), tools.texts().languageProperty());
+                this::refresh, tools.ticker().nowProperty(), tools.texts().wordingProperty());
     }
 
     /** Whether time goes on. */

@@ -125,8 +125,8 @@ public final class LibraryView extends BaseView {
                 this::select,
                 model.entries(),
                 model.selectedProperty(),
-                tools.texts().languageProperty());
-        whileAttached.whenever(list::refresh, tools.texts().languageProperty());
+                tools.texts().wordingProperty());
+        whileAttached.whenever(list::refresh, tools.texts().wordingProperty());
     }
 
     private void select() {

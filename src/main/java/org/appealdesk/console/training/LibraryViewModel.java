@@ -70,7 +70,7 @@ public final class LibraryViewModel {
         UpdateBridge<CaseId, CaseView> bridge = tools.tasks().bridge(_ -> refresh());
         Runnable unwatch = session.desk().watch(view -> bridge.offer(view.id(), view));
         whileFollowed.add(unwatch::run);
-        whileFollowed.whenever(this::refresh, texts.languageProperty());
+        whileFollowed.whenever(this::refresh, texts.wordingProperty());
     }
 
     private void refresh() {

@@ -53,7 +53,7 @@ final class ScenarioBrief extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        whileAttached.whenever(this::show, model.selectedProperty(), model.entries(), texts.languageProperty());
+        whileAttached.whenever(this::show, model.selectedProperty(), model.entries(), texts.wordingProperty());
         whileAttached.whenever(this::enable, model.restartingProperty(), model.entries());
     }
 

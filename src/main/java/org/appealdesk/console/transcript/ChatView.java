@@ -57,7 +57,7 @@ public final class ChatView extends BaseView {
         whileAttached.add(() -> list.setItems(null));
         whileAttached.bindBoth(find.textProperty(), chat.findProperty());
         whileAttached.whenever(this::placeholder, chat.findProperty());
-        whileAttached.follow(texts.languageProperty(), ignored -> list.refresh());
+        whileAttached.follow(texts.wordingProperty(), ignored -> list.refresh());
         ListChangeListener<ChatLine> follower = ignored -> showNewest();
         chat.lines().addListener(follower);
         whileAttached.add(() -> chat.lines().removeListener(follower));

@@ -83,11 +83,11 @@ public final class TimelineView extends BaseView {
     protected void onAttach(Subscriptions whileAttached) {
         list.setItems(timeline.entries());
         whileAttached.add(() -> list.setItems(null));
-        whileAttached.whenever(this::nameParty, timeline.partyProperty(), texts.languageProperty());
+        whileAttached.whenever(this::nameParty, timeline.partyProperty(), texts.wordingProperty());
         whileAttached.whenever(
                 this::nameKinds,
                 Arrays.stream(Kind.values()).map(timeline::showsProperty).toArray(Observable[]::new));
-        whileAttached.follow(texts.languageProperty(), ignored -> {
+        whileAttached.follow(texts.wordingProperty(), ignored -> {
             nameKinds();
             list.refresh();
         });

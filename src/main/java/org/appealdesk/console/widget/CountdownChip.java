@@ -14,8 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Texts.Wording;
 import org.appealdesk.console.widget.Countdown.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class CountdownChip extends VBox {
     private final Texts texts;
     private final boolean isPill;
     private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(this, "now");
-    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(this, "language");
+    private final ObjectProperty<Wording> wording = new SimpleObjectProperty<>(this, "wording");
     private final CountdownMark mark = new CountdownMark();
     private final Label time = new Label();
     private final Region fill = new Region();
@@ -65,8 +65,8 @@ public final class CountdownChip extends VBox {
         Tooltip.install(this, tooltip);
         this.now.bind(now);
         this.now.subscribe(ignored -> refresh());
-        language.bind(texts.languageProperty());
-        language.subscribe(ignored -> refresh());
+        wording.bind(texts.wordingProperty());
+        wording.subscribe(ignored -> refresh());
     }
 
     /** Shows a countdown; null shows nothing. */

@@ -3,8 +3,8 @@ package org.appealdesk.console.widget;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
-import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Texts.Wording;
 import org.appealdesk.engine.state.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class StageChip extends Label {
 
     private final Texts texts;
-    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(this, "language");
+    private final ObjectProperty<Wording> wording = new SimpleObjectProperty<>(this, "wording");
     private @Nullable Stage shown;
 
     /** A chip that shows no stage yet. */
     public StageChip(Texts texts) {
         this.texts = texts;
         getStyleClass().add("pill");
-        language.bind(texts.languageProperty());
-        language.subscribe(ignored -> refresh());
+        wording.bind(texts.wordingProperty());
+        wording.subscribe(ignored -> refresh());
     }
 
     /** Shows a stage; null shows nothing. */

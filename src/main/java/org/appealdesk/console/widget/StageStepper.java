@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
-import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Texts.Wording;
 
 /** The way of an appeal, from filed to done, and where it stands (R11). */
 public final class StageStepper extends HBox {
@@ -19,7 +19,7 @@ public final class StageStepper extends HBox {
     private static final double LINK = 20;
 
     private final Texts texts;
-    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(this, "language");
+    private final ObjectProperty<Wording> wording = new SimpleObjectProperty<>(this, "wording");
     private List<Step> shown = List.of();
 
     /** A place on the way. */
@@ -49,8 +49,8 @@ public final class StageStepper extends HBox {
         this.texts = texts;
         getStyleClass().add("stepper");
         setAccessibleRole(AccessibleRole.TEXT);
-        language.bind(texts.languageProperty());
-        language.subscribe(ignored -> refresh());
+        wording.bind(texts.wordingProperty());
+        wording.subscribe(ignored -> refresh());
     }
 
     /** Shows where an appeal stands. */

@@ -6,26 +6,30 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.appealdesk.console.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Short news in the window's corner, the newest below. It goes by itself after a while, but not while the mouse rests on
- * it; it never takes the keyboard. Whatever must not be missed also stands in the notification centre.
+ * it, or when it is closed; it never takes the keyboard. Whatever must not be missed also stands in the notification centre.
  */
 public final class ToastLayer extends VBox {
 
     private static final int MOST = 4;
 
+    private final Texts texts;
     private final ObjectProperty<Duration> stay = new SimpleObjectProperty<>(this, "stay", Duration.seconds(6));
 
-    ToastLayer() {
+    ToastLayer(Texts texts) {
+        this.texts = texts;
         getStyleClass().add("toast-layer");
         setPickOnBounds(false);
     }
@@ -50,7 +54,17 @@ public final class ToastLayer extends VBox {
             getChildren().remove(toast);
             action.run();
         });
-        toast.getChildren().add(button);
+        toast.getChildren().add(toast.getChildren().size() - 1, button);
+    }
+
+    private Button closeButton() {
+        Button close = new Button();
+        close.setGraphic(new FontIcon(Feather.X));
+        close.getStyleClass().addAll("quiet", "toast-close");
+        close.setFocusTraversable(false);
+        close.setAccessibleText(texts.get("widget.sheet.close"));
+        close.setTooltip(new Tooltip(texts.get("widget.sheet.close")));
+        return close;
     }
 
     private HBox toast(Tone tone, String text) {
@@ -58,7 +72,9 @@ public final class ToastLayer extends VBox {
         Label label = new Label(text);
         label.setWrapText(true);
         HBox.setHgrow(label, Priority.ALWAYS);
-        HBox toast = new HBox(icon, label);
+        Button close = closeButton();
+        HBox toast = new HBox(icon, label, close);
+        close.setOnAction(ignored -> getChildren().remove(toast));
         toast.getStyleClass().addAll("toast", tone.styleClass());
         toast.setMaxWidth(Region.USE_PREF_SIZE);
         toast.setAccessibleRole(AccessibleRole.TEXT);

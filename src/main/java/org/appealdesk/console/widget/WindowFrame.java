@@ -7,11 +7,12 @@ import org.appealdesk.console.text.Texts;
 public final class WindowFrame extends StackPane {
 
     private final StackPane content = new StackPane();
-    private final ToastLayer toasts = new ToastLayer();
+    private final ToastLayer toasts;
     private final SheetLayer sheets;
 
     /** An empty window. */
     public WindowFrame(Texts texts) {
+        this.toasts = new ToastLayer(texts);
         this.sheets = new SheetLayer(texts);
         getStyleClass().add("window-frame");
         getChildren().addAll(content, toasts, sheets);

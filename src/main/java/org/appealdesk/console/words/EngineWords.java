@@ -61,9 +61,9 @@ public final class EngineWords {
                 .equals(Locale.forLanguageTag(party.language()).getLanguage());
     }
 
-    /** Changes when the agent switches the language. */
-    public Observable languageProperty() {
-        return texts.languageProperty();
+    /** Changes when the agent switches the language or the zone. */
+    public Observable wordingProperty() {
+        return texts.wordingProperty();
     }
 
     public Language language() {

@@ -55,7 +55,7 @@ public final class RunningConsole implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
     private final Console.Place place;
-    private final SettingsModel settings;
+    private final ConsoleSettings settings;
     private final Screen screen;
     private final TrainingDesk training;
     private final Subscription dress;
@@ -65,7 +65,7 @@ public final class RunningConsole implements AutoCloseable {
         Platform.setImplicitExit(false);
         place = new Console.Place(home, assets);
         settings = Fx.get(() -> settings(home, look));
-        dress = Fx.get(() -> new Themes().follow(settings.themeProperty()));
+        dress = Fx.get(() -> new Themes().follow(settings.model().themeProperty()));
         Stage stage = Fx.get(Stage::new);
         training = Fx.get(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
@@ -94,11 +94,12 @@ public final class RunningConsole implements AutoCloseable {
         return new RunningConsole(home, assets, look);
     }
 
-    private static SettingsModel settings(Path home, Look look) {
-        SettingsModel settings = ConsoleSettings.of(home, HANOI);
-        settings.texts().languageProperty().set(look.language());
-        settings.themeProperty().set(look.theme());
-        settings.agentNameProperty().set(AGENT);
+    private static ConsoleSettings settings(Path home, Look look) {
+        ConsoleSettings settings = new ConsoleSettings(home, HANOI);
+        SettingsModel chosen = settings.model();
+        chosen.texts().languageProperty().set(look.language());
+        chosen.themeProperty().set(look.theme());
+        chosen.agentNameProperty().set(AGENT);
         return settings;
     }
 
@@ -118,12 +119,12 @@ public final class RunningConsole implements AutoCloseable {
 
     /** The words the agent reads. */
     public Texts texts() {
-        return settings.texts();
+        return settings.model().texts();
     }
 
     /** What the agent chose. */
     public SettingsModel settings() {
-        return settings;
+        return settings.model();
     }
 
     public TrainingSession session() {

@@ -8,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.console.appeal.CaseScreen;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.event.AppealEvent;
@@ -45,7 +46,7 @@ public final class OpenCase implements AutoCloseable {
 
     private static OpenCase of(CaseDesk desk, InstantSource clock, CaseId id, Actor.Staff user, Language language) {
         Desktop desktop = Desktop.of(language, clock, CaseScreen.actions());
-        Screen screen = desktop.show(WIDTH, HEIGHT, tools -> new CaseScreen(desk, user).open(id, tools));
+        Screen screen = desktop.show(WIDTH, HEIGHT, tools -> new CaseScreen(desk, new Seats(user)).open(id, tools));
         return new OpenCase(desk, id, desktop, screen);
     }
 

@@ -9,6 +9,7 @@ import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.text.Language;
@@ -48,7 +49,8 @@ public final class CaseTable {
         this.paper = paper;
         this.id = id;
         this.desktop = Desktop.of(language, paper.clock(), CaseScreen.actions());
-        this.live = new LiveCase(paper.desk(), paper.desk().find(id).orElseThrow(), user, atOnce(desktop.tools()));
+        this.live = new LiveCase(
+                paper.desk(), paper.desk().find(id).orElseThrow(), new Seats(user), atOnce(desktop.tools()));
         live.follow(following);
     }
 

@@ -18,8 +18,8 @@ class FormatsTest {
     private static final Instant AT = Instant.parse("2026-11-23T07:03:22Z");
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final Formats english = new Formats(() -> Language.ENGLISH, HANOI);
-    private final Formats vietnamese = new Formats(() -> Language.VIETNAMESE, HANOI);
+    private final Formats english = new Formats(() -> Language.ENGLISH, () -> HANOI);
+    private final Formats vietnamese = new Formats(() -> Language.VIETNAMESE, () -> HANOI);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
