@@ -22,7 +22,8 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.engine.trade.Side;
 
 /** The screen of one case: the buyer left, the seller right, the facts between them. */
-public final class AppealView extends BaseView implements Focus.Regions, CaseSheets, PartyViewModel.Contact {
+public final class AppealView extends BaseView
+        implements Focus.Regions, Focus.Home, CaseSheets, PartyViewModel.Contact {
     private final AppealViewModel appeal;
     private final ScreenTools tools;
     private final Texts texts;
@@ -66,6 +67,12 @@ public final class AppealView extends BaseView implements Focus.Regions, CaseShe
     @Override
     public List<Node> regions() {
         return List.of(buyer.root(), tabs.root(), composer.root(), seller.root(), actionBar.root());
+    }
+
+    /** What is known of the case is read first. */
+    @Override
+    public void focus() {
+        Focus.first(tabs.root(), node -> true).ifPresent(Node::requestFocus);
     }
 
     @Override

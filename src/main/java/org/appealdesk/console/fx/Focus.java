@@ -19,6 +19,13 @@ public final class Focus {
 
     private static final Object START = new Object();
 
+    /** A view that knows where its work is. */
+    public interface Home {
+
+        /** Puts the keyboard there. */
+        void focus();
+    }
+
     private Focus() {}
 
     /** Marks where the keyboard begins in a form; without a mark it begins in the first field to write in. */

@@ -23,7 +23,7 @@ import org.appealdesk.console.words.EngineWords;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Search over all appeals, open and closed: by number, name, account, phone or the complainant's words. */
-public final class FindView extends BaseView implements Focus.Regions {
+public final class FindView extends BaseView implements Focus.Regions, Focus.Home {
 
     private final QueueViewModel queue;
     private final ScreenTools tools;
@@ -90,7 +90,7 @@ public final class FindView extends BaseView implements Focus.Regions {
         return List.of(head, middle, preview.node());
     }
 
-    /** Puts the keyboard into the search field. */
+    @Override
     public void focus() {
         field.requestFocus();
         field.selectAll();

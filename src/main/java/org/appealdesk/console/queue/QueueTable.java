@@ -39,6 +39,7 @@ final class QueueTable {
         this.menu = new ColumnMenu(columns, queue.columns(), texts);
         this.selection = new CaseSelection(table, queue);
         table.setId("queue-table");
+        table.accessibleTextProperty().bind(tools.texts().observe("queue.table"));
         table.setFixedCellSize(ROW);
         table.setRowFactory(ignored -> new Row());
         table.getColumns().setAll(columns.stream().map(Column::column).toList());

@@ -24,7 +24,7 @@ import org.appealdesk.console.words.EngineWords;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The queue: views on the left, the table in the middle, a preview on the right. */
-public final class QueueView extends BaseView implements Focus.Regions {
+public final class QueueView extends BaseView implements Focus.Regions, Focus.Home {
 
     private final QueueViewModel queue;
     private final ScreenTools tools;
@@ -99,7 +99,7 @@ public final class QueueView extends BaseView implements Focus.Regions {
         return List.of(views.node(), filters.node(), middle, preview.node());
     }
 
-    /** Puts the keyboard where the work is. */
+    @Override
     public void focus() {
         table.focus();
     }

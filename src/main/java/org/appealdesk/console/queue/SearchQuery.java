@@ -9,7 +9,7 @@ import org.appealdesk.console.text.Folding;
  */
 public final class SearchQuery {
 
-    private static final Pattern NUMBER = Pattern.compile("[+(]?\\d[\\d .()/+\u2010-\u2015-]*");
+    private static final Pattern NUMBER = Pattern.compile("\\(?\\+?\\d[\\d .()/+\u2010-\u2015-]*");
     private static final Pattern TRUNK_ZERO = Pattern.compile("\\(\\s*0\\s*\\)");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 

@@ -13,6 +13,7 @@ public final class NewsModel {
     private static final int MOST = 200;
 
     private final ObservableList<Item> items = FXCollections.observableArrayList();
+    private final ObservableList<Item> itemsToRead = FXCollections.unmodifiableObservableList(items);
     private final IntegerBinding unread = Bindings.createIntegerBinding(
             () -> (int) items.stream().filter(item -> !item.isRead()).count(), items);
 
@@ -30,7 +31,7 @@ public final class NewsModel {
 
     /** The newest first. */
     public ObservableList<Item> items() {
-        return FXCollections.unmodifiableObservableList(items);
+        return itemsToRead;
     }
 
     /** How many are unread. */

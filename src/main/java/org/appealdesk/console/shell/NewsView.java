@@ -2,6 +2,7 @@ package org.appealdesk.console.shell;
 
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,7 +11,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.StatePane;
 import org.appealdesk.engine.trade.CaseId;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The notification centre: what others did, the newest first. Each line opens its case. */
-final class NewsView {
+final class NewsView extends BaseView {
 
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
@@ -44,7 +47,8 @@ final class NewsView {
             }
         });
         list.getSelectionModel().selectFirst();
-        Button all = new Button(texts.get("shell.news.markAll"));
+        Button all = new Button();
+        all.textProperty().bind(texts.observe("shell.news.markAll"));
         all.setId("news-mark-all");
         all.setOnAction(ignored -> news.markAllRead());
         all.disableProperty().bind(news.unread().isEqualTo(0));
@@ -54,8 +58,14 @@ final class NewsView {
         root.getStyleClass().add("news");
     }
 
-    VBox root() {
+    @Override
+    public Parent root() {
         return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.onChange(texts.wordingProperty(), list::refresh);
     }
 
     /** @param closing closes the sheet this is on */

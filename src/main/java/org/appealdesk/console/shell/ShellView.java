@@ -16,9 +16,7 @@ import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.View;
-import org.appealdesk.console.queue.FindView;
 import org.appealdesk.console.queue.QueueModel;
-import org.appealdesk.console.queue.QueueView;
 import org.appealdesk.console.queue.SavedView;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.engine.trade.CaseId;
@@ -142,13 +140,17 @@ final class ShellView extends BaseView {
         shown = next;
         screen.getChildren().setAll(next.root());
         next.attach();
+        // What had the keyboard may be gone with the screen before.
+        focusScreen();
     }
 
     private void focusScreen() {
-        switch (shown) {
-            case QueueView view -> view.focus();
-            case FindView view -> view.focus();
-            case null, default -> Focus.first(screen, node -> true).ifPresent(Node::requestFocus);
+        // A screen shown for the first time has its controls' insides only once it is styled.
+        screen.applyCss();
+        if (shown instanceof Focus.Home home) {
+            home.focus();
+        } else {
+            Focus.first(screen, node -> true).ifPresent(Node::requestFocus);
         }
     }
 

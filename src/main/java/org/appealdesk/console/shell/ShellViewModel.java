@@ -14,6 +14,9 @@ public final class ShellViewModel {
 
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.QUEUE);
     private final ObservableList<CaseId> tabs = FXCollections.observableArrayList();
+    /** One for all: such a view of a list is forgotten, with its listeners, when nobody holds it. */
+    private final ObservableList<CaseId> tabsToRead = FXCollections.unmodifiableObservableList(tabs);
+
     private final ReadOnlyObjectWrapper<Optional<CaseId>> shownCase =
             new ReadOnlyObjectWrapper<>(this, "shownCase", Optional.empty());
 
@@ -24,7 +27,7 @@ public final class ShellViewModel {
 
     /** The cases with a tab in this window, in the order of their tabs. */
     public ObservableList<CaseId> tabs() {
-        return FXCollections.unmodifiableObservableList(tabs);
+        return tabsToRead;
     }
 
     /** The case that is shown; empty while the place is. */

@@ -60,7 +60,7 @@ final class WindowActions {
 
     private void showNews(DeskWindow window) {
         NewsView view = new NewsView(news, window.tools(), opener);
-        view.onClose(window.frame().sheets().show(parts.settings().texts().get("shell.news.title"), view.root()));
+        view.onClose(window.frame().sheets().show(parts.settings().texts().get("shell.news.title"), view));
     }
 
     private static <T> void step(ObjectProperty<T> property, List<T> values) {

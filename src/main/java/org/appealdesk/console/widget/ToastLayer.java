@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Short news in the window's corner, the newest below. It goes by itself after a while, but not while the mouse rests on
+ * Short news in the window's upper corner, the newest below. It goes by itself after a while, but not while the mouse rests on
  * it, or when it is closed; it never takes the keyboard. Whatever must not be missed also stands in the notification centre.
  */
 public final class ToastLayer extends VBox {

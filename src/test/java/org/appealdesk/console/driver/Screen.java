@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventTarget;
@@ -46,6 +47,20 @@ public final class Screen implements AutoCloseable {
             stage.setWidth(width);
             stage.setHeight(height);
             stage.show();
+            stage.toFront();
+            stage.requestFocus();
+        });
+        return new Screen(stage);
+    }
+
+    /** Opens a window of its own at 0,0 that {@code filler} fills and shows on the FX thread. */
+    public static Screen fill(Consumer<Stage> filler) {
+        Fx.start();
+        Stage stage = Fx.get(Stage::new);
+        Fx.run(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            filler.accept(stage);
             stage.toFront();
             stage.requestFocus();
         });

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
+import org.appealdesk.console.driver.Wcag;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,8 +22,6 @@ class PaletteTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/org/appealdesk/console/theme");
     private static final Pattern COLOUR = Pattern.compile("(-[a-z0-9-]+):\\s*(#[0-9a-fA-F]{6}|rgba?\\([^)]*\\));");
-    private static final double TEXT = 4.5;
-    private static final double SHAPE = 3.0;
 
     /** What stands on what, as the style sheets use it. */
     private static final Map<String, String[]> TEXT_ON = Map.ofEntries(
@@ -53,12 +52,12 @@ class PaletteTest {
 
     @TestFactory
     Stream<DynamicTest> text_can_be_read() {
-        return Stream.of("light", "dark").flatMap(theme -> pairs(theme, TEXT_ON, TEXT));
+        return Stream.of("light", "dark").flatMap(theme -> pairs(theme, TEXT_ON, Wcag.TEXT));
     }
 
     @TestFactory
     Stream<DynamicTest> shapes_can_be_told_apart() {
-        return Stream.of("light", "dark").flatMap(theme -> pairs(theme, SHAPE_ON, SHAPE));
+        return Stream.of("light", "dark").flatMap(theme -> pairs(theme, SHAPE_ON, Wcag.SHAPE));
     }
 
     @Test
@@ -77,7 +76,7 @@ class PaletteTest {
         return pairs.entrySet().stream()
                 .flatMap(entry -> Stream.of(entry.getValue())
                         .map(ground -> DynamicTest.dynamicTest(theme + ": " + entry.getKey() + " on " + ground, () -> {
-                            double contrast = contrast(colour(palette, entry.getKey()), colour(palette, ground));
+                            double contrast = Wcag.contrast(colour(palette, entry.getKey()), colour(palette, ground));
                             assertThat(contrast).isGreaterThanOrEqualTo(least);
                         })));
     }
@@ -94,21 +93,5 @@ class PaletteTest {
 
     private static Color colour(Map<String, Color> palette, String name) {
         return Objects.requireNonNull(palette.get(name), name);
-    }
-
-    private static double contrast(Color one, Color other) {
-        double first = luminance(one);
-        double second = luminance(other);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.settings;
+
+import org.jspecify.annotations.NullMarked;

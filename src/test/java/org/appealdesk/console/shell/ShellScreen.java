@@ -1,0 +1,283 @@
+package org.appealdesk.console.shell;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.console.appeal.CaseScreen;
+import org.appealdesk.console.driver.Fx;
+import org.appealdesk.console.driver.PaperDesk;
+import org.appealdesk.console.driver.PaperTraining;
+import org.appealdesk.console.driver.Screen;
+import org.appealdesk.console.fx.ActionSpec;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.KeyMap;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Seats;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.fx.Tasks;
+import org.appealdesk.console.fx.Ticker;
+import org.appealdesk.console.fx.View;
+import org.appealdesk.console.queue.QueueActions;
+import org.appealdesk.console.roleplay.RolePlayActions;
+import org.appealdesk.console.settings.AgentSettings;
+import org.appealdesk.console.settings.SettingsModel;
+import org.appealdesk.console.text.Language;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.training.BandView;
+import org.appealdesk.console.training.BandViewModel;
+import org.appealdesk.console.training.LibraryView;
+import org.appealdesk.console.training.LibraryViewModel;
+import org.appealdesk.console.training.NewTraining;
+import org.appealdesk.console.training.TrainingActions;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.engine.trade.CaseId;
+
+/** The whole main window, with real keys, sheets, toasts and case screens, over a desk of paper or a training. */
+final class ShellScreen implements AutoCloseable {
+
+    static final Actor.Supervisor SUPERVISOR = new Actor.Supervisor(new AgentId("SUP"));
+
+    static final String HOME = "/home/linh/.local/share/appeal-desk";
+
+    private final SettingsModel settings;
+    private final Seats seats;
+    private final Ticker ticker;
+    private final List<URI> addresses = new ArrayList<>();
+    private final Screen screen;
+    private final ConsoleWindow window;
+
+    private ShellScreen(CaseDesk desk, InstantSource time, Language language, Screens others) {
+        settings = Fx.get(() -> new SettingsModel(
+                AgentSettings.usual(language),
+                new Texts(language, ZoneId.of("Asia/Ho_Chi_Minh")),
+                new KeyMap(catalogue())));
+        seats = Fx.get(() -> new Seats(PaperDesk.ME, SUPERVISOR));
+        ticker = Fx.get(() -> new Ticker(time));
+        List<ConsoleWindow> made = new ArrayList<>();
+        screen = Screen.fill(stage -> made.add(show(stage, desk, others)));
+        window = made.getFirst();
+        Fx.settle();
+    }
+
+    /** What stands in the window besides the cases. */
+    private interface Screens {
+        View training(ScreenTools tools, ShellScreen shell);
+
+        Optional<View> band(ScreenTools tools);
+    }
+
+    static List<ActionSpec> catalogue() {
+        return Stream.of(
+                        ShellActions.ALL,
+                        QueueActions.ALL,
+                        CaseScreen.actions(),
+                        RolePlayActions.all(),
+                        TrainingActions.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The action of that id. */
+    static ActionSpec spec(String id) {
+        return catalogue().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** In English. */
+    static ShellScreen open(PaperDesk paper) {
+        return open(paper, Language.ENGLISH);
+    }
+
+    static ShellScreen open(PaperDesk paper, Language language) {
+        return new ShellScreen(paper.desk(), paper.clock(), language, new Screens() {
+            @Override
+            public View training(ScreenTools tools, ShellScreen shell) {
+                return new Note("no library here");
+            }
+
+            @Override
+            public Optional<View> band(ScreenTools tools) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Over a training, with its band and its library. */
+    static ShellScreen open(PaperTraining training) {
+        return new ShellScreen(training.session().desk(), training.clock(), Language.ENGLISH, new Screens() {
+            @Override
+            public View training(ScreenTools tools, ShellScreen shell) {
+                LibraryViewModel model =
+                        new LibraryViewModel(training.session(), List.of(), tools, shell.window::open);
+                return new LibraryView(model, tools, new NewTraining(tools, () -> {}));
+            }
+
+            @Override
+            public Optional<View> band(ScreenTools tools) {
+                return Optional.of(new BandView(
+                        new BandViewModel(training.session(), tools), tools, new NewTraining(tools, () -> {}), () -> {}));
+            }
+        });
+    }
+
+    private ConsoleWindow show(Stage stage, CaseDesk desk, Screens others) {
+        CaseScreen cases = new CaseScreen(desk, seats);
+        ShellScreens screens = new ShellScreens() {
+            @Override
+            public View caseScreen(CaseId id, ScreenTools tools) {
+                return cases.open(id, tools);
+            }
+
+            @Override
+            public View trainingScreen(ScreenTools tools) {
+                return others.training(tools, ShellScreen.this);
+            }
+
+            @Override
+            public Optional<View> band(ScreenTools tools) {
+                return others.band(tools);
+            }
+        };
+        ConsoleWindow made = new ConsoleWindow(
+                stage,
+                new ShellParts(
+                        desk,
+                        seats,
+                        settings,
+                        ticker,
+                        unexpected -> new Tasks(Runnable::run, Fx::onFxThread, unexpected),
+                        screens,
+                        new ShellFacts("1.2.3", "binance-2020 v1", ShellFacts.Authority.TRAINING, HOME),
+                        addresses::add));
+        made.show();
+        return made;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    SettingsModel settings() {
+        return settings;
+    }
+
+    Texts texts() {
+        return settings.texts();
+    }
+
+    Seats seats() {
+        return seats;
+    }
+
+    /** What can be done in the main window. */
+    ScreenTools tools() {
+        return window.tools();
+    }
+
+    /** Opens a case, as its line in the queue does. */
+    ShellScreen openCase(CaseId id) {
+        Fx.run(() -> window.open(id));
+        return this;
+    }
+
+    /** Lets the screens read the time. */
+    void pulse() {
+        Fx.run(ticker::pulse);
+    }
+
+    /** Time goes by on the desk; what is due happens, and the screens follow. */
+    void pass(PaperDesk paper, Duration time) {
+        Fx.run(() -> paper.pass(time));
+        pulse();
+    }
+
+    /** Whether the main window has the action now. */
+    boolean can(ActionSpec spec) {
+        return Fx.get(() -> tools().actions()
+                .find(spec)
+                .orElseThrow()
+                .availability()
+                .getValue()
+                .isAllowed());
+    }
+
+    /** What a node says. */
+    String says(String name) {
+        return Fx.get(() -> screen.find(name, Labeled.class).getText());
+    }
+
+    /** The title of the top bar. */
+    String title() {
+        return plain(says("#shell-title"));
+    }
+
+    /** The tabs as they stand, the place's first. */
+    List<String> tabs() {
+        return screen.all(".tab-title").stream()
+                .map(node -> plain(((Labeled) node).getText()))
+                .toList();
+    }
+
+    /** Whether the keyboard is in a node or inside it. */
+    boolean isFocusIn(String name) {
+        Node region = screen.find(name);
+        return screen.focused().filter(owner -> isInside(owner, region)).isPresent();
+    }
+
+    private static boolean isInside(Node node, Node region) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(region)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Hard spaces as ordinary ones. */
+    static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+
+    /** Everything that can be read, hard spaces as ordinary ones. */
+    List<String> readable() {
+        return screen.texts().stream().map(ShellScreen::plain).toList();
+    }
+
+    @Override
+    public void close() {
+        screen.close();
+    }
+
+    /** A screen that says one thing. */
+    private static final class Note extends BaseView {
+        private final Label root;
+
+        Note(String text) {
+            root = new Label(text);
+        }
+
+        @Override
+        public Parent root() {
+            return root;
+        }
+
+        @Override
+        protected void onAttach(Subscriptions whileAttached) {
+            // nothing changes
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.shell;
+
+import org.jspecify.annotations.NullMarked;
