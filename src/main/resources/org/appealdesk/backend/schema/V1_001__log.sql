@@ -8,16 +8,20 @@ CREATE TABLE installation (
 );
 INSERT INTO installation DEFAULT VALUES;
 
--- Head of each case's hash chain.
+-- Head of each case's hash chain, and where the case stands: the queue that works on it, and when its newest appeal
+-- ended. Without an appeal it is in no queue.
 CREATE TABLE cases (
-    case_id text PRIMARY KEY,
-    place   bigint GENERATED ALWAYS AS IDENTITY,
-    version bigint NOT NULL CHECK (version > 0),
-    hash    text NOT NULL
+    case_id   text PRIMARY KEY,
+    place     bigint GENERATED ALWAYS AS IDENTITY,
+    version   bigint NOT NULL CHECK (version > 0),
+    hash      text NOT NULL,
+    queue     text,
+    closed_at timestamptz
 );
+CREATE INDEX cases_by_queue ON cases (queue, closed_at);
 
 -- xid and position give all events one order; see the decision record on the shape of the log. queue and closed_at say
--- where the case stood after the event; both are null when it was in no queue.
+-- where the case stood after the event, so that whoever follows the feed learns when a case comes into sight or leaves.
 CREATE TABLE events (
     xid       xid8 NOT NULL DEFAULT pg_current_xact_id(),
     position  bigint GENERATED ALWAYS AS IDENTITY,

@@ -73,6 +73,9 @@ BEGIN
             INSERT INTO cases (case_id, version, hash) VALUES (case_ids[i], next_version, next_hash)
             ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, hash = excluded.hash;
             IF standings[i] THEN
+                UPDATE cases SET queue = queues[i], closed_at = closings[i]
+                WHERE case_id = case_ids[i]
+                    AND (queue IS DISTINCT FROM queues[i] OR closed_at IS DISTINCT FROM closings[i]);
                 IF dues[i] IS NULL THEN
                     DELETE FROM deadlines WHERE case_id = case_ids[i];
                 ELSE

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.backend.feed;
+
+import org.jspecify.annotations.NullMarked;
