@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.backend.deadlines;
+
+import org.jspecify.annotations.NullMarked;
