@@ -3,14 +3,13 @@ package org.appealdesk.store;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.appealdesk.casework.survival.ClassPath;
 import org.jspecify.annotations.NullMarked;
 import org.slf4j.Logger;
 import org.sqlite.JDBC;
@@ -28,7 +27,7 @@ final class ChildJava {
 
     /** Tests and program, unless both were compiled to one place. */
     private static final List<Path> OURS = Stream.of(ChildJava.class, Store.class)
-            .map(ChildJava::location)
+            .map(ClassPath::location)
             .distinct()
             .toList();
 
@@ -68,9 +67,7 @@ final class ChildJava {
 
     /** @param scratch takes what the SQLite driver unpacks, which a kill leaves behind */
     List<String> command(Path scratch, Class<?> main, Path home, String... arguments) {
-        String classPath = Stream.concat(ours.stream(), LIBRARIES.stream().map(ChildJava::location))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+        String classPath = ClassPath.of(ours, LIBRARIES);
         Stream<String> java = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 sharing,
@@ -104,15 +101,6 @@ final class ChildJava {
                     }
                 }
             }
-        }
-    }
-
-    private static Path location(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.appealdesk.casework.EventLog.Append;
 import org.appealdesk.casework.Notes;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
+import org.appealdesk.casework.survival.Child;
 import org.appealdesk.protocol.Appending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -13,9 +13,8 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.appealdesk.casework.EventLog.Append;
-import org.appealdesk.casework.Notes;
-import org.jspecify.annotations.Nullable;
+import org.appealdesk.casework.survival.Child;
+import org.appealdesk.casework.survival.Witness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,29 +65,13 @@ class KillTest {
         var witness = new Witness();
         for (int kill = 0; kill < KILLS_A_HOME; kill++) {
             Path scratch = Files.createDirectory(folder.resolve(home.getFileName() + "-run" + kill));
-            live(
-                    java.command(scratch, AppendUntilKilled.class, home, "run" + kill),
-                    random.nextInt(LONGEST_LIFE),
-                    witness);
+            try (var child = Child.start(java.command(scratch, AppendUntilKilled.class, home, "run" + kill))) {
+                child.live(random.nextInt(LONGEST_LIFE), witness);
+            }
             deleteAll(scratch);
-            witness.check(home.resolve(Store.DATABASE));
+            check(witness, home.resolve(Store.DATABASE));
         }
-        return witness.acknowledged;
-    }
-
-    private static void live(List<String> command, int life, Witness witness) throws IOException, InterruptedException {
-        try (var child = Child.start(command)) {
-            String line = "";
-            for (int i = 0; i < life && line != null; i++) {
-                line = child.line();
-                witness.note(line);
-            }
-            child.kill();
-            while (line != null) {
-                line = child.line();
-                witness.note(line);
-            }
-        }
+        return witness.acknowledged();
     }
 
     private static void deleteAll(Path scratch) throws IOException {
@@ -100,42 +83,14 @@ class KillTest {
         Files.delete(scratch);
     }
 
-    /** What the world was told. */
-    private static final class Witness {
-        private final long[] versions = new long[AppendUntilKilled.CASES];
-        private final String[] commands = new String[AppendUntilKilled.CASES];
-        private long acknowledged;
-
-        void note(@Nullable String line) {
-            if (line != null) {
-                String[] words = line.split(" ", -1);
-                int index = Integer.parseInt(words[0].substring("case-".length()));
-                commands[index] = words[1];
-                versions[index] = Long.parseLong(words[2]);
-                acknowledged++;
-            }
+    private static void check(Witness witness, Path database) {
+        if (Files.notExists(database)) {
+            // Killed before it had made its home: then it cannot have promised anything.
+            assertThat(witness.acknowledged()).isZero();
+            return;
         }
-
-        void check(Path database) {
-            if (Files.notExists(database)) {
-                // Killed before it had made its home: then it cannot have promised anything.
-                assertThat(acknowledged).isZero();
-                return;
-            }
-            try (var log = SqliteEventLog.open(database)) {
-                for (int i = 0; i < AppendUntilKilled.CASES; i++) {
-                    var history = log.history(Notes.id("case-" + i));
-                    assertThat(history.unreadable()).isNull();
-                    assertThat(history.events()).hasSizeGreaterThanOrEqualTo((int) versions[i]);
-                    // All or none of a command's events.
-                    assertThat(history.events().size() % AppendUntilKilled.EVENTS)
-                            .isZero();
-                    if (versions[i] > 0) {
-                        assertThat(log.earlier(Notes.command(commands[i], "case-" + i)))
-                                .hasValueSatisfying(answer -> assertThat(answer).isInstanceOf(Append.Repeated.class));
-                    }
-                }
-            }
+        try (var log = SqliteEventLog.open(database)) {
+            witness.check(log);
         }
     }
 }

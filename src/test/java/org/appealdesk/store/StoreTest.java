@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
+import org.appealdesk.casework.survival.Child;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;

@@ -1,8 +1,6 @@
 package org.appealdesk.backend.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +16,7 @@ import org.appealdesk.casework.StorageException.Problem;
 
 /**
  * A PostgreSQL server of our own in a folder of its own, for where nobody runs one. What it keeps is there again at the
- * next start, also after it or this process was killed. It listens on the loopback interface only and asks for the
+ * next start, also after it or this process was killed, on the same port if that is free. It listens on the loopback interface only and asks for the
  * password that was made with the folder. Safe for use by several threads.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -31,6 +29,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Recovery after a crash reads the whole write-ahead log since the last checkpoint. */
     private static final int LONGEST_START_MILLIS = 120_000;
+
+    /** Sessions of a killed server take a moment to notice. */
+    private static final String NOT_YET = "shared memory block";
+
+    private static final int MOST_ATTEMPTS = 200;
 
     private static final int LOOK_EVERY_MILLIS = 20;
     private static final int LONGEST_STOP_SECONDS = 30;
@@ -63,12 +66,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             } else {
                 folder.create(programs, USER);
             }
-            int port = freePort();
-            long said = folder.logSize();
             folder.own();
-            Process process = launch(folder, programs, port, settings);
-            awaitStart(folder, process, said);
-            return new EmbeddedPostgres(folder, programs, process, port);
+            Attempt attempt = attempt(folder, programs, settings);
+            for (int i = 1; i < MOST_ATTEMPTS && attempt.words().contains(NOT_YET); i++) {
+                attempt = attempt(folder, programs, settings);
+            }
+            if (!attempt.words().isEmpty()) {
+                throw failure(folder, attempt.words());
+            }
+            return new EmbeddedPostgres(folder, programs, attempt.process(), attempt.port());
         } catch (IOException e) {
             throw new StorageException(Problem.OTHER, "Could not start PostgreSQL in " + home + ": " + e, e);
         }
@@ -87,6 +93,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** @param words what the server said when it did not start; empty when it did */
+    private record Attempt(Process process, int port, String words) {}
+
+    private static Attempt attempt(ServerFolder folder, ServerPrograms programs, Map<String, String> settings)
+            throws IOException {
+        int port = folder.port();
+        long said = folder.logSize();
+        Process process = launch(folder, programs, port, settings);
+        return new Attempt(process, port, awaitStart(folder, process, said));
+    }
+
     private static Process launch(ServerFolder folder, ServerPrograms programs, int port, Map<String, String> settings)
             throws IOException {
         List<String> command = programs.command("postgres");
@@ -99,17 +116,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .start();
     }
 
-    private static void awaitStart(ServerFolder folder, Process process, long said) throws IOException {
+    private static String awaitStart(ServerFolder folder, Process process, long said) throws IOException {
         for (int waited = 0; waited < LONGEST_START_MILLIS; waited += LOOK_EVERY_MILLIS) {
             if (ended(process)) {
-                throw failure(folder, folder.lastWords(said));
+                return folder.lastWords(said);
             }
-            if (folder.ready()) {
-                return;
+            if (folder.ready(process.pid())) {
+                return "";
             }
         }
         process.destroyForcibly();
-        throw failure(folder, "it was not ready after " + LONGEST_START_MILLIS / 1000 + " s");
+        return "it was not ready after " + LONGEST_START_MILLIS / 1000 + " s";
     }
 
     private static boolean ended(Process process) throws IOException {
@@ -135,12 +152,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return Problem.DISK_FULL;
         }
         return DAMAGE.stream().anyMatch(words::contains) ? Problem.DAMAGED : Problem.OTHER;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.appealdesk.backend.database;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,6 +37,10 @@ record ServerFolder(Path home) {
 
     private Path passwordFile() {
         return home.resolve("password");
+    }
+
+    private Path portFile() {
+        return home.resolve("port");
     }
 
     private Path ownerFile() {
@@ -121,13 +127,36 @@ record ServerFolder(Path home) {
                         .orElse(true);
     }
 
-    boolean ready() throws IOException {
+    /** Whether that process takes connections; a killed one before it may have left the file behind. */
+    boolean ready(long pid) throws IOException {
         List<String> lines = pidLines();
-        return lines.size() > STATE_LINE && lines.get(STATE_LINE).strip().equals("ready");
+        return lines.size() > STATE_LINE
+                && lines.getFirst().strip().equals(Long.toString(pid))
+                && lines.get(STATE_LINE).strip().equals("ready");
     }
 
     private List<String> pidLines() throws IOException {
         return Files.exists(pidFile()) ? Files.readAllLines(pidFile()) : List.of();
+    }
+
+    /** The port of the start before if it is free, so that who was connected comes back; else any that is free. */
+    int port() throws IOException {
+        int last = Files.exists(portFile())
+                ? Integer.parseInt(Files.readString(portFile()).strip())
+                : 0;
+        int port = free(last) ? last : 0;
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(portFile(), socket.getLocalPort() + "\n");
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean free(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Notes that this process started the server. */

@@ -89,8 +89,9 @@ public final class PostgresEventLog implements EventLog {
      * As {@link #append(AppealCommand, List)}, keeping in the same transaction where the case stands now.
      *
      * @param base the version the command was decided on, also when it changed nothing
+     * @param standing null when nothing is known of the case
      */
-    public Append append(AppealCommand command, List<RecordedEvent> events, long base, Standing standing) {
+    public Append append(AppealCommand command, List<RecordedEvent> events, long base, @Nullable Standing standing) {
         return answer(command, writer.append(new Entry(Appending.of(command, events), base, standing)));
     }
 
