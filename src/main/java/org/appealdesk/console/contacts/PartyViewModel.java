@@ -42,7 +42,9 @@ public final class PartyViewModel {
         this.live = live;
         this.side = side;
         this.contact = contact;
-        this.claims = new FilteredList<>(findings.drafts(), draft -> draft.side() == side);
+        this.claims = new FilteredList<>(
+                findings.drafts(),
+                draft -> draft.side() == side && !draft.claimProperty().get().isBlank());
         this.facts = new ReadOnlyObjectWrapper<>(this, "facts", read());
         live.viewProperty().subscribe(() -> facts.set(read()));
     }

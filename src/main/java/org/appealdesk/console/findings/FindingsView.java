@@ -2,8 +2,10 @@ package org.appealdesk.console.findings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
@@ -69,10 +72,28 @@ public final class FindingsView extends BaseView {
                 texts.wordingProperty());
     }
 
+    /** Made anew, it leaves the keyboard where it was: evidence may come while the agent writes. */
     private void show() {
+        Optional<Node> before = focused();
         whileShown.cancel();
         content.getChildren().clear();
         findings.ruling().ifPresentOrElse(this::showSettled, this::showDrafts);
+        before.map(Node::getId)
+                .ifPresent(id -> Focus.first(content, node -> id.equals(node.getId()))
+                        .ifPresent(now -> keepKeyboard(before.get(), now)));
+    }
+
+    private Optional<Node> focused() {
+        return Optional.ofNullable(content.getScene())
+                .map(Scene::getFocusOwner)
+                .filter(owner -> Focus.isInside(owner, content));
+    }
+
+    private static void keepKeyboard(Node before, Node now) {
+        now.requestFocus();
+        if (before instanceof TextField old && now instanceof TextField field) {
+            field.selectRange(old.getAnchor(), old.getCaretPosition());
+        }
     }
 
     private void showSettled(Ruling ruling) {
@@ -90,6 +111,7 @@ public final class FindingsView extends BaseView {
             content.getChildren().add(card(draft, idPrefix + "-" + number++));
         }
         content.getChildren().add(adders());
+        Focus.first(content, node -> true).ifPresent(Focus::startAt);
     }
 
     private FlowPane adders() {
@@ -155,6 +177,7 @@ public final class FindingsView extends BaseView {
             ToggleButton link = new ToggleButton(
                     evidenceId + " " + words.name(one.evidence().kind()));
             link.setId(id + "-link-" + evidenceId);
+            link.setMnemonicParsing(false);
             link.getStyleClass().addAll("evidence-link", hue(one.side()) + "-segment");
             link.setSelected(draft.evidence().contains(evidenceId));
             link.setOnAction(ignored -> draft.link(evidenceId, link.isSelected()));

@@ -127,7 +127,8 @@ final class DecidePane {
         usual.setId("rule-usual");
         usual.getItems().setAll(ruling.ruleSuggestions());
         usual.setMaxWidth(Double.MAX_VALUE);
-        usual.setPromptText(texts.get("ruling.rule"));
+        usual.setPromptText(texts.get("ruling.rule.usual"));
+        usual.setAccessibleText(texts.get("ruling.rule.usual"));
         usual.setOnAction(ignored -> {
             String chosen = usual.getValue();
             if (chosen != null) {

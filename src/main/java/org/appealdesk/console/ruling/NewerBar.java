@@ -51,7 +51,8 @@ final class NewerBar {
         told.getChildren().setAll(Labels.text(texts.get("ruling.newer", newer.size())));
         newer.stream()
                 .skip(Math.max(0, newer.size() - MOST_EVENTS))
-                .map(event -> Labels.text(texts.formats().clock(event.at()) + "  " + words.event(event), "small"))
+                .map(event -> Labels.text(
+                        texts.formats().clock(event.at()) + "  " + Happening.sentence(event, words), "small"))
                 .forEach(told.getChildren()::add);
         node.setVisible(!newer.isEmpty());
     }

@@ -164,7 +164,8 @@ final class RulingText {
     }
 
     private String goesOn(Side side, EngineWords words) {
-        return words.text(order.status().escrowHeld() ? "ruling.text.order." + side.name() : "ruling.text.order.ended");
+        boolean isInTrade = appeal.facts().before().status().escrowHeld();
+        return words.text(isInTrade ? "ruling.text.order." + side.name() : "ruling.text.order.ended");
     }
 
     private @Nullable Money disputed() {

@@ -9,8 +9,6 @@ import javafx.scene.layout.VBox;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.words.EngineWords;
-import org.appealdesk.engine.dossier.Message;
-import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.profile.Outcome;
 
@@ -56,7 +54,7 @@ final class StalePane {
     private Node meanwhile() {
         GridPane grid = new GridPane(12, 4);
         for (RecordedEvent event : stale.meanwhile()) {
-            Label sentence = Labels.text(sentence(event));
+            Label sentence = Labels.text(Happening.sentence(event, words));
             GridPane.setHgrow(sentence, Priority.ALWAYS);
             grid.addRow(
                     grid.getRowCount(),
@@ -68,13 +66,6 @@ final class StalePane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("stale-events");
         return scroll;
-    }
-
-    /** What was said is what matters about a message. */
-    private String sentence(RecordedEvent event) {
-        return event.event() instanceof DossierEvent.MessageSent(Message message)
-                ? words.event(event) + ": “" + message.text() + "”"
-                : words.event(event);
     }
 
     private String now() {

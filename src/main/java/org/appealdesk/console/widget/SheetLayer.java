@@ -101,7 +101,11 @@ public final class SheetLayer extends StackPane implements Sheets {
         getChildren().add(sheet);
         setVisible(true);
         isOpen.set(true);
-        Platform.runLater(() -> focusFirst(sheet));
+        Platform.runLater(() -> {
+            // What scrolls has no children before its skin.
+            sheet.applyCss();
+            focusFirst(sheet);
+        });
         return () -> close(sheet);
     }
 

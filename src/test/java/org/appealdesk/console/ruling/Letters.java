@@ -24,7 +24,6 @@ import org.appealdesk.engine.trade.Asset;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Money;
 import org.appealdesk.engine.trade.Order;
-import org.appealdesk.engine.trade.OrderStatus;
 import org.appealdesk.engine.trade.Side;
 import org.appealdesk.engine.trade.TradeTerms;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,8 @@ final class Letters {
 
     private final EngineWords agent = new EngineWords(new Texts(Language.ENGLISH, ZoneId.of("Asia/Ho_Chi_Minh")));
     private final @Nullable Money disputed;
-    private final Map<Side, CaseFile> files = new EnumMap<>(Side.class);
+    private final Map<Side, CaseFile> inTrade = new EnumMap<>(Side.class);
+    private final Map<Side, CaseFile> afterTrade = new EnumMap<>(Side.class);
 
     /** A letter with what it came from. */
     record Letter(Language language, Outcome outcome, ReasonCode reason, Side complainant, Side reader, String text) {
@@ -64,14 +64,19 @@ final class Letters {
     private Letters(Language language, @Nullable Money disputed) {
         this.disputed = disputed;
         PaperDesk paper = new PaperDesk();
-        file(paper, Side.BUYER, ReasonCode.OTHER, language);
-        file(paper, Side.SELLER, ReasonCode.OTHER, language);
+        for (Side side : Side.values()) {
+            inTrade.put(side, file(paper, "2281370449618765" + side.ordinal(), side, language, false));
+            afterTrade.put(side, file(paper, "2281370449618766" + side.ordinal(), side, language, true));
+        }
     }
 
-    private void file(PaperDesk paper, Side side, ReasonCode reason, Language language) {
-        CaseId id = paper.paidOrder("22813704496187650" + side.ordinal(), TERMS, language.code(), language.code());
-        paper.file(id, side, reason, disputed);
-        files.put(side, paper.desk().find(id).orElseThrow().file());
+    private CaseFile file(PaperDesk paper, String number, Side side, Language language, boolean isReleased) {
+        CaseId id = paper.paidOrder(number, TERMS, language.code(), language.code());
+        if (isReleased) {
+            paper.release(id);
+        }
+        paper.file(id, side, ReasonCode.OTHER, disputed);
+        return paper.desk().find(id).orElseThrow().file();
     }
 
     /** Letters to parties that read a language, about appeals with that amount in dispute, or none. */
@@ -116,18 +121,18 @@ final class Letters {
     }
 
     Letter letter(ReasonCode reason, Side complainant, Side reader, RulingText.Decision decision) {
-        CaseFile file = Objects.requireNonNull(files.get(complainant));
-        Order order = file.order().with(after(decision.outcome(), reason));
+        boolean hasEnded = decision.outcome() == Outcome.RECOVERY_BEST_EFFORT || isPostTrade(reason);
+        CaseFile file = Objects.requireNonNull((hasEnded ? afterTrade : inTrade).get(complainant));
+        Order order = file.order();
         Appeal appeal = file.appeal().orElseThrow().with(reason);
         String text = new RulingText(order, appeal, decision).to(reader, agent);
         return new Letter(
                 EngineWords.languageOf(order.party(reader)), decision.outcome(), reason, complainant, reader, text);
     }
 
-    private static OrderStatus after(Outcome outcome, ReasonCode reason) {
+    private static boolean isPostTrade(ReasonCode reason) {
         return switch (reason) {
-            case CANCELLED_BUT_PAID -> OrderStatus.CANCELLED;
-            case RELEASED_NOT_PAID, BANK_ACCOUNT_FROZEN, CHARGEBACK, LESS_PAID -> OrderStatus.COMPLETED;
+            case CANCELLED_BUT_PAID, RELEASED_NOT_PAID, BANK_ACCOUNT_FROZEN, CHARGEBACK, LESS_PAID -> true;
             case AMOUNT_INCORRECT,
                     PAID_NOT_RECEIVED,
                     THIRD_PARTY_PAYER,
@@ -135,7 +140,7 @@ final class Letters {
                     OVERPAID,
                     SELLER_RAISES_PRICE,
                     ABUSIVE_LANGUAGE,
-                    OTHER -> outcome == Outcome.RECOVERY_BEST_EFFORT ? OrderStatus.COMPLETED : OrderStatus.IN_APPEAL;
+                    OTHER -> false;
         };
     }
 

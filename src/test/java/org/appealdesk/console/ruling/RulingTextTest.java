@@ -67,8 +67,8 @@ class RulingTextTest {
     void a_letter_greets_its_reader_and_names_appeal_and_order() {
         assertThat(english.of(Outcome.FORCE_RELEASE, ReasonCode.SELLER_NOT_RELEASED, Side.BUYER, Side.SELLER)
                         .text())
-                .startsWith("Hello minh_otc88, customer support has decided appeal 2014228137044961876500"
-                        + " on order 228137044961876500. It was about crypto");
+                .startsWith("Hello minh_otc88, customer support has decided appeal 201422813704496187650"
+                        + " on order 22813704496187650. It was about crypto");
         assertThat(vietnamese
                         .of(Outcome.FORCE_RELEASE, ReasonCode.SELLER_NOT_RELEASED, Side.BUYER, Side.BUYER)
                         .text())
