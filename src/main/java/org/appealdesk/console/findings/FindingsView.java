@@ -90,6 +90,8 @@ public final class FindingsView extends BaseView {
     }
 
     private static void keepKeyboard(Node before, Node now) {
+        // A field that gets its skin later would select all of its text then.
+        now.applyCss();
         now.requestFocus();
         if (before instanceof TextField old && now instanceof TextField field) {
             field.selectRange(old.getAnchor(), old.getCaretPosition());
