@@ -3,7 +3,6 @@ package org.appealdesk.app.screens;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.input.KeyCode;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.engine.state.Stage;
 
@@ -13,16 +12,14 @@ final class Reels {
             new Shot("queue", Reels::withoutSelection),
             new Shot("queue-one-selected", studio -> studio.screen().click(number(studio, 2))),
             new Shot("queue-several-selected", studio -> {
-                for (int row : List.of(3, 5)) {
-                    studio.screen().clickHolding(KeyCode.CONTROL, number(studio, row));
-                }
+                studio.screen().press("Shift+Down");
+                studio.screen().press("Shift+Down");
             }),
             new Shot("queue-nothing-fits", studio -> {
                 studio.mouse().write("queue-filter-text", "zzzz");
                 studio.screen().awaitGone("#queue-table");
             }),
             new Shot("queue-later", studio -> {
-                studio.act("queue.action.clearFilter");
                 studio.pass(Duration.ofMinutes(30));
                 withoutSelection(studio);
             }));
@@ -96,12 +93,14 @@ final class Reels {
                 == Stage.CANCELLED);
     }
 
+    /** What no filter fits is not selected any more. */
     private static void withoutSelection(Studio studio) {
         studio.act("shell.action.queue");
+        studio.mouse().write("queue-filter-text", "zzzz");
+        studio.screen().awaitGone("#queue-table");
+        studio.act("queue.action.clearFilter");
         studio.screen().awaitShown("#queue-table");
         studio.clearToasts();
-        studio.screen().click(number(studio, 0));
-        studio.screen().clickHolding(KeyCode.CONTROL, number(studio, 0));
     }
 
     /** The number that a row of the queue shows, from 0. */

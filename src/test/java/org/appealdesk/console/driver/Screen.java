@@ -96,15 +96,6 @@ public final class Screen implements AutoCloseable {
         clickOn(node);
     }
 
-    /** Clicks with a key held, such as Control or Shift. */
-    public void clickHolding(KeyCode held, String name) {
-        Node node = find(name);
-        leave();
-        Fx.run(() -> robot.keyPress(held));
-        clickOn(node);
-        Fx.run(() -> robot.keyRelease(held));
-    }
-
     /** Moves the mouse over a node. */
     public void hover(String name) {
         Point2D middle = middleOf(find(name));
