@@ -61,7 +61,7 @@ final class AnswerDecisions {
         }
     }
 
-    /** Withdraws, or confirms a consensus (R10, R16); whoever cancels waits before filing again (R21). */
+    /** Withdraws, or confirms a consensus (R10, R16); whoever cancels waits before filing again (R21, edge 4). */
     static void cancel(Unfolding to, Actor.Party party) {
         Appeal appeal = to.appeal();
         boolean consensus = appeal.phase() instanceof Phase.ComplainantProcessing;

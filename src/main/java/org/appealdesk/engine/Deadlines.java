@@ -19,7 +19,7 @@ import org.appealdesk.engine.trade.Side;
 
 /**
  * The instants a case waits for, and what happens when they pass. What is due is carried out before any command is
- * looked at, with the due instant as its time, so that it does not matter who learns of it first, or when.
+ * looked at, with the due instant as its time, so that it does not matter who learns of it first, or when (R18, edge 1).
  */
 final class Deadlines {
     private static final Actor CLOCK = new Actor.Clock();
