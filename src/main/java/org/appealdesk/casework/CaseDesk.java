@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.appealdesk.casework.signal.CaseLinks;
 import org.appealdesk.casework.signal.Signal;
 import org.appealdesk.casework.signal.Signals;
@@ -99,9 +99,16 @@ public final class CaseDesk {
         return cases.all();
     }
 
-    /** Cases that cannot even be shown, each with the reason, see {@link Cases#unopened}. */
-    public Map<CaseId, String> unopened() {
-        return cases.unopened();
+    /** Cases that stop before their first appeal can be read, by their ids. */
+    public List<UnreadableCase> unreadable() {
+        Stream<UnreadableCase> unopened =
+                cases.unopened().entrySet().stream().map(one -> new UnreadableCase(one.getKey(), one.getValue()));
+        Stream<UnreadableCase> withoutAppeal = cases.all().stream()
+                .filter(view -> view.file().appeal().isEmpty())
+                .flatMap(view -> Stream.ofNullable(view.unreadable()).map(why -> new UnreadableCase(view.id(), why)));
+        return Stream.concat(unopened, withoutAppeal)
+                .sorted(Comparator.comparing(one -> one.id().value()))
+                .toList();
     }
 
     /**

@@ -48,7 +48,7 @@ public final class Cases {
         return List.copyOf(views.values());
     }
 
-    /** Cases of which not even the order can be read, each with the reason. They cannot be shown or worked on. */
+    /** Cases of which not even the order can be read, each with the reason. They cannot be worked on. */
     public Map<CaseId, String> unopened() {
         return Map.copyOf(unopened);
     }

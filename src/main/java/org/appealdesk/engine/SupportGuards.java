@@ -206,7 +206,7 @@ final class SupportGuards {
             case ASK_FOR_INFORMATION, WITHDRAW_REQUEST -> RuleId.T12;
             case LOG_CALL -> RuleId.T15;
             case WRITE_TO_PARTY -> RuleId.R14;
-            case ADD_NOTE -> RuleId.T9;
+            case ADD_NOTE, TAG_CASE -> RuleId.T9;
             case RECLASSIFY_REASON -> RuleId.E15;
             case RETRY_EXECUTION -> RuleId.T18;
             case VOID_APPEAL -> RuleId.T22;

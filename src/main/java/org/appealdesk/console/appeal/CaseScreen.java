@@ -1,7 +1,9 @@
 package org.appealdesk.console.appeal;
 
 import java.util.List;
+import java.util.Optional;
 import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.casework.UnreadableCase;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Seats;
@@ -31,6 +33,11 @@ public final class CaseScreen {
                 .filter(view -> view.file().appeal().isPresent())
                 .map(view -> new LiveCase(desk, view, seats, tools))
                 .<View>map(live -> new AppealView(new AppealViewModel(live), tools))
+                .or(() -> unreadable(id).map(one -> new UnreadableView(one, tools.texts())))
                 .orElseGet(() -> new MissingView(id, tools.texts()));
+    }
+
+    private Optional<UnreadableCase> unreadable(CaseId id) {
+        return desk.unreadable().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 }

@@ -31,6 +31,7 @@ public final class QueueView extends BaseView implements Focus.Regions, Focus.Ho
     private final Texts texts;
     private final ViewList views;
     private final FilterBar filters;
+    private final UnreadableStrip unreadable;
     private final QueueTable table;
     private final PreviewPane preview;
     private final List<UserAction> actions = new ArrayList<>();
@@ -54,6 +55,7 @@ public final class QueueView extends BaseView implements Focus.Regions, Focus.Ho
                 new UserAction(QueueActions.UNTAG, may.tag(), queue::untagSelected),
                 new UserAction(QueueActions.SKIP, may.skip(), queue::skip));
         views = new ViewList(queue, tools, words);
+        unreadable = new UnreadableStrip(queue, tools);
         table = new QueueTable(queue, tools, words);
         filters = new FilterBar(queue.model(), tools, words, next, queue::saveView, table.columnButton());
         preview = new PreviewPane(
@@ -75,7 +77,7 @@ public final class QueueView extends BaseView implements Focus.Regions, Focus.Ho
         actions.add(UserAction.always(QueueActions.RENAME_VIEW, views::renameChosen));
         actions.add(UserAction.always(QueueActions.REMOVE_VIEW, views::removeChosen));
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox centre = new VBox(filters.node(), middle);
+        VBox centre = new VBox(filters.node(), unreadable.node(), middle);
         centre.getStyleClass().add("queue-centre");
         root = new Splits(views.node(), centre, preview.node()).node();
         root.getStyleClass().add("queue");
@@ -108,6 +110,7 @@ public final class QueueView extends BaseView implements Focus.Regions, Focus.Ho
     protected void onAttach(Subscriptions whileAttached) {
         views.attach(whileAttached);
         filters.attach(whileAttached);
+        unreadable.attach(whileAttached);
         table.attach(whileAttached, tools);
         preview.attach(whileAttached);
         actions.forEach(action -> whileAttached.add(tools.actions().add(action)));

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
+import org.appealdesk.casework.UnreadableCase;
 import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.Notifier.Level;
 import org.appealdesk.console.fx.Notifier.News;
@@ -45,6 +46,8 @@ public final class QueueViewModel {
     private final ColumnChoice columns = new ColumnChoice();
     private final ReadOnlyObjectWrapper<Loading> loading =
             new ReadOnlyObjectWrapper<>(this, "loading", new Loading.Running());
+    private final ReadOnlyObjectWrapper<List<UnreadableCase>> unreadable =
+            new ReadOnlyObjectWrapper<>(this, "unreadable", List.of());
     private final ObjectProperty<Set<CaseId>> selection = new SimpleObjectProperty<>(this, "selection", Set.of());
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
             new ReadOnlyObjectWrapper<>(this, "preview", Optional.empty());
@@ -148,6 +151,7 @@ public final class QueueViewModel {
                         .toList())
                 .succeeded(loaded -> {
                     model.putIfAbsent(loaded);
+                    unreadable.set(desk.unreadable());
                     loading.set(new Loading.Done());
                     look();
                 })
@@ -163,6 +167,16 @@ public final class QueueViewModel {
     /** How far the first load is. */
     public ReadOnlyObjectProperty<Loading> loadingProperty() {
         return loading.getReadOnlyProperty();
+    }
+
+    /** Cases of which there is no row, because this program cannot read them as far as an appeal. */
+    public ReadOnlyObjectProperty<List<UnreadableCase>> unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
+    }
+
+    /** Opens a case, whether it has a row or not. */
+    public void open(CaseId id) {
+        opener.accept(id);
     }
 
     /** The selected cases, the one selected last at the end. */

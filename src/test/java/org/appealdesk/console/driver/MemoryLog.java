@@ -19,10 +19,16 @@ final class MemoryLog implements EventLog {
 
     private final Map<CaseId, List<RecordedEvent>> events = new LinkedHashMap<>();
     private final Map<String, List<RecordedEvent>> commands = new HashMap<>();
+    private final Map<CaseId, String> unreadable = new HashMap<>();
     private @Nullable StorageException failure;
 
     synchronized void failWith(@Nullable StorageException next) {
         failure = next;
+    }
+
+    /** Nothing of that case can be read any more. */
+    synchronized void lose(CaseId id, String why) {
+        unreadable.put(id, why);
     }
 
     @Override
@@ -32,7 +38,8 @@ final class MemoryLog implements EventLog {
 
     @Override
     public synchronized CaseHistory history(CaseId caseId) {
-        return new CaseHistory(caseId, events.getOrDefault(caseId, List.of()), null);
+        String why = unreadable.get(caseId);
+        return new CaseHistory(caseId, why == null ? events.getOrDefault(caseId, List.of()) : List.of(), why);
     }
 
     @Override

@@ -72,6 +72,7 @@ public final class PaperDesk {
     /** When the clock starts: 14:03:22 in Hà Nội. */
     public static final Instant START = Instant.parse("2026-11-23T07:03:22Z");
 
+    private static final RuleProfiles PROFILES = profiles();
     private static final Asset VND = new Asset("VND", 0);
     private static final Asset USDT = new Asset("USDT", 2);
     private static final BigDecimal PRICE = new BigDecimal("26010");
@@ -84,10 +85,19 @@ public final class PaperDesk {
 
     /** An empty desk under the profile binance-2020. */
     public PaperDesk() {
-        RuleProfiles profiles = profiles();
-        profile = profiles.newest("binance-2020").orElseThrow().ref();
-        desk = CaseDesk.local(
-                new AppealEngine(profiles), log, new MemoryFiles(), clock, () -> "id-" + ids.incrementAndGet());
+        profile = PROFILES.newest("binance-2020").orElseThrow().ref();
+        desk = reopened();
+    }
+
+    private CaseDesk reopened() {
+        return CaseDesk.local(
+                new AppealEngine(PROFILES), log, new MemoryFiles(), clock, () -> "id-" + ids.incrementAndGet());
+    }
+
+    /** Another desk on the same log, which cannot read that case any more. */
+    public CaseDesk reopenedWithout(CaseId id, String why) {
+        log.lose(id, why);
+        return reopened();
     }
 
     private static RuleProfiles profiles() {

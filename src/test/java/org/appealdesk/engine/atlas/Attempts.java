@@ -104,6 +104,7 @@ final class Attempts {
             case TAKE_OVER_CASE -> Moves.takesOver();
             case WRITE_TO_PARTY -> Moves.writesTo(Side.BUYER);
             case ADD_NOTE -> Moves.notes();
+            case TAG_CASE -> Moves.tags("vip", true);
             case TICK_CHECK -> Moves.ticks(Check.CHAT_READ);
             case RECLASSIFY_REASON -> Moves.reclassifies(otherReason());
             case APPROVE_RULING -> Moves.approves();
