@@ -138,10 +138,7 @@ class LocalAuthorityTest {
         assertThat(reader.desk.find(id)).isEmpty();
         assertThat(reader.desk.unreadable()).containsExactly(new UnreadableCase(id, "event 1 is damaged"));
         assertRefused(
-<<<<<<< HEAD
                 reader.act(id, platform(registers(Orders.paid("1"), Rules.SEED.ref()))), RejectionCode.CASE_READ_ONLY);
-=======
-                reader.act(id, platform(registers(Office.order("1"), Rules.SEED.ref()))), RejectionCode.CASE_READ_ONLY);
     }
 
     @Test
@@ -156,22 +153,5 @@ class LocalAuthorityTest {
                 .containsExactly(new UnreadableCase(order, "event 2 is of a kind this program does not know"));
         assertThat(reader.view(appeal).readOnly()).isTrue();
         assertThat(office.desk.unreadable()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("e13 · a command overtaken by a later one counts as received with it")
-    void overtaken() {
-        CaseId id = office.given(office.paid("1"), sellerFiled());
-        AppealCommand answer = command("late", id, buyer(consensus()));
-        Instant due = office.desk.nextDue().orElseThrow();
-        office.setTime(due);
-        office.desk.lapseDue();
-        assertThat(authority.submit(answer)).isInstanceOf(Answer.Accepted.class);
-        List<RecordedEvent> events = office.view(id).events();
-        assertThat(events).extracting(RecordedEvent::at).isSorted();
-        assertThat(office.view(id).file().appeal().orElseThrow().stage()).isEqualTo(Stage.CS_QUEUED);
-        assertThat(authority.submit(answer)).isInstanceOf(Answer.Accepted.class);
-        assertThat(office.view(id).events()).isEqualTo(events);
->>>>>>> 2854a1f (Show cases that cannot be read as far as an appeal in the queue and on a screen of their own)
     }
 }

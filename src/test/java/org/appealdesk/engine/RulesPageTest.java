@@ -45,9 +45,10 @@ class RulesPageTest {
     @Test
     @DisplayName("R1–R21, t1–t22 and e1–e18 stand on the page, once each, in a sentence")
     void complete() throws IOException {
-        assertThat(rows()).extracting(Row::id).containsExactlyElementsOf(Arrays.stream(RuleId.values())
-                .map(RuleId::label)
-                .toList());
+        assertThat(rows())
+                .extracting(Row::id)
+                .containsExactlyElementsOf(
+                        Arrays.stream(RuleId.values()).map(RuleId::label).toList());
         assertThat(rows()).extracting(Row::rule).allMatch(rule -> rule.endsWith("."));
     }
 
@@ -89,6 +90,8 @@ class RulesPageTest {
     }
 
     private static boolean has(String pattern, Path file) throws IOException {
-        return Pattern.compile(pattern + "(?![0-9])").matcher(Files.readString(file)).find();
+        return Pattern.compile(pattern + "(?![0-9])")
+                .matcher(Files.readString(file))
+                .find();
     }
 }

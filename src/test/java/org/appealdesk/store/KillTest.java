@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * not the power; that a commit has left the machine's caches is SQLite's promise for {@code synchronous=FULL}.
  *
  * <p>Two programs at a time, each on a home of its own that lives through many kills, so that one dies too while it
- * recovers from the kill before. {@code -Dkills=…} makes it longer, {@code -Dseed=…} the same again.
+ * recovers from the kill before. {@code -Dkills=…} makes it longer, {@code -Dseed=…} the same again. That it would
+ * notice a store that promises too early is shown by {@link WitnessTest}.
  */
 class KillTest {
 

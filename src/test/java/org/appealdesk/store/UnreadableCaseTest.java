@@ -46,7 +46,8 @@ class UnreadableCaseTest {
             raw.reseal(1, body -> body.replace("\"order-registered\"", "\"order-sung\""));
         }
 
-        assertToldAndLeftAlone("Event 1 is a “order-sung” of version 1, which this program does not know: update needed");
+        assertToldAndLeftAlone(
+                "Event 1 is a “order-sung” of version 1, which this program does not know: update needed");
     }
 
     @Test

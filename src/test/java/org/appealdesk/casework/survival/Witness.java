@@ -34,8 +34,9 @@ public final class Witness {
         for (int i = 0; i < Appends.CASES; i++) {
             CaseHistory history = log.history(Notes.id("case-" + i));
             assertThat(history.unreadable()).isNull();
-            assertThat(history.events()).hasSizeGreaterThanOrEqualTo((int) versions[i]);
-            assertThat(history.events().size() % Appends.EVENTS).isZero();
+            long found = history.events().size();
+            assertThat(found).as("events of case-%d", i).isGreaterThanOrEqualTo(versions[i]);
+            assertThat(found % Appends.EVENTS).isZero();
             if (versions[i] > 0) {
                 assertThat(log.earlier(Notes.command(commands[i], "case-" + i)))
                         .hasValueSatisfying(answer -> assertThat(answer).isInstanceOf(Append.Repeated.class));

@@ -66,7 +66,8 @@ class UnreadableCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ENGLISH, cannot be read, update the program", "VIETNAMESE, Không đọc được hồ sơ, cập nhật chương trình"})
+    @CsvSource({"ENGLISH, cannot be read, update the program", "VIETNAMESE, Không đọc được hồ sơ, cập nhật chương trình"
+    })
     void its_screen_says_what_is_wrong_and_what_to_do(Language language, String what, String toDo) {
         CaseDesk desk = paper.reopenedWithout(lost, WHY);
         Desktop desktop = Desktop.of(language, paper.clock(), CaseScreen.actions());
