@@ -1,8 +1,10 @@
 package org.appealdesk.app.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.appealdesk.app.machine.Assets;
 import org.appealdesk.app.machine.Machine;
+import org.appealdesk.app.play.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,9 +22,12 @@ final class ConsoleCommand implements Callable<Integer> {
         this.launcher = launcher;
     }
 
+    /** Mistakes in the rule profiles are told before there is a window: within JavaFX they would be lost. */
     @Override
     public Integer call() {
-        return launcher.launch(options.home(machine), Assets.on(machine));
+        Path assets = Assets.on(machine);
+        Library.check(assets);
+        return launcher.launch(options.home(machine), assets);
     }
 
     GlobalOptions options() {

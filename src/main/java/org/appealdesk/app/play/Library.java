@@ -39,6 +39,15 @@ public final class Library {
                 assets.resolve("scenarios"), BrokenFilesException.require(ProfileFolder.load(assets.resolve("rules"))));
     }
 
+    /**
+     * Finds mistakes early.
+     *
+     * @throws BrokenFilesException when a profile has a mistake
+     */
+    public static void check(Path assets) {
+        of(assets);
+    }
+
     public RuleProfiles profiles() {
         return profiles;
     }

@@ -35,7 +35,8 @@ class CommandLineProgramTest {
 
     @BeforeEach
     void install() throws IOException {
-        Files.createDirectories(folder.resolve("assets/rules"));
+        Path rules = Files.createDirectories(folder.resolve("assets/rules"));
+        Files.copy(Path.of("assets/rules/binance-2020.yaml"), rules.resolve("binance-2020.yaml"));
     }
 
     @Test
@@ -60,6 +61,7 @@ class CommandLineProgramTest {
 
     @Test
     void tells_that_the_assets_are_missing() throws IOException {
+        Files.delete(folder.resolve("assets/rules/binance-2020.yaml"));
         Files.delete(folder.resolve("assets/rules"));
 
         assertThat(run()).isEqualTo(ExitCode.ENVIRONMENT);
