@@ -9,4 +9,10 @@ import org.appealdesk.engine.profile.EvidenceKind;
  * @param kind the kind of evidence wanted; {@code OTHER} for an answer in words
  * @param text what is wanted, in the party's language
  */
-public record InformationItem(String id, EvidenceKind kind, String text) {}
+public record InformationItem(String id, EvidenceKind kind, String text) {
+    public InformationItem {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("An item of a request has an id");
+        }
+    }
+}

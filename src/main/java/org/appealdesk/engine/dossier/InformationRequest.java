@@ -13,6 +13,9 @@ import org.appealdesk.engine.trade.Side;
 public record InformationRequest(String id, Side side, List<InformationItem> items, Instant dueAt) {
     public InformationRequest {
         items = List.copyOf(items);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("A request has an id");
+        }
         if (items.stream().map(InformationItem::id).distinct().count() < items.size()) {
             throw new IllegalArgumentException("Two items of request " + id + " have the same id");
         }

@@ -11,5 +11,8 @@ import java.util.List;
 public record Message(String id, Channel channel, String text, List<FileFacts> files) {
     public Message {
         files = List.copyOf(files);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("A message has an id");
+        }
     }
 }

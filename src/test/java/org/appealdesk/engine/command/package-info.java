@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.engine.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.engine.dossier;
+
+import org.jspecify.annotations.NullMarked;

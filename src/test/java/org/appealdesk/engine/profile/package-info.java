@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.engine.profile;
+
+import org.jspecify.annotations.NullMarked;

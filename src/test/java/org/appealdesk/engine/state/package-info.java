@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.engine.state;
+
+import org.jspecify.annotations.NullMarked;

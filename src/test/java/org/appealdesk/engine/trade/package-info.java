@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.engine.trade;
+
+import org.jspecify.annotations.NullMarked;
