@@ -129,7 +129,7 @@ public final class ChangeFeed {
     private static void setScope(PreparedStatement statement, int index, Scope scope) throws SQLException {
         Object[] queues = scope.queues().toArray();
         statement.setArray(index, statement.getConnection().createArrayOf("text", queues));
-        statement.setDouble(index + 1, scope.closedFor().toSeconds());
+        statement.setDouble(index + 1, scope.closedFor().toMillis() / 1000.0);
     }
 
     private static void add(Connection connection, Row row, List<Change> changes) throws SQLException {
