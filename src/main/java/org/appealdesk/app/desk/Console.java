@@ -131,6 +131,7 @@ public final class Console {
         end();
         try {
             TrainingDesk.moveAside(place.home(), machinery);
+            settings.model().openCasesProperty().set(List.of());
         } catch (StorageException e) {
             FailedStart.show(stage, settings.model().texts(), e, place.home(), this::show);
             return;

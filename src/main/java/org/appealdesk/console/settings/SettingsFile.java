@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.theme.ThemeChoice;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class SettingsFile {
     private static final String THEME = "theme";
     private static final String ZONE = "zone";
     private static final String AGENT_NAME = "agentName";
+    private static final String OPEN_CASES = "openCases";
     private static final String KEY = "key.";
     private static final String VIEW = "view.";
 
@@ -93,7 +95,10 @@ public final class SettingsFile {
                     zone(read.getProperty(ZONE, "")),
                     read.getProperty(AGENT_NAME, ""),
                     below(read, KEY),
-                    below(read, VIEW)));
+                    below(read, VIEW),
+                    Stream.of(read.getProperty(OPEN_CASES, "").split(","))
+                            .filter(id -> !id.isBlank())
+                            .toList()));
         } catch (IOException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
@@ -118,6 +123,7 @@ public final class SettingsFile {
         if (zone != null) {
             lines.put(ZONE, zone.getId());
         }
+        lines.put(OPEN_CASES, String.join(",", settings.openCases()));
         lines.put(AGENT_NAME, settings.agentName());
         settings.ownKeys().forEach((action, key) -> lines.put(KEY + action, key));
         settings.ownViews().forEach((name, filter) -> lines.put(VIEW + name, filter));

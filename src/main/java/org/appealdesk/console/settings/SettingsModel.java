@@ -1,6 +1,7 @@
 package org.appealdesk.console.settings;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ public final class SettingsModel {
     private final ObjectProperty<Optional<ZoneId>> zone;
     private final StringProperty agentName;
     private final ObjectProperty<Map<String, String>> ownViews;
+    private final ObjectProperty<List<String>> openCases;
 
     /**
      * Takes over what was stored, the language and the keys included.
@@ -37,6 +39,7 @@ public final class SettingsModel {
         this.zone = new SimpleObjectProperty<>(this, "zone", Optional.ofNullable(stored.zone()));
         this.agentName = new SimpleStringProperty(this, "agentName", stored.agentName());
         this.ownViews = new SimpleObjectProperty<>(this, "ownViews", stored.ownViews());
+        this.openCases = new SimpleObjectProperty<>(this, "openCases", stored.openCases());
         texts.languageProperty().set(stored.language());
         texts.zoneProperty().bind(zone.map(chosen -> chosen.orElse(systemZone)));
         keys.restore(stored.ownKeys());
@@ -77,6 +80,11 @@ public final class SettingsModel {
         return ownViews;
     }
 
+    /** The cases that have a tab, in the order of their tabs. Replaced as a whole, never changed. */
+    public ObjectProperty<List<String>> openCasesProperty() {
+        return openCases;
+    }
+
     /** All of it now. */
     public AgentSettings snapshot() {
         return new AgentSettings(
@@ -85,7 +93,8 @@ public final class SettingsModel {
                 zone.get().orElse(null),
                 agentName.get(),
                 keys.ownKeysProperty().get(),
-                ownViews.get());
+                ownViews.get(),
+                openCases.get());
     }
 
     /** Hands over all settings after each change. */
@@ -97,6 +106,7 @@ public final class SettingsModel {
                 zone.subscribe(changed),
                 agentName.subscribe(changed),
                 keys.ownKeysProperty().subscribe(changed),
-                ownViews.subscribe(changed));
+                ownViews.subscribe(changed),
+                openCases.subscribe(changed));
     }
 }

@@ -4,6 +4,7 @@ import javafx.stage.Stage;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.queue.QueueViewModel;
+import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.engine.trade.CaseId;
 
 /**
@@ -62,6 +63,7 @@ public final class ConsoleWindow {
         find.follow(whileShown);
         whileShown.attach(view);
         stage.show();
+        restoreTabs();
         view.goTo(Place.QUEUE);
     }
 
@@ -94,6 +96,19 @@ public final class ConsoleWindow {
         }
         common.add(window, view::walk, whileShown);
         new TabActions(shell, tools, this::detach).add(whileShown);
+    }
+
+    /** Opens the tabs of the last time, as far as their cases are still there, and keeps what is open from then on. */
+    private void restoreTabs() {
+        SettingsModel settings = parts.settings();
+        settings.openCasesProperty().get().stream()
+                .map(CaseId::new)
+                .filter(id -> parts.desk().find(id).isPresent())
+                .forEach(shell::open);
+        whileShown.onChange(
+                shell.tabs(),
+                () -> settings.openCasesProperty()
+                        .set(shell.tabs().stream().map(CaseId::value).toList()));
     }
 
     private void detach(CaseId id) {

@@ -41,6 +41,7 @@ final class PaletteView {
         this.texts = tools.texts();
         field.setId("palette-field");
         field.setPromptText(texts.get("shell.palette.prompt"));
+        field.setAccessibleText(texts.get("shell.palette.prompt"));
         field.textProperty().bindBidirectional(palette.queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.setId("palette-list");

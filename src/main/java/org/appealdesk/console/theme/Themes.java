@@ -51,7 +51,10 @@ public final class Themes {
 
     /** Dresses the windows as chosen from now on, following the desktop when that is the choice. */
     public Subscription follow(ObservableValue<ThemeChoice> choice) {
-        ObservableValue<ColorScheme> system = Platform.getPreferences().colorSchemeProperty();
+        return follow(choice, Platform.getPreferences().colorSchemeProperty());
+    }
+
+    Subscription follow(ObservableValue<ThemeChoice> choice, ObservableValue<ColorScheme> system) {
         Runnable apply = () -> wear(schemeFor(choice.getValue(), system.getValue()));
         apply.run();
         return Subscription.combine(choice.subscribe(ignored -> apply.run()), system.subscribe(ignored -> apply.run()));

@@ -29,7 +29,8 @@ class SettingsFileTest {
             ZoneId.of("Asia/Ho_Chi_Minh"),
             "Trần Thị Linh = #1 \\ test: ok!",
             Map.of("queue.action.claim", "F5", "shell.action.theme", ""),
-            Map.of("Gấp & lớn = 5 phút", "owner=ME&text=a%26b", " khoảng trắng\tở đầu\n", "stage=CS_QUEUED"));
+            Map.of("Gấp & lớn = 5 phút", "owner=ME&text=a%26b", " khoảng trắng\tở đầu\n", "stage=CS_QUEUED"),
+            List.of("22813704496187654", "388107"));
 
     @TempDir
     private Path folder;

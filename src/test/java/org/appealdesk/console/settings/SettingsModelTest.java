@@ -38,7 +38,8 @@ class SettingsModelTest {
                         HANOI,
                         "Linh Tran",
                         Map.of(CLAIM.id(), "F5"),
-                        Map.of("mine", "owner=ME")),
+                        Map.of("mine", "owner=ME"),
+                        List.of("388107")),
                 texts,
                 keys);
 
@@ -48,6 +49,7 @@ class SettingsModelTest {
         assertThat(model.themeProperty().get()).isEqualTo(ThemeChoice.DARK);
         assertThat(model.agentNameProperty().get()).isEqualTo("Linh Tran");
         assertThat(model.ownViewsProperty().get()).containsEntry("mine", "owner=ME");
+        assertThat(model.openCasesProperty().get()).containsExactly("388107");
     }
 
     @Test
@@ -100,10 +102,11 @@ class SettingsModelTest {
         model.agentNameProperty().set("Linh");
         keys.assign(CLAIM, new Shortcut("F5"));
         model.ownViewsProperty().set(Map.of("a", "owner=ME"));
+        model.openCasesProperty().set(List.of("455012", "388107"));
         keeping.unsubscribe();
         model.agentNameProperty().set("nobody listens");
 
-        assertThat(kept).hasSize(6);
+        assertThat(kept).hasSize(7);
         assertThat(kept.getLast())
                 .isEqualTo(new AgentSettings(
                         Language.VIETNAMESE,
@@ -111,7 +114,8 @@ class SettingsModelTest {
                         HANOI,
                         "Linh",
                         Map.of(CLAIM.id(), "F5"),
-                        Map.of("a", "owner=ME")));
+                        Map.of("a", "owner=ME"),
+                        List.of("455012", "388107")));
     }
 
     private SettingsModel usual() {

@@ -2,6 +2,7 @@ package org.appealdesk.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.text.Language;
@@ -131,6 +132,21 @@ class CaseTabsTest {
         shell.screen().press("Ctrl+Shift+D");
 
         assertThat(shell.readable()).contains("Hãy mở một hồ sơ trước.");
+    }
+
+    @Test
+    void the_tabs_are_there_at_the_next_start_in_their_order_and_the_queue_is_shown() {
+        shell.openCase(c).openCase(a).openCase(b);
+        shell.screen().click("#tab-close-100001");
+        List<String> kept = shell.settings().snapshot().openCases();
+        assertThat(kept).containsExactly("100003", "100002");
+        shell.close();
+
+        shell = ShellScreen.restored(paper, List.of("100003", "gone", "100002"));
+        assertThat(shell.tabs()).containsExactly("Queue", C, B);
+        assertThat(shell.title()).isEqualTo("Queue");
+        shell.screen().click("#tab-100002");
+        assertThat(shell.title()).isEqualTo(B);
     }
 
     @Test

@@ -58,10 +58,10 @@ final class ShellScreen implements AutoCloseable {
     private final Screen screen;
     private final ConsoleWindow window;
 
-    private ShellScreen(CaseDesk desk, InstantSource time, Language language, Screens others) {
+    private ShellScreen(CaseDesk desk, InstantSource time, AgentSettings stored, Screens others) {
         settings = Fx.get(() -> new SettingsModel(
-                AgentSettings.usual(language),
-                new Texts(language, ZoneId.of("Asia/Ho_Chi_Minh")),
+                stored,
+                new Texts(stored.language(), ZoneId.of("Asia/Ho_Chi_Minh")),
                 new KeyMap(catalogue())));
         seats = Fx.get(() -> new Seats(PaperDesk.ME, SUPERVISOR));
         ticker = Fx.get(() -> new Ticker(time));
@@ -103,7 +103,26 @@ final class ShellScreen implements AutoCloseable {
     }
 
     static ShellScreen open(PaperDesk paper, Language language) {
-        return new ShellScreen(paper.desk(), paper.clock(), language, new Screens() {
+        return open(paper, AgentSettings.usual(language));
+    }
+
+    /** In English, with the tabs of an earlier time. */
+    static ShellScreen restored(PaperDesk paper, List<String> openCases) {
+        AgentSettings usual = AgentSettings.usual(Language.ENGLISH);
+        return open(
+                paper,
+                new AgentSettings(
+                        usual.language(),
+                        usual.theme(),
+                        usual.zone(),
+                        usual.agentName(),
+                        usual.ownKeys(),
+                        usual.ownViews(),
+                        openCases));
+    }
+
+    private static ShellScreen open(PaperDesk paper, AgentSettings stored) {
+        return new ShellScreen(paper.desk(), paper.clock(), stored, new Screens() {
             @Override
             public View training(ScreenTools tools, ShellScreen shell) {
                 return new Note("no library here");
@@ -118,7 +137,7 @@ final class ShellScreen implements AutoCloseable {
 
     /** Over a training, with its band and its library. */
     static ShellScreen open(PaperTraining training) {
-        return new ShellScreen(training.session().desk(), training.clock(), Language.ENGLISH, new Screens() {
+        return new ShellScreen(training.session().desk(), training.clock(), AgentSettings.usual(Language.ENGLISH), new Screens() {
             @Override
             public View training(ScreenTools tools, ShellScreen shell) {
                 LibraryViewModel model =

@@ -46,6 +46,25 @@ class ThemesTest {
         assertThat(themes.shownProperty().get()).isEqualTo(ColorScheme.LIGHT);
     }
 
+    @Test
+    void windows_change_with_the_desktop_while_that_is_the_choice() {
+        Themes themes = new Themes();
+        SimpleObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+        SimpleObjectProperty<ColorScheme> desktop = new SimpleObjectProperty<>(ColorScheme.DARK);
+        Subscription following = Fx.get(() -> themes.follow(choice, desktop));
+
+        assertThat(Fx.get(ThemesTest::labelColour)).isEqualTo(Color.web("#e6edf3"));
+        Fx.run(() -> desktop.set(ColorScheme.LIGHT));
+        assertThat(Fx.get(ThemesTest::labelColour)).isEqualTo(Color.web("#1f2328"));
+        Fx.run(() -> choice.set(ThemeChoice.LIGHT));
+        Fx.run(() -> desktop.set(ColorScheme.DARK));
+        assertThat(themes.shownProperty().get()).isEqualTo(ColorScheme.LIGHT);
+        Fx.run(() -> choice.set(ThemeChoice.SYSTEM));
+        assertThat(themes.shownProperty().get()).isEqualTo(ColorScheme.DARK);
+        Fx.run(following::unsubscribe);
+        Fx.run(() -> new Themes().wear(ColorScheme.LIGHT));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = FontWeight.class,

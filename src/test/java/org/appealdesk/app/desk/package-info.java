@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.app.desk;
+
+import org.jspecify.annotations.NullMarked;
