@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every authority holds to around the engine's decision, wherever it keeps its cases. The bytes of evidence must
- * be there (edge 9). Time never runs backwards in a case (edge 13): a command stamped before the case's last event, because its
- * thread or the clock was overtaken, counts as received with it. What was due is carried out whoever noticed it, even
- * with a command that was itself refused. Safe for use by several threads.
+ * be there (edge 9). Time never runs backwards in a case (edge 13): a command stamped before the case's last event,
+ * because its thread or the clock was overtaken, counts as received with it. What was due is carried out whoever noticed
+ * it, even with a command that was itself refused. Safe for use by several threads.
  */
 public final class CommandRules {
     private final AppealEngine engine;

@@ -1,10 +1,20 @@
 package org.appealdesk.casework;
 
+import static java.util.Objects.requireNonNull;
 import static org.appealdesk.engine.story.Moves.*;
 import static org.appealdesk.engine.story.People.*;
 import static org.appealdesk.engine.story.Plots.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
+import java.util.stream.IntStream;
+import java.util.function.IntFunction;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -109,5 +119,103 @@ class WatchingTest {
         }
         assertThat(versions(told)).isSorted().doesNotHaveDuplicates().hasSize(400);
         assertThat(versions(told).getLast()).isEqualTo(before + 400);
+    }
+
+    @Test
+    @DisplayName("many cases from many threads: for one case never two tellings at a time, to every watcher in order")
+    void manyCases() throws Exception {
+        List<CaseId> ids = IntStream.range(0, 8)
+                .mapToObj(number -> office.given(office.paid("m" + number), sellerFiled()))
+                .toList();
+        Map<CaseId, AtomicInteger> underWay = new ConcurrentHashMap<>();
+        Queue<String> overlaps = new ConcurrentLinkedQueue<>();
+        List<List<CaseView>> watchers = List.of(
+                Collections.synchronizedList(new ArrayList<>()), Collections.synchronizedList(new ArrayList<>()));
+        office.desk.watch(view -> {
+            if (underWay.computeIfAbsent(view.id(), _ -> new AtomicInteger()).incrementAndGet() > 1) {
+                overlaps.add(view.id() + " at " + view.file().version());
+            }
+        });
+        watchers.forEach(told -> office.desk.watch(told::add));
+        office.desk.watch(view -> requireNonNull(underWay.get(view.id())).decrementAndGet());
+        inParallel(800, turn -> office.desk.submit(ids.get(turn % ids.size()), MINH, notes()));
+        assertThat(overlaps).isEmpty();
+        for (List<CaseView> told : watchers) {
+            assertThat(told).hasSize(800);
+            for (CaseId id : ids) {
+                List<Long> versions = versions(
+                        told.stream().filter(view -> view.id().equals(id)).toList());
+                assertThat(versions).hasSize(100).isSorted().doesNotHaveDuplicates();
+                assertThat(versions.getLast()).isEqualTo(office.view(id).file().version());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a watcher that takes its time holds up nobody who acts, and misses nothing")
+    void slowWatcher() throws Exception {
+        CaseId id = office.given(office.paid("1"), sellerFiled());
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<CaseView> told = Collections.synchronizedList(new ArrayList<>());
+        office.desk.watch(view -> {
+            told.add(view);
+            reached.countDown();
+            awaitUninterruptibly(goOn);
+        });
+        long before = office.view(id).file().version();
+        try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+            Future<Answer> first = threads.submit(() -> office.desk.submit(id, MINH, notes()));
+            reached.await();
+            assertThat(office.desk.submit(id, MINH, notes())).isInstanceOf(Answer.Accepted.class);
+            assertThat(office.desk.submit(id, MINH, notes())).isInstanceOf(Answer.Accepted.class);
+            assertThat(versions(told)).containsExactly(before + 1);
+            goOn.countDown();
+            assertThat(first.get()).isInstanceOf(Answer.Accepted.class);
+        }
+        assertThat(versions(told)).containsExactly(before + 1, before + 2, before + 3);
+    }
+
+    @Test
+    @DisplayName("watchers come and go while cases change: each sees an unbroken piece of the changes")
+    void comeAndGo() throws Exception {
+        CaseId id = office.given(office.paid("1"), sellerFiled());
+        Queue<List<Long>> pieces = new ConcurrentLinkedQueue<>();
+        inParallel(200, _ -> {
+            List<CaseView> told = Collections.synchronizedList(new ArrayList<>());
+            Runnable stop = office.desk.watch(told::add);
+            office.desk.submit(id, MINH, notes());
+            stop.run();
+            pieces.add(versions(List.copyOf(told)));
+            return told;
+        });
+        assertThat(pieces).hasSize(200);
+        for (List<Long> piece : pieces) {
+            assertThat(piece).isEqualTo(LongStream.range(0, piece.size())
+                    .map(at -> piece.getFirst() + at)
+                    .boxed()
+                    .toList());
+        }
+    }
+
+    private static void inParallel(int turns, IntFunction<Object> work) throws Exception {
+        List<Future<?>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (int turn = 0; turn < turns; turn++) {
+                int number = turn;
+                all.add(threads.submit(() -> work.apply(number)));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts a test", e);
+        }
     }
 }

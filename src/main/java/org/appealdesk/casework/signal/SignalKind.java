@@ -47,6 +47,9 @@ public enum SignalKind {
     }
 
     private final Weight weight;
+
+    /** A copy, which nobody can change; its type cannot say so. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> fields;
 
     SignalKind(Weight weight, String... fields) {
