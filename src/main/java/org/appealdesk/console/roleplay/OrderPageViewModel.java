@@ -4,15 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.Notifier;
+import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.ActionKind;
@@ -28,18 +32,21 @@ public final class OrderPageViewModel {
 
     private final PartySeat seat;
     private final EngineWords words;
-    private final Dialogs dialogs;
-    private final Notifier notifier;
+    private final Supplier<ScreenTools> window;
     private final ReadOnlyObjectWrapper<OrderPage> page;
     private final ObservableList<ChatLine> trade = FXCollections.observableArrayList();
     private final ObservableList<ChatLine> support = FXCollections.observableArrayList();
+    private final StringProperty tradeDraft = new SimpleStringProperty(this, "tradeDraft", "");
+    private final StringProperty supportDraft = new SimpleStringProperty(this, "supportDraft", "");
 
-    /** @param words in the language of the page */
-    OrderPageViewModel(PartySeat seat, EngineWords words, Dialogs dialogs, Notifier notifier) {
+    /**
+     * @param words in the language of the page
+     * @param window the one that the panel is in now
+     */
+    OrderPageViewModel(PartySeat seat, EngineWords words, Supplier<ScreenTools> window) {
         this.seat = seat;
         this.words = words;
-        this.dialogs = dialogs;
-        this.notifier = notifier;
+        this.window = window;
         this.page = new ReadOnlyObjectWrapper<>(this, "page", write());
         seat.viewProperty().subscribe(ignored -> refresh());
         words.wordingProperty().addListener(ignored -> refresh());
@@ -63,6 +70,11 @@ public final class OrderPageViewModel {
     /** The talk with customer support, oldest first. */
     public ObservableList<ChatLine> supportChat() {
         return FXCollections.unmodifiableObservableList(support);
+    }
+
+    /** What is written and not sent yet; it stays while another page is shown. */
+    public StringProperty draftProperty(boolean toSupport) {
+        return toSupport ? supportDraft : tradeDraft;
     }
 
     /** Whether a button can be pressed now, and why not. */
@@ -103,7 +115,7 @@ public final class OrderPageViewModel {
 
     /** The form of an appeal (R3), or of a cross-statement while the other party's appeal is open (edge 5). */
     public AppealFormViewModel appealForm() {
-        return new AppealFormViewModel(seat, words, dialogs);
+        return new AppealFormViewModel(seat, words, window.get().dialogs());
     }
 
     /** “Hủy khiếu nại”: withdraws, or after a consensus confirms it; after a question that says what follows (R21). */
@@ -114,7 +126,7 @@ public final class OrderPageViewModel {
                 .isPresent();
         String text =
                 words.text("roleplay.confirm." + (confirms ? "consensus" : "withdraw") + ".text") + " " + refileWords();
-        dialogs.confirm(
+        window.get().dialogs().confirm(
                 new Dialogs.Confirmation(
                         words.text("roleplay.button.CANCEL_APPEAL"),
                         text,
@@ -164,12 +176,12 @@ public final class OrderPageViewModel {
 
     /** More evidence on the open appeal (t9). */
     public EvidenceFormViewModel evidenceForm() {
-        return new EvidenceFormViewModel(seat, words, dialogs);
+        return new EvidenceFormViewModel(seat, words, window.get().dialogs());
     }
 
     /** The answer to one thing that customer support asks for (t13). */
     public SupplyViewModel supplyForm(String requestId, String itemId) {
-        return new SupplyViewModel(seat, words, dialogs, requestId, itemId);
+        return new SupplyViewModel(seat, words, window.get().dialogs(), requestId, itemId);
     }
 
     /** Writes to the counterparty or to support. */
@@ -178,7 +190,7 @@ public final class OrderPageViewModel {
     }
 
     private void confirm(String key, boolean isDanger, Function<RolePlay, Answer> deed) {
-        dialogs.confirm(
+        window.get().dialogs().confirm(
                 new Dialogs.Confirmation(
                         words.text("roleplay.confirm." + key + ".title"),
                         words.text("roleplay.confirm." + key + ".text"),
@@ -188,7 +200,7 @@ public final class OrderPageViewModel {
     }
 
     private void ask(String key, Function<String, Function<RolePlay, Answer>> deed) {
-        dialogs.ask(
+        window.get().dialogs().ask(
                 new Dialogs.Prompt(
                         words.text("roleplay.ask." + key + ".title"),
                         words.text("roleplay.ask." + key + ".label"),
@@ -201,7 +213,7 @@ public final class OrderPageViewModel {
     private void act(Function<RolePlay, Answer> deed) {
         seat.act(deed, answer -> {
             if (answer instanceof Answer.Refused refused) {
-                notifier.tell(Notifier.News.of(Notifier.Level.WARN, words.rejection(refused.rejection())));
+                window.get().notifier().tell(Notifier.News.of(Notifier.Level.WARN, words.rejection(refused.rejection())));
             }
         });
     }

@@ -77,6 +77,7 @@ final class PartyChatView extends BaseView {
         ObservableList<ChatLine> chat = isSupport ? model.supportChat() : model.tradeChat();
         whileAttached.whenever(() -> show(chat), chat);
         whileAttached.bind(send.availabilityProperty(), model.partTaken());
+        whileAttached.bindBoth(words.textProperty(), model.draftProperty(isSupport));
     }
 
     /** Enter sends, as in the chats people know; with Shift it breaks the line. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,7 @@ import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
+import org.appealdesk.training.Part;
 import org.appealdesk.training.RolePlay;
 import org.appealdesk.training.TrainingSession;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +37,28 @@ import org.jspecify.annotations.Nullable;
 public final class PartySeat {
 
     private final TrainingSession session;
-    private final Tasks tasks;
+    private final Supplier<Tasks> tasks;
     private final Side side;
     private final ReadOnlyObjectWrapper<CaseView> view;
     private final ReadOnlyObjectWrapper<List<Allowance>> allowances;
     private final ReadOnlyObjectWrapper<@Nullable RolePlay> part = new ReadOnlyObjectWrapper<>(this, "part");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
-    /** @param initial the case as it stands; it must be of a scenario that the session plays */
-    PartySeat(TrainingSession session, Tasks tasks, CaseView initial, Side side) {
+    /**
+     * Has the part already when a person had it before.
+     *
+     * @param tasks of the window that the panel is in
+     * @param initial the case as it stands; it must be of a scenario that the session plays
+     */
+    PartySeat(TrainingSession session, Supplier<Tasks> tasks, CaseView initial, Side side) {
         this.session = session;
         this.tasks = tasks;
         this.side = side;
         this.view = new ReadOnlyObjectWrapper<>(this, "view", initial);
         this.allowances = new ReadOnlyObjectWrapper<>(this, "allowances", allowedNow(initial.id()));
+        if (session.parts().contains(new Part(initial.id(), side))) {
+            takePart();
+        }
     }
 
     CaseId caseId() {
@@ -123,7 +133,7 @@ public final class PartySeat {
         RolePlay held = part.get();
         if (held != null) {
             part.set(null);
-            tasks.job(held::close).start();
+            tasks.get().job(held::close).start();
         }
     }
 
@@ -143,7 +153,7 @@ public final class PartySeat {
     void prepare(Path file, EvidenceKind kind, Consumer<EvidenceFile> prepared, Consumer<IOException> unreadable) {
         part().ifPresent(held -> {
             busy.set(true);
-            tasks.job(() -> read(held, file, kind))
+            tasks.get().job(() -> read(held, file, kind))
                     .succeeded(prepared)
                     .failed(IOException.class, unreadable)
                     .ended(() -> busy.set(false))
@@ -159,7 +169,7 @@ public final class PartySeat {
 
     private <T> void work(Callable<T> work, Consumer<T> then) {
         busy.set(true);
-        tasks.job(work).succeeded(then).ended(() -> busy.set(false)).start();
+        tasks.get().job(work).succeeded(then).ended(() -> busy.set(false)).start();
     }
 
     private List<Allowance> allowedNow(CaseId id) {

@@ -1,5 +1,6 @@
 package org.appealdesk.console.roleplay;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
@@ -32,7 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The panel of the role play: above what belongs to the trainer, below the party's order page. */
-public final class RolePlayView extends BaseView {
+public final class RolePlayView extends BaseView implements Focus.Regions {
 
     private final ScreenTools tools;
     private final RolePlayViewModel model;
@@ -47,6 +49,7 @@ public final class RolePlayView extends BaseView {
     private final Label state = new Label();
     private final CheckBox translated = new CheckBox();
     private final StackPane page = new StackPane();
+    private final List<Node> regions;
     private final StatePane nothing;
     private @Nullable OrderPageView shown;
 
@@ -71,13 +74,19 @@ public final class RolePlayView extends BaseView {
         scroll.getStyleClass().add("roleplay-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        root.getChildren().addAll(header(), whose(), partRow(), scroll);
+        regions = List.of(header(), whose(), partRow(), scroll);
+        root.getChildren().addAll(regions);
         page.getStyleClass().add("roleplay-page");
     }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public List<Node> regions() {
+        return regions;
     }
 
     private Node header() {
@@ -178,7 +187,7 @@ public final class RolePlayView extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        model.follow(whileAttached);
+        model.follow(tools, whileAttached);
         whileAttached.whenever(this::listOrders, model.cases());
         whileAttached.whenever(() -> order.setValue(model.caseIdProperty().get()), model.caseIdProperty());
         order.setOnAction(ignored -> {

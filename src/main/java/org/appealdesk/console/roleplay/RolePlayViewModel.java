@@ -22,6 +22,7 @@ import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
 import org.appealdesk.training.TrainingSession;
+import org.appealdesk.training.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class RolePlayViewModel {
     private record Seated(PartySeat seat, OrderPageViewModel page) {}
 
     private final TrainingSession session;
-    private final ScreenTools tools;
+    private ScreenTools tools;
     private final Texts texts;
     private final Texts pageTexts;
     private final Map<Part, Seated> seats = new HashMap<>();
@@ -48,7 +49,10 @@ public final class RolePlayViewModel {
     private final ReadOnlyBooleanWrapper partTaken = new ReadOnlyBooleanWrapper(this, "partTaken");
     private final ReadOnlyObjectWrapper<@Nullable OrderPageViewModel> page = new ReadOnlyObjectWrapper<>(this, "page");
 
-    /** @param session plays the scenarios whose parties can be taken */
+    /**
+     * @param session plays the scenarios whose parties can be taken
+     * @param tools of the window that the panel is in first
+     */
     public RolePlayViewModel(TrainingSession session, ScreenTools tools) {
         this.session = session;
         this.tools = tools;
@@ -61,8 +65,9 @@ public final class RolePlayViewModel {
         isPageTranslated.subscribe(this::speak);
     }
 
-    /** Begins to follow the cases, the time and the language. */
-    void follow(Subscriptions whileFollowed) {
+    /** Begins to follow the cases, the time and the language, in this window: questions and news appear there. */
+    void follow(ScreenTools window, Subscriptions whileFollowed) {
+        tools = window;
         UpdateBridge<CaseId, CaseView> bridge =
                 tools.tasks().bridge(changed -> changed.values().forEach(this::take));
         Runnable unwatch = session.desk().watch(view -> bridge.offer(view.id(), view));
@@ -138,7 +143,7 @@ public final class RolePlayViewModel {
     }
 
     private void listCases() {
-        CaseId shown = caseId.get();
+        CaseId shown = presentRun(caseId.get());
         cases.setAll(session.scenarios().stream()
                 .filter(scenario -> session.desk().find(scenario.caseId()).isPresent())
                 .map(scenario -> new RolePlayCase(
@@ -150,6 +155,18 @@ public final class RolePlayViewModel {
         } else {
             caseId.set(shown);
         }
+    }
+
+    /** A scenario that was restarted goes on with its new case. */
+    private @Nullable CaseId presentRun(@Nullable CaseId shown) {
+        return Optional.ofNullable(shown)
+                .flatMap(session::scenario)
+                .flatMap(scenario -> session.scenarios().stream()
+                        .filter(one -> one.id().equals(scenario.id()))
+                        .findFirst())
+                .map(Scenario::caseId)
+                .filter(id -> session.desk().find(id).isPresent())
+                .orElse(shown);
     }
 
     private void open() {
@@ -173,10 +190,8 @@ public final class RolePlayViewModel {
             return known;
         }
         Optional<Seated> made = session.desk().find(part.caseId()).map(view -> {
-            PartySeat place = new PartySeat(session, tools.tasks(), view, part.side());
-            return new Seated(
-                    place,
-                    new OrderPageViewModel(place, new EngineWords(pageTexts), tools.dialogs(), tools.notifier()));
+            PartySeat place = new PartySeat(session, () -> tools.tasks(), view, part.side());
+            return new Seated(place, new OrderPageViewModel(place, new EngineWords(pageTexts), () -> tools));
         });
         made.ifPresent(one -> seats.put(part, one));
         return made;

@@ -1,5 +1,6 @@
 package org.appealdesk.console.shell;
 
+import java.util.Optional;
 import javafx.stage.Stage;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
@@ -28,6 +29,7 @@ public final class ConsoleWindow {
     private final ShellView view;
     private final DetachedCases detached;
     private final WindowActions common;
+    private final Optional<SidePanels> panel;
     private final Subscriptions whileShown = new Subscriptions();
 
     /** @param stage the main window, still empty */
@@ -42,6 +44,9 @@ public final class ConsoleWindow {
         this.view = new ShellView(parts, window, shell, news, screens, queue.model());
         this.common = new WindowActions(parts, news, queue.model(), this::open);
         this.detached = new DetachedCases(parts, common, view.titles()::number, this::newWindow);
+        this.panel = parts.screens()
+                .sidePanel()
+                .map(one -> new SidePanels(one, window, view, this::newWindow, common));
     }
 
     /** Shows the window. */
@@ -85,6 +90,7 @@ public final class ConsoleWindow {
 
     /** Lets go of everything, so that the stage can be filled anew. Its other windows close. */
     public void close() {
+        panel.ifPresent(SidePanels::hide);
         whileShown.cancel();
         detached.closeAll();
     }
@@ -95,6 +101,7 @@ public final class ConsoleWindow {
             whileShown.add(tools.actions().add(place.action(), () -> view.goTo(place)));
         }
         common.add(window, view::walk, whileShown);
+        panel.ifPresent(one -> one.addActions(whileShown));
         new TabActions(shell, tools, this::detach).add(whileShown);
     }
 

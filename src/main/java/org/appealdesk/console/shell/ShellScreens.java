@@ -16,4 +16,9 @@ public interface ShellScreens {
 
     /** What stands above every screen while a training runs: the simulated clock and its controls. */
     Optional<View> band(ScreenTools tools);
+
+    /** What can stand beside every screen. */
+    default Optional<SidePanel> sidePanel() {
+        return Optional.empty();
+    }
 }

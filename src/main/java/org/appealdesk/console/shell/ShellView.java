@@ -37,6 +37,7 @@ final class ShellView extends BaseView {
     private final CaseTabs tabs;
     private final StatusLine status;
     private final StackPane screen = new StackPane();
+    private final DockPane dock = new DockPane(screen);
     private final BorderPane root = new BorderPane();
     private @Nullable View shown;
 
@@ -61,8 +62,8 @@ final class ShellView extends BaseView {
         VBox top = new VBox(topBar.root());
         band.ifPresent(view -> top.getChildren().add(view.root()));
         top.getChildren().add(tabs.root());
-        VBox middle = new VBox(top, screen, status.root());
-        VBox.setVgrow(screen, Priority.ALWAYS);
+        VBox middle = new VBox(top, dock, status.root());
+        VBox.setVgrow(dock, Priority.ALWAYS);
         screen.getStyleClass().add("screen");
         screen.setMinSize(0, 0);
         root.setLeft(rail.root());
@@ -117,8 +118,14 @@ final class ShellView extends BaseView {
         } else {
             regions.add(screen);
         }
+        dock.docked().ifPresent(regions::add);
         regions.add(status.root());
         Focus.walk(regions, root.getScene().getFocusOwner(), step);
+    }
+
+    /** Where a panel can stand beside the screens. */
+    DockPane dock() {
+        return dock;
     }
 
     /** A case's number as shown. */
@@ -144,7 +151,8 @@ final class ShellView extends BaseView {
         focusScreen();
     }
 
-    private void focusScreen() {
+    /** Puts the keyboard where the work of the shown screen is. */
+    void focusScreen() {
         // A screen shown for the first time has its controls' insides only once it is styled.
         screen.applyCss();
         if (shown instanceof Focus.Home home) {
