@@ -7,11 +7,8 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.appealdesk.console.live.LiveCase;
-import org.appealdesk.console.widget.Countdown;
 import org.appealdesk.console.words.Countdowns;
 import org.appealdesk.console.words.EngineWords;
-import org.appealdesk.engine.AppealEngine;
-import org.appealdesk.engine.Deadline;
 import org.appealdesk.engine.Rejection;
 import org.appealdesk.engine.RejectionCode;
 import org.appealdesk.engine.command.ActionKind;
@@ -60,20 +57,10 @@ public final class ProgressViewModel {
                 new PartyPage.Reader(side, party.nickname(), theirs.language(), isComplainant),
                 theirs.name(live.order().status().seenBy(side)),
                 theirs.stageLabel(stage),
-                countdown(side, theirs),
+                Countdowns.forParty(live.view(), side, theirs).orElse(null),
                 now(side, stage, isComplainant, theirs),
                 buttons(side, theirs),
                 lastNotice(side, theirs));
-    }
-
-    /** Parties see what is awaited of them or of the other party, not how fast support wants to be. */
-    private @Nullable Countdown countdown(Side side, EngineWords theirs) {
-        return AppealEngine.deadlines(live.file()).stream()
-                .filter(deadline -> deadline.kind() != Deadline.Kind.SERVICE)
-                .filter(deadline -> deadline.kind() != Deadline.Kind.INFORMATION || deadline.awaited() == side)
-                .findFirst()
-                .map(deadline -> Countdowns.of(live.view(), deadline, theirs))
-                .orElse(null);
     }
 
     private String now(Side side, @Nullable Stage stage, boolean isComplainant, EngineWords theirs) {

@@ -2,15 +2,10 @@ package org.appealdesk.console.roleplay;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.appealdesk.casework.CaseView;
-import org.appealdesk.console.widget.Countdown;
 import org.appealdesk.console.words.Countdowns;
 import org.appealdesk.console.words.EngineWords;
-import org.appealdesk.engine.AppealEngine;
-import org.appealdesk.engine.Deadline;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
@@ -53,7 +48,7 @@ final class OrderPageWriter {
                 .orElse("");
         String about = file.openAppeal().map(this::about).orElseGet(() -> about(status));
         return new OrderPage.Heading(
-                words.name(status), stage, about, countdown(view).orElse(null));
+                words.name(status), stage, about, Countdowns.forParty(view, side, words).orElse(null));
     }
 
     private String about(OrderStatus status) {
@@ -72,22 +67,6 @@ final class OrderPageWriter {
                                 : "roleplay.about.support");
             case CS_QUEUED, CS_REVIEW -> words.text("roleplay.about.support");
             case DECIDED, COMPLETED, CANCELLED -> words.text("roleplay.about.decided");
-        };
-    }
-
-    /** What moves the case next; the target of customer support is no business of the parties. */
-    private Optional<Countdown> countdown(CaseView view) {
-        return AppealEngine.deadlines(view.file()).stream()
-                .filter(this::concerns)
-                .min(Comparator.comparing(Deadline::due))
-                .map(deadline -> Countdowns.of(view, deadline, words));
-    }
-
-    private boolean concerns(Deadline deadline) {
-        return switch (deadline.kind()) {
-            case PAYMENT, ANSWER, CONFIRMATION, OBJECTION -> true;
-            case INFORMATION -> deadline.awaited() == side;
-            case SERVICE -> false;
         };
     }
 

@@ -32,7 +32,7 @@ final class PartyChat {
                 lines.add(new ChatLine(
                         author,
                         name(view, author),
-                        words.formats().clock(event.at()),
+                        words.formats().time(event.at()),
                         message.text(),
                         message.files().stream().map(FileFacts::name).toList()));
             }

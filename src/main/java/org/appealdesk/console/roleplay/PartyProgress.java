@@ -27,7 +27,7 @@ final class PartyProgress {
     List<OrderPage.Moment> of(List<RecordedEvent> events) {
         return events.stream()
                 .filter(event -> isSeen(event.event()))
-                .map(event -> new OrderPage.Moment(words.formats().clock(event.at()), text(event)))
+                .map(event -> new OrderPage.Moment(words.formats().time(event.at()), text(event)))
                 .toList();
     }
 

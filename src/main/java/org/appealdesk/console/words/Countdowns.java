@@ -1,6 +1,7 @@
 package org.appealdesk.console.words;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.appealdesk.casework.CaseView;
@@ -13,6 +14,7 @@ import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.state.Phase;
+import org.appealdesk.engine.trade.Side;
 
 /** The deadlines of a case as countdowns. Stateless. */
 public final class Countdowns {
@@ -28,6 +30,27 @@ public final class Countdowns {
     public static Countdown of(CaseView view, Deadline deadline, EngineWords words) {
         Countdown.AtZero atZero = deadline.kind().lapses() ? Countdown.AtZero.AUTHORITY_ACTS : Countdown.AtZero.OVERDUE;
         return new Countdown(began(view, deadline), deadline.due(), atZero, words.atZero(deadline.kind()));
+    }
+
+    /**
+     * What a party sees counting down: what is awaited of it or of the other party, not how fast support wants to be nor
+     * what support asked the other one.
+     *
+     * @param words in the language that the party's page is shown in
+     */
+    public static Optional<Countdown> forParty(CaseView view, Side side, EngineWords words) {
+        return AppealEngine.deadlines(view.file()).stream()
+                .filter(deadline -> concerns(deadline, side))
+                .min(Comparator.comparing(Deadline::due))
+                .map(deadline -> of(view, deadline, words));
+    }
+
+    private static boolean concerns(Deadline deadline, Side side) {
+        return switch (deadline.kind()) {
+            case PAYMENT, ANSWER, CONFIRMATION, OBJECTION -> true;
+            case INFORMATION -> deadline.awaited() == side;
+            case SERVICE -> false;
+        };
     }
 
     private static Instant began(CaseView view, Deadline deadline) {
