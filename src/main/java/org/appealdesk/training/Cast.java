@@ -46,7 +46,8 @@ final class Cast {
     private List<Cue> cues(RecordedEvent event) {
         List<Cue> cues = new ArrayList<>();
         for (Duty duty : List.copyOf(waiting)) {
-            if (duty.step().when() instanceof When.After after && after.trigger().matches(event)) {
+            if (duty.step().when() instanceof When.After after
+                    && after.trigger().matches(event)) {
                 waiting.remove(duty);
                 cues.add(new Cue(duty, after.delay()));
             }

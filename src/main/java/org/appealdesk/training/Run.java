@@ -184,7 +184,8 @@ final class Run {
     /** What it does next by itself, parts that a person plays left out. */
     Optional<Upcoming> upcoming() {
         return agenda.next(one -> !isSilent(one.duty().step()))
-                .map(one -> new Upcoming(one.due(), caseId(), Upcoming.What.of(one.duty().step())));
+                .map(one -> new Upcoming(
+                        one.due(), caseId(), Upcoming.What.of(one.duty().step())));
     }
 
     /** Does the first thing that is due by now. */

@@ -78,8 +78,7 @@ final class Runs {
     }
 
     private boolean isOwn(CaseId order) {
-        return playbills.values().stream()
-                .anyMatch(one -> one.first().caseId().equals(order));
+        return playbills.values().stream().anyMatch(one -> one.first().caseId().equals(order));
     }
 
     private Optional<Order> order(Scenario first, int number) {

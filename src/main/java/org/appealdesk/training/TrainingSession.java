@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ public final class TrainingSession implements AutoCloseable {
     private final CaseDesk desk;
     private final TrainingClock clock;
     private final Runs runs;
+    private final List<Runnable> partWatchers = new CopyOnWriteArrayList<>();
     private final Runnable unwatch;
     /** Somebody acted since time was last let go on. */
     private volatile boolean news;
@@ -105,8 +107,9 @@ public final class TrainingSession implements AutoCloseable {
             }
             run.takeUp(reached);
         }
-        runs.current().stream().filter(run -> run.missed(reached)).forEach(run -> runs.again(run, reached)
-                .tellHistory());
+        runs.current().stream()
+                .filter(run -> run.missed(reached))
+                .forEach(run -> runs.again(run, reached).tellHistory());
         scenarios.stream().map(Scenario::start).min(Comparator.naturalOrder()).ifPresent(clock::moveTo);
         advance();
     }
@@ -198,9 +201,8 @@ public final class TrainingSession implements AutoCloseable {
      */
     public synchronized CaseId restart(CaseId caseId, String why) {
         advance();
-        Run before = runs.find(caseId)
-                .filter(run -> runs.current().contains(run))
-                .orElseThrow(() -> unknown(caseId));
+        Run before =
+                runs.find(caseId).filter(run -> runs.current().contains(run)).orElseThrow(() -> unknown(caseId));
         clock.hold();
         Run next = runs.again(before, clock.instant());
         next.tellHistory();
@@ -252,6 +254,7 @@ public final class TrainingSession implements AutoCloseable {
     public synchronized RolePlay play(CaseId caseId, Side side) {
         Run run = runs.find(caseId).orElseThrow(() -> unknown(caseId));
         run.play(side);
+        partWatchers.forEach(Runnable::run);
         return new RolePlay(desk, run.scenario(), side, () -> leave(run, side));
     }
 
@@ -260,8 +263,19 @@ public final class TrainingSession implements AutoCloseable {
         return runs.current().stream().flatMap(run -> run.parts().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * Calls the watcher when a person takes a part or leaves it, on that person's thread.
+     *
+     * @return ends the watching
+     */
+    public Runnable watchParts(Runnable watcher) {
+        partWatchers.add(watcher);
+        return () -> partWatchers.remove(watcher);
+    }
+
     private synchronized void leave(Run run, Side side) {
         run.leave(side);
+        partWatchers.forEach(Runnable::run);
     }
 
     private static IllegalArgumentException unknown(CaseId caseId) {

@@ -35,8 +35,10 @@ class ContinuedTrainingTest {
         Opening opening = Opening.fresh(Shipped.scenarios(), AGENTS);
         Training training = new Training(opening);
         for (int times = 0; times < 6; times++) {
-            Duration more = Duration.ofMillis(random.nextLong(Duration.ofMinutes(9).toMillis()));
-            training.until(Duration.between(Training.START, training.clock.instant()).plus(more));
+            Duration more =
+                    Duration.ofMillis(random.nextLong(Duration.ofMinutes(9).toMillis()));
+            training.until(
+                    Duration.between(Training.START, training.clock.instant()).plus(more));
             training = training.again();
         }
         training.until(Duration.ofHours(3));
@@ -124,9 +126,10 @@ class ContinuedTrainingTest {
 
         TrainingClock clock = new TrainingClock(at, new Stopwatch());
         AtomicLong ids = new AtomicLong();
-        CaseDesk desk = CaseDesk.local(Shipped.engine(), training.log(), new TestFiles(), clock, () -> "later-" + ids.incrementAndGet());
-        try (TrainingSession session = TrainingSession.resume(
-                desk, clock, training.opening().scenarios(), training.session.parts())) {
+        CaseDesk desk = CaseDesk.local(
+                Shipped.engine(), training.log(), new TestFiles(), clock, () -> "later-" + ids.incrementAndGet());
+        try (TrainingSession session =
+                TrainingSession.resume(desk, clock, training.opening().scenarios(), training.session.parts())) {
             assertThat(session.parts()).containsExactly(new Part(left.caseId(), left.side()));
             while (session.stepToNext()) {
                 assertThat(clock.instant()).isAfterOrEqualTo(at);

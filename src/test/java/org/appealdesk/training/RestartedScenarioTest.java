@@ -77,7 +77,8 @@ class RestartedScenarioTest {
                     .singleElement()
                     .satisfies(event -> {
                         assertThat(event.actor()).isInstanceOf(Actor.Supervisor.class);
-                        assertThat(((AnswerEvent.AppealVoided) event.event()).why()).isEqualTo(WHY);
+                        assertThat(((AnswerEvent.AppealVoided) event.event()).why())
+                                .isEqualTo(WHY);
                     });
             assertThat(training.session.earlierRuns(FAILED)).containsExactly(Training.id(FAILED));
             assertThat(training.session.scenario(Training.id(FAILED))).isPresent();
@@ -127,7 +128,10 @@ class RestartedScenarioTest {
             CaseId third = training.session.restart(second, WHY);
 
             assertThat(training.session.earlierRuns(SILENT)).containsExactly(Training.id(SILENT), second);
-            assertThat(training.desk.all()).extracting(CaseView::id).doesNotHaveDuplicates().contains(third);
+            assertThat(training.desk.all())
+                    .extracting(CaseView::id)
+                    .doesNotHaveDuplicates()
+                    .contains(third);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> training.session.restart(second, WHY))
                     .withMessageContaining(second.value());
@@ -160,7 +164,9 @@ class RestartedScenarioTest {
 
             assertThat(later.session.scenarios().getFirst().caseId()).isEqualTo(again);
             assertThat(later.session.earlierRuns(FAILED)).containsExactly(Training.id(FAILED));
-            assertThat(later.view(again).events()).as("the script reacts after 25 s").hasSize(before + 1);
+            assertThat(later.view(again).events())
+                    .as("the script reacts after 25 s")
+                    .hasSize(before + 1);
         }
     }
 
@@ -204,8 +210,7 @@ class RestartedScenarioTest {
     private static String number(CaseView view) {
         return view.events().stream()
                 .filter(event -> event.event() instanceof FilingEvent.AppealFiled)
-                .map(event ->
-                        ((FilingEvent.AppealFiled) event.event()).number().value())
+                .map(event -> ((FilingEvent.AppealFiled) event.event()).number().value())
                 .findFirst()
                 .orElseThrow();
     }

@@ -158,7 +158,8 @@ public final class Console {
     private Notifier.News goesOn(LeftAt left) {
         Texts texts = settings.model().texts();
         return Notifier.News.of(
-                Notifier.Level.INFO, texts.get("training.goesOn", texts.formats().dayAndTime(left.at())));
+                Notifier.Level.INFO,
+                texts.get("training.goesOn", texts.formats().dayAndTime(left.at())));
     }
 
     private Notifier.News told(ConsoleSettings.Trouble trouble) {

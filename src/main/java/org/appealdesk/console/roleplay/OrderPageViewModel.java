@@ -126,13 +126,15 @@ public final class OrderPageViewModel {
                 .isPresent();
         String text =
                 words.text("roleplay.confirm." + (confirms ? "consensus" : "withdraw") + ".text") + " " + refileWords();
-        window.get().dialogs().confirm(
-                new Dialogs.Confirmation(
-                        words.text("roleplay.button.CANCEL_APPEAL"),
-                        text,
-                        words.text("roleplay.button.CANCEL_APPEAL"),
-                        true),
-                this::cancelAppealAtOnce);
+        window.get()
+                .dialogs()
+                .confirm(
+                        new Dialogs.Confirmation(
+                                words.text("roleplay.button.CANCEL_APPEAL"),
+                                text,
+                                words.text("roleplay.button.CANCEL_APPEAL"),
+                                true),
+                        this::cancelAppealAtOnce);
     }
 
     /** “Hủy khiếu nại” in the pop-up that asks for the confirmation already (R16). */
@@ -190,30 +192,36 @@ public final class OrderPageViewModel {
     }
 
     private void confirm(String key, boolean isDanger, Function<RolePlay, Answer> deed) {
-        window.get().dialogs().confirm(
-                new Dialogs.Confirmation(
-                        words.text("roleplay.confirm." + key + ".title"),
-                        words.text("roleplay.confirm." + key + ".text"),
-                        words.text("roleplay.confirm." + key + ".yes"),
-                        isDanger),
-                () -> act(deed));
+        window.get()
+                .dialogs()
+                .confirm(
+                        new Dialogs.Confirmation(
+                                words.text("roleplay.confirm." + key + ".title"),
+                                words.text("roleplay.confirm." + key + ".text"),
+                                words.text("roleplay.confirm." + key + ".yes"),
+                                isDanger),
+                        () -> act(deed));
     }
 
     private void ask(String key, Function<String, Function<RolePlay, Answer>> deed) {
-        window.get().dialogs().ask(
-                new Dialogs.Prompt(
-                        words.text("roleplay.ask." + key + ".title"),
-                        words.text("roleplay.ask." + key + ".label"),
-                        List.of(),
-                        true,
-                        words.text("roleplay.ask." + key + ".yes")),
-                answered -> act(deed.apply(answered)));
+        window.get()
+                .dialogs()
+                .ask(
+                        new Dialogs.Prompt(
+                                words.text("roleplay.ask." + key + ".title"),
+                                words.text("roleplay.ask." + key + ".label"),
+                                List.of(),
+                                true,
+                                words.text("roleplay.ask." + key + ".yes")),
+                        answered -> act(deed.apply(answered)));
     }
 
     private void act(Function<RolePlay, Answer> deed) {
         seat.act(deed, answer -> {
             if (answer instanceof Answer.Refused refused) {
-                window.get().notifier().tell(Notifier.News.of(Notifier.Level.WARN, words.rejection(refused.rejection())));
+                window.get()
+                        .notifier()
+                        .tell(Notifier.News.of(Notifier.Level.WARN, words.rejection(refused.rejection())));
             }
         });
     }

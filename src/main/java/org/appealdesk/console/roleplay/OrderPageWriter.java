@@ -48,7 +48,10 @@ final class OrderPageWriter {
                 .orElse("");
         String about = file.openAppeal().map(this::about).orElseGet(() -> about(status));
         return new OrderPage.Heading(
-                words.name(status), stage, about, Countdowns.forParty(view, side, words).orElse(null));
+                words.name(status),
+                stage,
+                about,
+                Countdowns.forParty(view, side, words).orElse(null));
     }
 
     private String about(OrderStatus status) {

@@ -153,7 +153,8 @@ public final class PartySeat {
     void prepare(Path file, EvidenceKind kind, Consumer<EvidenceFile> prepared, Consumer<IOException> unreadable) {
         part().ifPresent(held -> {
             busy.set(true);
-            tasks.get().job(() -> read(held, file, kind))
+            tasks.get()
+                    .job(() -> read(held, file, kind))
                     .succeeded(prepared)
                     .failed(IOException.class, unreadable)
                     .ended(() -> busy.set(false))

@@ -67,16 +67,7 @@ public final class BandView extends BaseView {
         for (Region whole : List.of(title, pause, step, play)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        root.getChildren()
-                .addAll(
-                        title,
-                        time,
-                        pause,
-                        speeds,
-                        step,
-                        next,
-                        Labels.space(),
-                        play);
+        root.getChildren().addAll(title, time, pause, speeds, step, next, Labels.space(), play);
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.fx.UpdateBridge;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.training.TrainingClock.Speed;
 import org.appealdesk.training.TrainingSession;
@@ -23,10 +24,18 @@ public final class BandViewModel {
     private final ScreenTools tools;
     private final NextEvent nextEvent;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.X1);
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.X1) {
+        /** Lets time run also when it is the speed that time had before it was stopped. */
+        @Override
+        public void set(Speed chosen) {
+            super.set(chosen);
+            runAtSpeed(chosen);
+        }
+    };
     private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper(this, "next", "");
     private Optional<Upcoming> upcoming = Optional.empty();
     private boolean isAsking;
+    private boolean isStale;
 
     /** @param session whose clock this is */
     public BandViewModel(TrainingSession session, ScreenTools tools) {
@@ -34,10 +43,13 @@ public final class BandViewModel {
         this.tools = tools;
         this.nextEvent = new NextEvent(new EngineWords(tools.texts()), session.desk());
         running.set(session.clock().running());
-        speed.subscribe((_, chosen) -> runAtSpeed(chosen));
     }
 
     void follow(Subscriptions whileFollowed) {
+        UpdateBridge<Boolean, Boolean> changes = tools.tasks().bridge(_ -> refresh());
+        Runnable changed = () -> changes.offer(true, true);
+        whileFollowed.add(session.desk().watch(_ -> changed.run())::run);
+        whileFollowed.add(session.watchParts(changed)::run);
         whileFollowed.whenever(
                 this::refresh, tools.ticker().nowProperty(), tools.texts().wordingProperty());
     }
@@ -70,7 +82,6 @@ public final class BandViewModel {
     /** Lets time run this fast. */
     public void run(Speed chosen) {
         speed.set(chosen);
-        runAtSpeed(chosen);
     }
 
     /** Moves time on to the next instant at which something is due, and lets it happen. */
@@ -89,6 +100,7 @@ public final class BandViewModel {
     private void refresh() {
         running.set(session.clock().running());
         show();
+        isStale = isAsking;
         if (!isAsking) {
             isAsking = true;
             tools.tasks()
@@ -97,8 +109,16 @@ public final class BandViewModel {
                         upcoming = found;
                         show();
                     })
-                    .ended(() -> isAsking = false)
+                    .ended(this::answered)
                     .start();
+        }
+    }
+
+    /** What changed while the answer was on its way is asked for once more. */
+    private void answered() {
+        isAsking = false;
+        if (isStale) {
+            refresh();
         }
     }
 

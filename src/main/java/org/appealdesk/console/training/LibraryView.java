@@ -131,8 +131,10 @@ public final class LibraryView extends BaseView {
 
     private void select() {
         IntStream.range(0, model.entries().size())
-                .filter(index ->
-                        model.entries().get(index).id().equals(model.selectedProperty().get()))
+                .filter(index -> model.entries()
+                        .get(index)
+                        .id()
+                        .equals(model.selectedProperty().get()))
                 .findFirst()
                 .ifPresent(list.getSelectionModel()::select);
     }

@@ -154,14 +154,19 @@ public final class LibraryViewModel {
 
     /** Plays the selected scenario once more from its start, after a question that says what becomes of its case. */
     public void restartSelected() {
-        chosen().filter(_ -> hasCase()).ifPresent(entry -> tools.dialogs()
-                .confirm(
-                        new Dialogs.Confirmation(
-                                texts.get("training.restart.title", words(entry.scenario().card().title())),
-                                texts.get("training.restart.text", number(entry.scenario().caseId())),
-                                texts.get("training.restart.yes"),
-                                true),
-                        () -> restart(entry.scenario().caseId())));
+        chosen().filter(_ -> hasCase())
+                .ifPresent(entry -> tools.dialogs()
+                        .confirm(
+                                new Dialogs.Confirmation(
+                                        texts.get(
+                                                "training.restart.title",
+                                                words(entry.scenario().card().title())),
+                                        texts.get(
+                                                "training.restart.text",
+                                                number(entry.scenario().caseId())),
+                                        texts.get("training.restart.yes"),
+                                        true),
+                                () -> restart(entry.scenario().caseId())));
     }
 
     private void restart(CaseId id) {

@@ -35,8 +35,8 @@ record ScenarioState(String words, Tone tone) {
             case Phase.ComplainantProcessing _ -> waiting(words.text("training.state.complainant"));
             case Phase.Queued _ -> waiting(words.text("training.state.support"));
             case Phase.InReview _ when asked.size() > 1 -> waiting(words.text("training.state.bothAsked"));
-            case Phase.InReview _ when !asked.isEmpty() ->
-                waiting(words.text("training.state.asked", words.inText(asked.getFirst())));
+            case Phase.InReview _
+            when !asked.isEmpty() -> waiting(words.text("training.state.asked", words.inText(asked.getFirst())));
             case Phase.InReview review ->
                 new ScenarioState(
                         words.text("training.state.review", review.lease().agent()), Tone.INFO);

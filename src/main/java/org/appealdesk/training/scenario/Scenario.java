@@ -105,7 +105,8 @@ public record Scenario(
 
     /** The start of a run that is about this order. */
     public Instant startOf(Order of) {
-        return start.plus(Duration.between(order.times().createTime(), of.times().createTime()));
+        return start.plus(
+                Duration.between(order.times().createTime(), of.times().createTime()));
     }
 
     /**

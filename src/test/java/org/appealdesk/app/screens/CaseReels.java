@@ -31,18 +31,21 @@ final class CaseReels {
     private static final Reel REVIEW = Reel.of(
             new Shot("case-queued", studio -> studio.open(STATEMENTS)),
             new Shot("case-in-review", studio -> studio.open(STATEMENTS).claims()),
-            new Shot("case-information-requested", studio -> studio.open(STATEMENTS)
-                    .asks(Side.SELLER, EvidenceKind.BANK_STATEMENT)
-                    .asks(Side.BUYER, EvidenceKind.BANK_STATEMENT)),
-            new Shot("case-timeline", studio -> studio.open(STATEMENTS)
-                    .waitsForInformationFrom(Side.BUYER)
-                    .calls(Side.BUYER, CallOutcome.REACHED, "Typed the account number by hand.")
-                    .notes("The last four digits are 8817, the order says 8871.")),
+            new Shot(
+                    "case-information-requested",
+                    studio -> studio.open(STATEMENTS)
+                            .asks(Side.SELLER, EvidenceKind.BANK_STATEMENT)
+                            .asks(Side.BUYER, EvidenceKind.BANK_STATEMENT)),
+            new Shot(
+                    "case-timeline",
+                    studio -> studio.open(STATEMENTS)
+                            .waitsForInformationFrom(Side.BUYER)
+                            .calls(Side.BUYER, CallOutcome.REACHED, "Typed the account number by hand.")
+                            .notes("The last four digits are 8817, the order says 8871.")),
             new Shot("case-chat", studio -> tab(studio, "chat")),
             new Shot("case-evidence-picture", studio -> evidence(studio, ".jpg")),
             new Shot("case-evidence-pdf", studio -> evidence(studio, ".pdf")),
-            new Shot("case-findings", studio -> studio.open(STATEMENTS)
-                    .weighs(1, FindingResult.PROVED, "E1", "E3")),
+            new Shot("case-findings", studio -> studio.open(STATEMENTS).weighs(1, FindingResult.PROVED, "E1", "E3")),
             new Shot("case-parties-view", studio -> tab(studio, "progress")),
             new Shot("sheet-ask", studio -> sheet(studio, Deed.ASK, "ask-send")),
             new Shot("sheet-call", studio -> sheet(studio, Deed.CALL, "call-log")),
@@ -73,14 +76,16 @@ final class CaseReels {
             new Shot("ruling-stale", CaseReels::decidesTooLate));
 
     private static final Reel DECISION = Reel.of(
-            new Shot("case-proposed", studio -> studio.open(HIGH_VALUE)
-                    .claims()
-                    .calls(Side.SELLER, CallOutcome.REACHED, "Sees the sum as incoming.")
-                    .calls(Side.BUYER, CallOutcome.REACHED, "Has a statement.")
-                    .ticksEverything()
-                    .finds(Side.BUYER, "The payment settled at once.", FindingResult.PROVED, "E1")
-                    .rules(Outcome.FORCE_RELEASE, "R14")
-                    .looksAt("timeline")),
+            new Shot(
+                    "case-proposed",
+                    studio -> studio.open(HIGH_VALUE)
+                            .claims()
+                            .calls(Side.SELLER, CallOutcome.REACHED, "Sees the sum as incoming.")
+                            .calls(Side.BUYER, CallOutcome.REACHED, "Has a statement.")
+                            .ticksEverything()
+                            .finds(Side.BUYER, "The payment settled at once.", FindingResult.PROVED, "E1")
+                            .rules(Outcome.FORCE_RELEASE, "R14")
+                            .looksAt("timeline")),
             new Shot("case-decided", studio -> {
                 studio.console().act(HIGH_VALUE, SUPERVISOR, new SupportAction.ApproveRuling());
                 studio.open(HIGH_VALUE).waitsFor(Stage.DECIDED);
@@ -109,8 +114,11 @@ final class CaseReels {
             }
             studio.act("appeal.action.nextEvidence");
         }
-        studio.console().await("the picture is there", () -> studio.screen().all("#evidence-picture").stream()
-                .anyMatch(view -> view instanceof ImageView picture && picture.getImage() != null));
+        studio.console()
+                .await(
+                        "the picture is there",
+                        () -> studio.screen().all("#evidence-picture").stream()
+                                .anyMatch(view -> view instanceof ImageView picture && picture.getImage() != null));
     }
 
     private static String title(Studio studio) {

@@ -69,8 +69,7 @@ final class Reels {
         studio.screen().awaitShown("#failed-quit");
     }));
 
-    static final List<Reel> ALL = Stream.concat(
-                    Stream.of(QUEUE, SHELL, TRAINING, FAILED), CaseReels.ALL.stream())
+    static final List<Reel> ALL = Stream.concat(Stream.of(QUEUE, SHELL, TRAINING, FAILED), CaseReels.ALL.stream())
             .toList();
 
     private Reels() {}
@@ -84,13 +83,16 @@ final class Reels {
         }
         studio.pass(Duration.ofMinutes(3));
         studio.screen().awaitShown(".toast");
-        studio.console().await("the case that was released is closed", () -> studio.console()
-                        .view("released-while-in-review")
-                        .file()
-                        .appeal()
-                        .orElseThrow()
-                        .stage()
-                == Stage.CANCELLED);
+        studio.console()
+                .await(
+                        "the case that was released is closed",
+                        () -> studio.console()
+                                        .view("released-while-in-review")
+                                        .file()
+                                        .appeal()
+                                        .orElseThrow()
+                                        .stage()
+                                == Stage.CANCELLED);
     }
 
     /** What no filter fits is not selected any more. */

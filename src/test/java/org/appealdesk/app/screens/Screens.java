@@ -45,7 +45,8 @@ public final class Screens {
     int run(List<String> words) {
         Wanted wanted;
         try {
-            wanted = Wanted.of(words, reels.stream().flatMap(reel -> reel.names().stream()).toList());
+            wanted = Wanted.of(
+                    words, reels.stream().flatMap(reel -> reel.names().stream()).toList());
         } catch (IllegalArgumentException notUnderstood) {
             out.println(notUnderstood.getMessage());
             return 2;

@@ -71,7 +71,9 @@ final class Studio implements AutoCloseable {
     List<String> numbers() {
         Set<String> known = console.desk().all().stream()
                 .flatMap(view -> view.file().appeal().stream())
-                .map(appeal -> console.texts().formats().grouped(appeal.facts().number().value()))
+                .map(appeal -> console.texts()
+                        .formats()
+                        .grouped(appeal.facts().number().value()))
                 .collect(Collectors.toSet());
         return screen().texts().stream().filter(known::contains).distinct().toList();
     }

@@ -48,15 +48,11 @@ record Wanted(List<Language> languages, List<ThemeChoice> themes, List<Size> siz
             } else if (screens.stream().anyMatch(screen -> screen.startsWith(word))) {
                 names.add(word);
             } else {
-                throw new IllegalArgumentException(word + " is none of en, vi, light, dark, WIDTHxHEIGHT, "
-                        + String.join(", ", screens));
+                throw new IllegalArgumentException(
+                        word + " is none of en, vi, light, dark, WIDTHxHEIGHT, " + String.join(", ", screens));
             }
         }
-        return new Wanted(
-                or(languages, LANGUAGES),
-                or(themes, THEMES),
-                or(sizes, SIZES),
-                names);
+        return new Wanted(or(languages, LANGUAGES), or(themes, THEMES), or(sizes, SIZES), names);
     }
 
     boolean wants(String screen) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.training;
+
+import org.jspecify.annotations.NullMarked;
