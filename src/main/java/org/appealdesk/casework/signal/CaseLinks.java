@@ -88,18 +88,17 @@ public final class CaseLinks {
         for (Side side : Side.values()) {
             TradeParty party = file.order().party(side);
             found.add(new Found(side, new Trait(SEEN_BEFORE, party.accountId()), party.nickname()));
-            found.add(new Found(
-                    side, new Trait(NICKNAME_ELSEWHERE, PlainText.of(party.nickname())), party.nickname()));
+            found.add(new Found(side, new Trait(NICKNAME_ELSEWHERE, PlainText.of(party.nickname())), party.nickname()));
             PaymentAccount account = party.account();
             if (account != null) {
-                found.add(new Found(
-                        side, new Trait(ACCOUNT_ELSEWHERE, plainNumber(account.number())), account.number()));
+                found.add(
+                        new Found(side, new Trait(ACCOUNT_ELSEWHERE, plainNumber(account.number())), account.number()));
             }
         }
         filings(file)
                 .forEach(filing -> Stream.ofNullable(filing.phone())
-                        .forEach(phone -> found.add(new Found(
-                                filing.side(), new Trait(PHONE_ELSEWHERE, plain(phone)), phone.asTyped()))));
+                        .forEach(phone -> found.add(
+                                new Found(filing.side(), new Trait(PHONE_ELSEWHERE, plain(phone)), phone.asTyped()))));
         return found;
     }
 

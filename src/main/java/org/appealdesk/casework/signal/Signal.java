@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param side whose doing it is, or null when it is about the order
  * @param values the value of each of the kind's fields; instants in ISO-8601
  */
-public record Signal(
-        SignalKind kind, @Nullable Side side, Map<String, String> values) {
+public record Signal(SignalKind kind, @Nullable Side side, Map<String, String> values) {
 
     public Signal {
         values = Map.copyOf(values);

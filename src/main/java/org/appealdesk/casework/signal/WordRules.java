@@ -21,14 +21,34 @@ final class WordRules {
 
     private static final Map<SignalKind, Pattern> PATTERNS = new EnumMap<>(Map.of(
             SignalKind.THIRD_PARTY_WORDS,
-            words("third[- ]party", "my " + RELATIVES_EN + "(['’]s)?", "another person['’]s account", "paid for me",
-                    "on my behalf", "sender is not you", "(chuyen|tra|thanh toan) (tien )?ho",
-                    "tai khoan (cua )?" + RELATIVES_VI, "nguoi chuyen khong phai", "khong (phai )?chinh chu"),
+            words(
+                    "third[- ]party",
+                    "my " + RELATIVES_EN + "(['’]s)?",
+                    "another person['’]s account",
+                    "paid for me",
+                    "on my behalf",
+                    "sender is not you",
+                    "(chuyen|tra|thanh toan) (tien )?ho",
+                    "tai khoan (cua )?" + RELATIVES_VI,
+                    "nguoi chuyen khong phai",
+                    "khong (phai )?chinh chu"),
             SignalKind.OFF_PLATFORM_WORDS,
-            words("zalo", "telegram", "tele", "whats ?app", "viber", "wechat", "messenger", "facebook", "instagram",
-                    "discord", "skype", "(t|wa|zalo|m)\\.me/\\S+"),
+            words(
+                    "zalo",
+                    "telegram",
+                    "tele",
+                    "whats ?app",
+                    "viber",
+                    "wechat",
+                    "messenger",
+                    "facebook",
+                    "instagram",
+                    "discord",
+                    "skype",
+                    "(t|wa|zalo|m)\\.me/\\S+"),
             SignalKind.RELEASE_FIRST_WORDS,
-            words("(release|unlock) (it |the (crypto|coins?|usdt) |the order )?(first|before)",
+            words(
+                    "(release|unlock) (it |the (crypto|coins?|usdt) |the order )?(first|before)",
                     "(mo khoa|mo|nha|tha)( coin| usdt| lenh)? truoc"),
             SignalKind.CRYPTO_NOTE_WORDS,
             Pattern.compile("(?=.*\\b(noi dung|ghi chu|loi nhan|note|memo|reference|remark|description)\\b)"
@@ -46,7 +66,8 @@ final class WordRules {
             for (Side side : Side.values()) {
                 statements.stream()
                         .filter(statement -> statement.side() == side)
-                        .filter(statement -> pattern.matcher(PlainText.of(statement.text())).find())
+                        .filter(statement ->
+                                pattern.matcher(PlainText.of(statement.text())).find())
                         .findFirst()
                         .ifPresent(first -> signals.add(Signal.of(kind, side, quote(first.text()))));
             }

@@ -117,7 +117,8 @@ public final class PartyView extends BaseView {
     }
 
     private void showSignals(List<SignalWords.Line> lines) {
-        signals.getChildren().setAll(lines.stream().map(line -> Labels.text(line.marked())).toList());
+        signals.getChildren()
+                .setAll(lines.stream().map(line -> Labels.text(line.marked())).toList());
         signals.setVisible(!lines.isEmpty());
         signals.setManaged(!lines.isEmpty());
     }

@@ -51,9 +51,10 @@ public final class PartyViewModel {
 
     /** What is odd about this party, with its reason. */
     public ObservableValue<List<SignalWords.Line>> signals() {
-        return live.signals().map(all -> all.stream()
-                .filter(one -> one.side().filter(side::equals).isPresent())
-                .toList());
+        return live.signals()
+                .map(all -> all.stream()
+                        .filter(one -> one.side().filter(side::equals).isPresent())
+                        .toList());
     }
 
     public Side side() {

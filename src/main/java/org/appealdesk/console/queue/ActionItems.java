@@ -22,7 +22,9 @@ final class ActionItems {
         item.textProperty()
                 .bind(tools.texts()
                         .computed(
-                                () -> line(tools.texts().get(id), action.availability().getValue()),
+                                () -> line(
+                                        tools.texts().get(id),
+                                        action.availability().getValue()),
                                 action.availability()));
         item.disableProperty().bind(action.availability().map(now -> !now.isAllowed()));
         item.setOnAction(ignored -> tools.actions().run(action));

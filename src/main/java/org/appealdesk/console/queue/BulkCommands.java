@@ -60,11 +60,7 @@ final class BulkCommands {
     private void askTag(String what, List<String> known, List<CaseId> ids, boolean on) {
         ask(what, known, ids.size(), typed -> {
             if (Tag.fits(typed)) {
-                submit(
-                        on ? "tag" : "untag",
-                        ids,
-                        new SupportAction.TagCase(new Tag(typed), on),
-                        typed);
+                submit(on ? "tag" : "untag", ids, new SupportAction.TagCase(new Tag(typed), on), typed);
             } else {
                 tools.notifier().tell(News.of(Level.WARN, texts.get("queue.tag.tooLong", Tag.MAX_LENGTH)));
             }

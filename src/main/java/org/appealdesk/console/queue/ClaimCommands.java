@@ -49,8 +49,8 @@ final class ClaimCommands {
 
     /** Claims the best fitting unclaimed appeal; one that somebody else was faster to take gives way to the next. */
     void next() {
-        List<CaseId> candidates = offers.candidates(
-                tools.ticker().now(), texts.language().locale());
+        List<CaseId> candidates =
+                offers.candidates(tools.ticker().now(), texts.language().locale());
         Actor.Staff me = seats.me();
         tools.tasks()
                 .job(() -> claimFirst(me, candidates))

@@ -40,7 +40,13 @@ final class FilterBar {
      * @param saveView keeps what the bar says as a view
      * @param columns a button for the table's columns
      */
-    FilterBar(QueueModel model, ScreenTools tools, QueueWords words, UserAction nextCase, Runnable saveView, Node columns) {
+    FilterBar(
+            QueueModel model,
+            ScreenTools tools,
+            QueueWords words,
+            UserAction nextCase,
+            Runnable saveView,
+            Node columns) {
         this.model = model;
         this.texts = tools.texts();
         this.words = words;

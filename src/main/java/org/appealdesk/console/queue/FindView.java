@@ -45,7 +45,8 @@ public final class FindView extends BaseView implements Focus.Regions, Focus.Hom
         this.texts = tools.texts();
         queue.model().viewProperty().set(new SavedView.Everything());
         QueueWords words = new QueueWords(texts, new EngineWords(texts));
-        UserAction claim = new UserAction(QueueActions.CLAIM, queue.permissions().claim(), queue::claimSelected);
+        UserAction claim =
+                new UserAction(QueueActions.CLAIM, queue.permissions().claim(), queue::claimSelected);
         UserAction open = UserAction.always(QueueActions.OPEN, queue::openSelected);
         actions = List.of(claim, open, UserAction.always(QueueActions.FILTER, this::focus));
         table = new QueueTable(queue, tools, words);

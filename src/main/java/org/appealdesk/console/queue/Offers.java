@@ -64,9 +64,8 @@ final class Offers {
     /** How many of the parties read the agent's language. */
     static int spoken(QueueRow row, Locale agent) {
         return (int) Stream.of(row.complainant(), row.respondent())
-                .filter(party -> Locale.forLanguageTag(party.language())
-                        .getLanguage()
-                        .equals(agent.getLanguage()))
+                .filter(party ->
+                        Locale.forLanguageTag(party.language()).getLanguage().equals(agent.getLanguage()))
                 .count();
     }
 }

@@ -89,13 +89,13 @@ public final class Permissions {
 
     /** Whether the agent could give a case back. */
     boolean isMine(CaseId id) {
-        return availability(desk.allowed(id, seats.me()), ActionKind.RETURN_CASE).isAllowed();
+        return availability(desk.allowed(id, seats.me()), ActionKind.RETURN_CASE)
+                .isAllowed();
     }
 
     private Availability availability(List<Allowance> allowed, ActionKind kind) {
-        Optional<Allowance> found = allowed.stream()
-                .filter(allowance -> allowance.action() == kind)
-                .findFirst();
+        Optional<Allowance> found =
+                allowed.stream().filter(allowance -> allowance.action() == kind).findFirst();
         return found.map(this::availability).orElseGet(() -> Availability.because(texts.get("queue.readOnly")));
     }
 

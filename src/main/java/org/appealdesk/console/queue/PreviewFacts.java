@@ -54,7 +54,10 @@ final class PreviewFacts {
     private VBox header(Preview preview) {
         QueueRow row = preview.row();
         Label caption = Labels.text(
-                texts.get("queue.preview.number", texts.formats().grouped(row.number().value())), "muted");
+                texts.get(
+                        "queue.preview.number",
+                        texts.formats().grouped(row.number().value())),
+                "muted");
         Label reason = Labels.text(engine.name(row.reason()), "title");
         Pill stage = new Pill(
                 engine.name(row.standing().stage()),
@@ -65,8 +68,8 @@ final class PreviewFacts {
                         preview.law().profile().name(),
                         preview.law().rule().label()),
                 Tone.NEUTRAL);
-        law.setTooltip(new Tooltip(
-                preview.law().profile() + "\n" + engine.rules(List.of(preview.law().rule()))));
+        law.setTooltip(new Tooltip(preview.law().profile() + "\n"
+                + engine.rules(List.of(preview.law().rule()))));
         FlowPane pills = new FlowPane(8, 4, stage, law);
         if (row.amounts().isHigh()) {
             pills.getChildren().add(new Pill(texts.get("queue.view.HIGH_VALUE"), Tone.WARN));

@@ -37,7 +37,10 @@ final class PreviewSummary {
                 String name = texts.get("widget.stage." + stage.name());
                 pills.getChildren()
                         .add(new Pill(
-                                texts.get("queue.selected.stage", name, texts.formats().count((int) count)),
+                                texts.get(
+                                        "queue.selected.stage",
+                                        name,
+                                        texts.formats().count((int) count)),
                                 StageChip.tone(stage)));
             }
         }

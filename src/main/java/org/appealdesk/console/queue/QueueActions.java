@@ -51,22 +51,21 @@ public final class QueueActions {
     public static final ActionSpec REMOVE_VIEW = ActionSpec.of("queue.action.removeView", Context.QUEUE);
 
     /** All of them. */
-    public static final List<ActionSpec> ALL =
-            List.of(
-                    NEXT_CASE,
-                    SKIP,
-                    CLAIM,
-                    HAND_OVER,
-                    TAG,
-                    UNTAG,
-                    WATCH,
-                    OPEN,
-                    FILTER,
-                    CLEAR_FILTER,
-                    SORT_BY_RISK,
-                    SAVE_VIEW,
-                    RENAME_VIEW,
-                    REMOVE_VIEW);
+    public static final List<ActionSpec> ALL = List.of(
+            NEXT_CASE,
+            SKIP,
+            CLAIM,
+            HAND_OVER,
+            TAG,
+            UNTAG,
+            WATCH,
+            OPEN,
+            FILTER,
+            CLEAR_FILTER,
+            SORT_BY_RISK,
+            SAVE_VIEW,
+            RENAME_VIEW,
+            REMOVE_VIEW);
 
     private QueueActions() {}
 }

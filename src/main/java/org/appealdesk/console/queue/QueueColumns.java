@@ -135,8 +135,11 @@ final class QueueColumns {
     }
 
     private TableColumn<QueueRow, QueueRow> tags() {
-        return column("tags", Comparator.comparing(QueueColumns::tagsOf), ElidedLabel::new, (label, row) ->
-                label.setText(tagsOf(row)));
+        return column(
+                "tags",
+                Comparator.comparing(QueueColumns::tagsOf),
+                ElidedLabel::new,
+                (label, row) -> label.setText(tagsOf(row)));
     }
 
     private static String tagsOf(QueueRow row) {
@@ -159,8 +162,7 @@ final class QueueColumns {
         return time("message", QueueRow::lastMessage);
     }
 
-    private TableColumn<QueueRow, QueueRow> time(
-            String name, Function<QueueRow, Optional<Instant>> instant) {
+    private TableColumn<QueueRow, QueueRow> time(String name, Function<QueueRow, Optional<Instant>> instant) {
         return column(
                 name,
                 Comparator.comparing(row -> instant.apply(row).orElse(Instant.MIN)),
@@ -172,8 +174,7 @@ final class QueueColumns {
             String name, Comparator<QueueRow> order, Supplier<N> node, BiConsumer<N, QueueRow> show) {
         TableColumn<QueueRow, QueueRow> column = new TableColumn<>();
         column.setId(ID + name);
-        column.textProperty()
-                .bind(texts.observe("queue.column." + name).map(title -> title.toUpperCase(Locale.ROOT)));
+        column.textProperty().bind(texts.observe("queue.column." + name).map(title -> title.toUpperCase(Locale.ROOT)));
         column.setMinWidth(48);
         column.setComparator(order);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));

@@ -83,8 +83,7 @@ public record QueueRow(
      * @param signals what is odd, facts before hints
      * @param tags words that support put on it, sorted
      */
-    public record Care(
-            @Nullable AgentId owner, Set<Flag> flags, List<Signal> signals, List<Tag> tags) {
+    public record Care(@Nullable AgentId owner, Set<Flag> flags, List<Signal> signals, List<Tag> tags) {
 
         public Care {
             flags = Set.copyOf(flags);

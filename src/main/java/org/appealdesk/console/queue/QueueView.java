@@ -69,7 +69,8 @@ public final class QueueView extends BaseView implements Focus.Regions, Focus.Ho
                         menuButton(more)));
         actions.addAll(List.of(next, claim, open, watch));
         actions.addAll(more);
-        table.setMenu(ActionItems.of(Stream.concat(Stream.of(claim, open, watch), more.stream()).toList(), tools));
+        table.setMenu(ActionItems.of(
+                Stream.concat(Stream.of(claim, open, watch), more.stream()).toList(), tools));
         actions.add(UserAction.always(QueueActions.FILTER, filters::focusText));
         actions.add(UserAction.always(QueueActions.CLEAR_FILTER, filters::clearFilter));
         actions.add(UserAction.always(QueueActions.SORT_BY_RISK, table::sortByRisk));

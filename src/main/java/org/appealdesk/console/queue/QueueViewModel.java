@@ -127,7 +127,9 @@ public final class QueueViewModel {
 
     private void tellWatched(QueueRow row) {
         Stage stage = row.standing().stage();
-        if (model.find(row.id()).filter(before -> before.standing().stage() != stage).isPresent()) {
+        if (model.find(row.id())
+                .filter(before -> before.standing().stage() != stage)
+                .isPresent()) {
             String number = texts.formats().grouped(row.number().value());
             tools.notifier()
                     .keep(new News(Level.INFO, texts.get("queue.watched.moved", number, words.name(stage)), row.id()));
@@ -319,7 +321,6 @@ public final class QueueViewModel {
         Preview.Notes notes = new Preview.Notes(
                 model.watched().contains(id), offers.whySkipped(id).orElse(null));
         return desk.find(id)
-                .flatMap(view ->
-                        model.find(id).flatMap(row -> Preview.of(view, row, model.placeByRisk(id), notes)));
+                .flatMap(view -> model.find(id).flatMap(row -> Preview.of(view, row, model.placeByRisk(id), notes)));
     }
 }

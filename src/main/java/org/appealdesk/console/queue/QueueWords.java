@@ -108,7 +108,6 @@ final class QueueWords {
 
     private String due(QueueRow.Due due, Instant now) {
         String left = texts.formats().duration(Duration.between(now, due.at()));
-        return texts.get(
-                now.isBefore(due.at()) ? "queue.why.left" : "queue.why.over", engine.name(due.kind()), left);
+        return texts.get(now.isBefore(due.at()) ? "queue.why.left" : "queue.why.over", engine.name(due.kind()), left);
     }
 }

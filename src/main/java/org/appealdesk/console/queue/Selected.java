@@ -33,7 +33,8 @@ public record Selected(int count, List<Money> fiat, Map<Stage, Long> stages, int
         return new Selected(
                 rows.size(),
                 List.copyOf(totals.values()),
-                rows.stream().collect(Collectors.groupingBy(row -> row.standing().stage(), Collectors.counting())),
+                rows.stream()
+                        .collect(Collectors.groupingBy(row -> row.standing().stage(), Collectors.counting())),
                 (int) rows.stream().filter(QueueRow::isUnclaimed).count(),
                 (int) rows.stream().filter(row -> row.signals() > 0).count());
     }

@@ -37,7 +37,9 @@ public final class SignalWords {
 
     /** What happened in the case and is to be known at first sight, and what is odd in it. */
     public List<Line> lines(Collection<Flag> flags, List<Signal> signals) {
-        return Stream.concat(flags.stream().sorted().map(this::line), signals.stream().map(this::line))
+        return Stream.concat(
+                        flags.stream().sorted().map(this::line),
+                        signals.stream().map(this::line))
                 .sorted((one, other) -> Boolean.compare(one.isHint(), other.isHint()))
                 .toList();
     }
@@ -49,7 +51,8 @@ public final class SignalWords {
     private Line line(Signal signal) {
         Side side = signal.side();
         Stream<String> fields = signal.kind().fields().stream().map(field -> value(field, signal));
-        Object[] facts = Stream.concat(Stream.of(side == null ? "" : words.name(side)), fields).toArray();
+        Object[] facts = Stream.concat(Stream.of(side == null ? "" : words.name(side)), fields)
+                .toArray();
         return new Line(
                 signal.isHint(),
                 Optional.ofNullable(side),

@@ -68,9 +68,11 @@ public final class Agent {
 
     /** Lets time go by until a side has supplied what it was asked for. */
     public Agent waitsForInformationFrom(Side side) {
-        return waitsUntil(side + " supplies information", view -> view.events().stream()
-                .anyMatch(one -> one.event() instanceof DossierEvent.InformationSupplied supplied
-                        && supplied.side() == side));
+        return waitsUntil(
+                side + " supplies information",
+                view -> view.events().stream()
+                        .anyMatch(one -> one.event() instanceof DossierEvent.InformationSupplied supplied
+                                && supplied.side() == side));
     }
 
     public Agent waitsUntil(String what, Predicate<CaseView> wanted) {
@@ -206,8 +208,9 @@ public final class Agent {
 
     /** Waits until a text that contains these words can be read. */
     public Agent reads(String words) {
-        console.await("“" + words + "” can be read", () -> console.screen().texts().stream()
-                .anyMatch(text -> text.contains(words)));
+        console.await(
+                "“" + words + "” can be read",
+                () -> console.screen().texts().stream().anyMatch(text -> text.contains(words)));
         return this;
     }
 
@@ -230,9 +233,11 @@ public final class Agent {
     private Agent does(Runnable act, Class<?> event) {
         long before = view().file().version();
         act.run();
-        console.await(event.getSimpleName(), () -> view().events().stream()
-                .filter(recorded -> recorded.version() > before)
-                .anyMatch(recorded -> event.isInstance(recorded.event())));
+        console.await(
+                event.getSimpleName(),
+                () -> view().events().stream()
+                        .filter(recorded -> recorded.version() > before)
+                        .anyMatch(recorded -> event.isInstance(recorded.event())));
         return this;
     }
 
@@ -267,9 +272,11 @@ public final class Agent {
     private void awaitAllowed(Deed deed) {
         String id = "#" + deed.button();
         console.screen().awaitShown(id);
-        console.await(deed + " can be done", () -> console.screen().all(id).stream()
-                .anyMatch(node -> !(node instanceof WhyNotButton button)
-                        || button.availabilityProperty().get().isAllowed()));
+        console.await(
+                deed + " can be done",
+                () -> console.screen().all(id).stream()
+                        .anyMatch(node -> !(node instanceof WhyNotButton button)
+                                || button.availabilityProperty().get().isAllowed()));
     }
 
     private int cards() {

@@ -53,8 +53,7 @@ public final class MouseHands implements Hands {
     private boolean isUnderNews(Node node) {
         Point2D middle = middleOf(node);
         return screen.all(".toast").stream()
-                .anyMatch(toast ->
-                        toast.localToScene(toast.getBoundsInLocal()).contains(middle));
+                .anyMatch(toast -> toast.localToScene(toast.getBoundsInLocal()).contains(middle));
     }
 
     private static Point2D middleOf(Node node) {

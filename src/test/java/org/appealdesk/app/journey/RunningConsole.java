@@ -26,7 +26,6 @@ import org.appealdesk.console.theme.Themes;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.Actor;
-
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.training.TrainingSession;
 import org.appealdesk.training.scenario.Scenario;

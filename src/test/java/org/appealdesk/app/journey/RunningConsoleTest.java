@@ -19,8 +19,10 @@ class RunningConsoleTest {
             console.screen().awaitShown("#queue-table");
 
             assertThat(console.session().scenarios()).hasSizeGreaterThanOrEqualTo(15);
-            console.session().scenarios().forEach(scenario -> assertThat(console.view(scenario.id()).events())
-                    .isNotEmpty());
+            console.session()
+                    .scenarios()
+                    .forEach(scenario ->
+                            assertThat(console.view(scenario.id()).events()).isNotEmpty());
         }
     }
 

@@ -91,7 +91,8 @@ class SignalsTest {
     @DisplayName("names are the same without diacritics, case, points and order")
     @CsvSource({"PHAM GIA BAO,PHẠM GIA BẢO", "Bảo Phạm Gia,PHẠM GIA BẢO", "DANG-VAN.DUC,Đặng Văn Đức"})
     void sameName(String holder, String kycName) {
-        assertThat(signals(with(heldBy(Orders.buyer(), holder, kycName), Orders.seller()))).isEmpty();
+        assertThat(signals(with(heldBy(Orders.buyer(), holder, kycName), Orders.seller())))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -259,7 +260,10 @@ class SignalsTest {
         String words = "zalo " + "rất dài ".repeat(60);
         Signal only = signals(said(Side.BUYER, words)).getFirst();
 
-        assertThat(only.values().get("text")).hasSize(160).startsWith("zalo rất dài").endsWith("…");
+        assertThat(only.values().get("text"))
+                .hasSize(160)
+                .startsWith("zalo rất dài")
+                .endsWith("…");
     }
 
     @Test

@@ -145,8 +145,7 @@ final class Suspects {
     }
 
     private static @Nullable CaseFile act(@Nullable CaseFile file, CaseId id, Step.Act act) {
-        AppealCommand command =
-                new AppealCommand("c", id, act.actor(), Timing.at(START), Basis.UNKNOWN, act.action());
+        AppealCommand command = new AppealCommand("c", id, act.actor(), Timing.at(START), Basis.UNKNOWN, act.action());
         Answer.Accepted accepted = (Answer.Accepted) Story.ENGINE.decide(file, command);
         CaseFile next = file;
         for (RecordedEvent event : accepted.events()) {

@@ -140,15 +140,17 @@ final class ShellScreen implements AutoCloseable {
         return new ShellScreen(training.session().desk(), training.clock(), AgentSettings.usual(Language.ENGLISH), new Screens() {
             @Override
             public View training(ScreenTools tools, ShellScreen shell) {
-                LibraryViewModel model =
-                        new LibraryViewModel(training.session(), List.of(), tools, shell.window::open);
+                LibraryViewModel model = new LibraryViewModel(training.session(), List.of(), tools, shell.window::open);
                 return new LibraryView(model, tools, new NewTraining(tools, () -> {}));
             }
 
             @Override
             public Optional<View> band(ScreenTools tools) {
                 return Optional.of(new BandView(
-                        new BandViewModel(training.session(), tools), tools, new NewTraining(tools, () -> {}), () -> {}));
+                        new BandViewModel(training.session(), tools),
+                        tools,
+                        new NewTraining(tools, () -> {}),
+                        () -> {}));
             }
         });
     }
