@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -24,19 +25,23 @@ final class CaseSelection {
     private final QueueViewModel queue;
     private boolean isBusy;
 
+    /** Gives the table its rows. What the table itself does to its selection when they move is no choice of the agent. */
     CaseSelection(TableView<QueueRow> table, QueueViewModel queue) {
         this.table = table;
         this.queue = queue;
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        ObservableList<QueueRow> rows = queue.model().shown();
+        // Listeners are called in the order in which they were added: the table's own stands between these two.
+        rows.addListener((ListChangeListener<QueueRow>) ignored -> isBusy = true);
+        table.setItems(rows);
+        rows.addListener((ListChangeListener<QueueRow>) ignored -> {
+            isBusy = false;
+            follow();
+        });
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) ignored -> take());
     }
 
     void attach(Subscriptions whileAttached) {
-        ListChangeListener<Integer> chosen = ignored -> take();
-        table.getSelectionModel().getSelectedIndices().addListener(chosen);
-        whileAttached.add(() -> table.getSelectionModel().getSelectedIndices().removeListener(chosen));
-        ListChangeListener<QueueRow> moved = ignored -> follow();
-        table.getItems().addListener(moved);
-        whileAttached.add(() -> table.getItems().removeListener(moved));
         whileAttached.follow(queue.selectionProperty(), ignored -> restore());
     }
 

@@ -46,10 +46,10 @@ final class QueueColumns {
     List<Column> all() {
         return List.of(
                 new Column(due(), 0, new Room(102, 92, 130, 0)),
-                new Column(number(), 0, new Room(110, 108, 140, 0)),
+                new Column(number(), 0, new Room(116, 115, 140, 0)),
                 new Column(stage(), 0, new Room(105, 100, 150, 0)),
                 new Column(reason(), 0, new Room(138, 96, 230, 2)),
-                new Column(fiat(), 0, new Room(110, 104, 160, 0)),
+                new Column(fiat(), 0, new Room(112, 112, 160, 0)),
                 new Column(crypto(), 2, new Room(122, 116, 160, 0)),
                 new Column(parties(), 0, new Room(200, 124, 420, 3)),
                 new Column(language(), 4, new Room(66, 58, 90, 0)),

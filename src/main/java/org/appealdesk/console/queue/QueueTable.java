@@ -48,7 +48,6 @@ final class QueueTable {
         // A menu without items does not open.
         menu.fill(headerMenu.getItems());
         columns.forEach(column -> column.column().setContextMenu(headerMenu));
-        table.setItems(queue.model().shown());
         table.setSortPolicy(ignored -> {
             sort();
             return true;

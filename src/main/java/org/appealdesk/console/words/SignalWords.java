@@ -66,6 +66,7 @@ public final class SignalWords {
                 words.formats().dayAndTime(Instant.parse(value));
             // Shown in full only where an agent asks for it, as in the party's column.
             case "number", "phone" -> "•••" + value.substring(Math.max(0, value.length() - SHOWN_DIGITS));
+            case "orders", "appealsAgainst", "appealsFiled" -> words.formats().count(Integer.parseInt(value));
             case "complaintNo" -> words.formats().grouped(value);
             default -> value;
         };
