@@ -1,5 +1,6 @@
 package org.appealdesk.console.queue;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -39,6 +40,8 @@ final class Splits {
             double left = isNarrow ? 164 : 190;
             double right = isNarrow ? 264 : 304;
             pane.setDividerPositions(left / width, 1 - right / width);
+            // The pane's own layout, which is under way now, keeps the sides as they were.
+            Platform.runLater(() -> pane.setDividerPositions(left / width, 1 - right / width));
         }
     }
 
