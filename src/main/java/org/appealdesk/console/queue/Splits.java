@@ -38,7 +38,7 @@ final class Splits {
         if (!isMoved && width > 0) {
             boolean isNarrow = width < NARROW;
             double left = isNarrow ? 164 : 190;
-            double right = isNarrow ? 264 : 304;
+            double right = isNarrow ? 264 : 300;
             pane.setDividerPositions(left / width, 1 - right / width);
             // The pane's own layout, which is under way now, keeps the sides as they were.
             Platform.runLater(() -> pane.setDividerPositions(left / width, 1 - right / width));

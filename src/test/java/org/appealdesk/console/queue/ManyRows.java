@@ -22,7 +22,11 @@ final class ManyRows {
     private static final Asset VND = new Asset("VND", 0);
     private static final Asset USDT = new Asset("USDT", 2);
     private static final List<Stage> STAGES = List.of(
-            Stage.RESPONDENT_PROCESSING, Stage.COMPLAINANT_PROCESSING, Stage.CS_QUEUED, Stage.CS_REVIEW, Stage.CANCELLED);
+            Stage.RESPONDENT_PROCESSING,
+            Stage.COMPLAINANT_PROCESSING,
+            Stage.CS_QUEUED,
+            Stage.CS_REVIEW,
+            Stage.CANCELLED);
 
     private ManyRows() {}
 

@@ -150,7 +150,10 @@ class QueueScaleTest {
             Fx.run(() -> queue.queue().model().put(List.of(ManyRows.due(last, NOW))));
 
             assertThat(queue.queue().selectionProperty().get()).hasSize(open);
-            assertThat(Fx.get(() -> queue.table().getSelectionModel().getSelectedIndices().size()))
+            assertThat(Fx.get(() -> queue.table()
+                            .getSelectionModel()
+                            .getSelectedIndices()
+                            .size()))
                     .isEqualTo(open);
         }
     }
@@ -162,8 +165,9 @@ class QueueScaleTest {
             Fx.run(() -> queue.table().scrollTo(5000));
             CaseId top = topOf(queue);
             List<QueueRow> rows = List.copyOf(queue.queue().model().shown());
-            Fx.run(() -> queue.queue().model().put(List.of(
-                    ManyRows.due(rows.get(7000), NOW), ManyRows.due(rows.get(7500), NOW.plusMillis(1)))));
+            Fx.run(() -> queue.queue()
+                    .model()
+                    .put(List.of(ManyRows.due(rows.get(7000), NOW), ManyRows.due(rows.get(7500), NOW.plusMillis(1)))));
 
             assertThat(topOf(queue)).isEqualTo(top);
         }

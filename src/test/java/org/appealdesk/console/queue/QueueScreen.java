@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -100,9 +101,8 @@ final class QueueScreen implements AutoCloseable {
 
     /** The shown cases, from the top. */
     List<String> rows() {
-        return Fx.get(() -> queue.model().shown().stream()
-                .map(row -> row.id().value())
-                .toList());
+        return Fx.get(() ->
+                queue.model().shown().stream().map(row -> row.id().value()).toList());
     }
 
     /** The selected cases, by what the table shows as selected. */
@@ -129,7 +129,8 @@ final class QueueScreen implements AutoCloseable {
     TableRow<?> row(String appeal) {
         return Fx.get(() -> screen.all(".table-row-cell").stream()
                 .map(node -> (TableRow<?>) node)
-                .filter(row -> row.getItem() instanceof QueueRow shown && shown.id().value().equals(appeal))
+                .filter(row -> row.getItem() instanceof QueueRow shown
+                        && shown.id().value().equals(appeal))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row of " + appeal)));
     }
@@ -139,7 +140,8 @@ final class QueueScreen implements AutoCloseable {
         screen.click(chip);
         screen.awaitShown(item);
         screen.click(item);
-        screen.await("the menu closes", () -> !screen.find(chip, MenuButton.class).isShowing());
+        screen.await(
+                "the menu closes", () -> !screen.find(chip, MenuButton.class).isShowing());
     }
 
     /**
@@ -161,12 +163,31 @@ final class QueueScreen implements AutoCloseable {
         Fx.run(() -> row.fireEvent(mouse(MouseEvent.MOUSE_CLICKED, row, 2)));
     }
 
+    /** Where a border between views, table and preview stands, in pixels from the left. */
+    double border(int at) {
+        SplitPane splits = screen.find("#queue-splits", SplitPane.class);
+        return Fx.get(() -> splits.getDividerPositions()[at] * splits.getWidth());
+    }
+
+    void dragBorder(int at, double by) {
+        Node border = screen.all(".split-pane-divider").get(at);
+        Fx.run(() -> {
+            border.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, border, 1));
+            border.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, border, 1, by));
+            border.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, border, 1, by));
+        });
+    }
+
     private static MouseEvent mouse(EventType<MouseEvent> type, Node node, int clicks) {
+        return mouse(type, node, clicks, 0);
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, Node node, int clicks, double by) {
         return new MouseEvent(
                 type,
+                5 + by,
                 5,
-                5,
-                5,
+                5 + by,
                 5,
                 MouseButton.PRIMARY,
                 clicks,
@@ -180,7 +201,7 @@ final class QueueScreen implements AutoCloseable {
                 false,
                 false,
                 true,
-                new PickResult(node, 5, 5));
+                new PickResult(node, 5 + by, 5));
     }
 
     /** The lines of a menu, without opening it. */
@@ -221,11 +242,8 @@ final class QueueScreen implements AutoCloseable {
     /** The views and their counts, as “Mine 2”. */
     List<String> views() {
         return Fx.get(() -> queue.model().views().stream()
-                .map(count -> new QueueWords(
-                                        desktop.texts(),
-                                        new EngineWords(desktop.texts()))
-                                .view(count.view())
-                        + " " + count.count())
+                .map(count -> new QueueWords(desktop.texts(), new EngineWords(desktop.texts())).view(count.view()) + " "
+                        + count.count())
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package org.appealdesk.console.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,6 @@ import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.paint.Color;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.driver.Fx;
@@ -120,7 +120,9 @@ class QueueStatesTest {
                 .setAll(List.of(queue.table().getColumns().get(3))));
         List<String> english = queue.rows();
         List<String> sorted = Fx.get(() -> queue.queue().model().shown().stream()
-                .map(row -> queue.desktop().texts().get("engine.reason.short." + row.reason().name()))
+                .map(row -> queue.desktop()
+                        .texts()
+                        .get("engine.reason.short." + row.reason().name()))
                 .toList());
         assertThat(english).hasSize(2);
         assertThat(sorted).isSorted();
@@ -128,7 +130,9 @@ class QueueStatesTest {
         Fx.run(() -> queue.desktop().texts().languageProperty().set(Language.VIETNAMESE));
 
         assertThat(Fx.get(() -> queue.queue().model().shown().stream()
-                        .map(row -> queue.desktop().texts().get("engine.reason.short." + row.reason().name()))
+                        .map(row -> queue.desktop()
+                                .texts()
+                                .get("engine.reason.short." + row.reason().name()))
                         .toList()))
                 .isSorted();
     }
@@ -238,7 +242,8 @@ class QueueStatesTest {
         });
         queue.select("1");
 
-        assertThat(queue.preview()).contains("binance-2020 · " + (rule.startsWith("T") ? rule.toLowerCase(Locale.ROOT) : rule));
+        assertThat(queue.preview())
+                .contains("binance-2020 · " + (rule.startsWith("T") ? rule.toLowerCase(Locale.ROOT) : rule));
     }
 
     @Test
@@ -287,7 +292,8 @@ class QueueStatesTest {
         CaseView whole = paper.desk().find(new CaseId("1")).orElseThrow();
         CaseView partly = new CaseView(whole.file(), whole.events(), "unknown event “teleported”");
         QueueRow row = new QueueRows(paper.desk()).of(partly).orElseThrow();
-        Preview preview = Preview.of(partly, row, 1, new Preview.Notes(false, null)).orElseThrow();
+        Preview preview =
+                Preview.of(partly, row, 1, new Preview.Notes(false, null)).orElseThrow();
 
         List<Node> shown = Fx.get(() -> new PreviewFacts(
                         queue.desktop().texts(),
@@ -302,14 +308,20 @@ class QueueStatesTest {
 
     // ---- the borders
 
-    @Test
-    void the_borders_stand_by_the_windows_width_and_stay_where_they_are_put() {
-        SplitPane splits = queue.screen().find("#queue-splits", SplitPane.class);
-        double usual = Fx.get(() -> splits.getDividerPositions()[0] * splits.getWidth());
-        assertThat(usual).isBetween(185.0, 195.0);
+    @ParameterizedTest
+    @CsvSource({"1378,190,300", "1858,190,300", "1180,164,264"})
+    void the_borders_stand_by_the_windows_width(double width, double views, double preview) {
+        queue.close();
+        queue = QueueScreen.open(paper, Language.ENGLISH, width, 800);
 
-        Fx.run(() -> queue.screen().stage().setWidth(1200));
-        double narrow = Fx.get(() -> splits.getDividerPositions()[0] * splits.getWidth());
-        assertThat(narrow).isLessThan(usual - 10);
+        assertThat(queue.border(0)).isCloseTo(views, within(6.0));
+        assertThat(width - queue.border(1)).isCloseTo(preview, within(8.0));
+    }
+
+    @Test
+    void a_border_is_dragged() {
+        queue.dragBorder(0, 60);
+
+        assertThat(queue.border(0)).isCloseTo(250, within(6.0));
     }
 }

@@ -187,8 +187,8 @@ class QueueViewTest {
 
     @Test
     void tags_are_found_by_words() {
-        queue.happens(
-                () -> paper.act(new CaseId("3"), PaperDesk.COLLEAGUE, new SupportAction.TagCase(new Tag("Vòng lừa"), true)));
+        queue.happens(() ->
+                paper.act(new CaseId("3"), PaperDesk.COLLEAGUE, new SupportAction.TagCase(new Tag("Vòng lừa"), true)));
         screen.press("Ctrl+F");
         screen.type("vong lua");
 
@@ -277,12 +277,14 @@ class QueueViewTest {
     void no_number_amount_or_short_name_is_cut(double width) {
         queue.close();
         queue = QueueScreen.open(paper, Language.ENGLISH, width, 800);
+        queue.pass(Duration.ofMinutes(33));
+        assertThat(queue.screen().texts()).anyMatch(text -> text.startsWith("late"));
 
         assertThat(Fx.get(() -> queue.screen().all(".label").stream()
                         .map(node -> (Label) node)
                         .filter(Label::isTextTruncated)
                         .map(Label::getText)
-                        .filter(text -> text.matches("[₫\\d].*|[▲◐]\\d+"))
+                        .filter(text -> text.matches("[₫\\d].*|[▲◐]\\d+|late.*"))
                         .toList()))
                 .isEmpty();
     }

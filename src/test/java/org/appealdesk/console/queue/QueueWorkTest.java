@@ -62,7 +62,8 @@ class QueueWorkTest {
         screen.click(queue.row("102"));
 
         assertThat(queue.selectedRows()).containsExactly("102");
-        assertThat(queue.preview()).contains("Appeal " + name(second), "binance-2020 · R13", "₫12,400,000", "b102", "s102");
+        assertThat(queue.preview())
+                .contains("Appeal " + name(second), "binance-2020 · R13", "₫12,400,000", "b102", "s102");
     }
 
     @Test
@@ -185,7 +186,8 @@ class QueueWorkTest {
         screen.press("Ctrl+Shift+C");
 
         assertThat(lastMessage().title()).isEqualTo("Claim: 0 of 2 done");
-        assertThat(lastMessage().lines()).allSatisfy(line -> assertThat(line).startsWith("✗").contains("disk is full"));
+        assertThat(lastMessage().lines())
+                .allSatisfy(line -> assertThat(line).startsWith("✗").contains("disk is full"));
         assertThat(row(first).owner()).isEmpty();
     }
 
@@ -252,7 +254,13 @@ class QueueWorkTest {
 
         assertThat(queue.opened()).containsExactly(second);
         assertThat(queue.desktop().dialogs().prompts().getLast().label()).contains("not offered to you again");
-        assertThat(paper.desk().find(first).orElseThrow().events().getLast().event().toString())
+        assertThat(paper.desk()
+                        .find(first)
+                        .orElseThrow()
+                        .events()
+                        .getLast()
+                        .event()
+                        .toString())
                 .doesNotContain("shift");
     }
 
@@ -272,7 +280,14 @@ class QueueWorkTest {
     /** Skipping takes the next one: it goes back too, so that only what was skipped differs. */
     private void giveBackAll() {
         for (CaseId id : List.of(first, second, third)) {
-            if (paper.desk().find(id).orElseThrow().file().openAppeal().orElseThrow().stage() == Stage.CS_REVIEW) {
+            if (paper.desk()
+                            .find(id)
+                            .orElseThrow()
+                            .file()
+                            .openAppeal()
+                            .orElseThrow()
+                            .stage()
+                    == Stage.CS_REVIEW) {
                 paper.act(id, PaperDesk.ME, new SupportAction.ReturnCase("for the next test"));
             }
         }
