@@ -22,6 +22,7 @@ import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.Screen;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.settings.AgentSettings;
 import org.appealdesk.console.settings.SettingsModel;
@@ -48,7 +49,7 @@ final class QueueScreen implements AutoCloseable {
                     desktop.texts(),
                     desktop.tools().actions().keys());
             QueueViewModel made =
-                    new QueueViewModel(paper.desk(), PaperDesk.ME, desktop.tools(), settings, opened::add);
+                    new QueueViewModel(paper.desk(), new Seats(PaperDesk.ME), desktop.tools(), settings, opened::add);
             made.follow(following);
             return made;
         });

@@ -73,7 +73,8 @@ class UnreadableCasesTest {
         CaseDesk desk = paper.reopenedWithout(lost, WHY);
         Desktop desktop = Desktop.of(language, paper.clock(), CaseScreen.actions());
 
-        try (Screen screen = desktop.show(1280, 800, tools -> new CaseScreen(desk, new Seats(PaperDesk.ME)).open(lost, tools))) {
+        try (Screen screen =
+                desktop.show(1280, 800, tools -> new CaseScreen(desk, new Seats(PaperDesk.ME)).open(lost, tools))) {
             assertThat(screen.shows("#case-unreadable")).isTrue();
             assertThat(screen.texts()).anyMatch(text -> text.contains(what));
             assertThat(screen.texts()).anyMatch(text -> text.contains(toDo));
