@@ -16,6 +16,7 @@ import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.Deadline;
+import org.appealdesk.engine.Rejection;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.AppealCommand;
@@ -88,6 +89,19 @@ public final class CaseDesk {
      */
     public Answer submit(AppealCommand command) {
         return authority.submit(command);
+    }
+
+    /**
+     * Why the engine would refuse this now; empty when it would not, or when the case is unknown or read-only. Nothing
+     * happens, and what the authority will say later may differ.
+     */
+    public Optional<Rejection> refusal(CaseId id, Actor actor, Action action) {
+        AppealCommand trial = new AppealCommand("trial", id, actor, Timing.at(clock.instant()), Basis.UNKNOWN, action);
+        return cases.find(id)
+                .filter(view -> !view.readOnly())
+                .map(view -> engine.decide(view.file(), trial))
+                .flatMap(answer ->
+                        answer instanceof Answer.Refused(var rejection) ? Optional.of(rejection) : Optional.empty());
     }
 
     public Optional<CaseView> find(CaseId id) {

@@ -117,7 +117,7 @@ public final class Console {
             training.session().clock().run(Speed.X1);
         }
         pulse.start();
-        atEnd.addAll(List.of(window::close, pulse::close, ticker::stop, training::close));
+        atEnd.addAll(List.of(screens::close, window::close, pulse::close, ticker::stop, training::close));
     }
 
     private void end() {

@@ -69,4 +69,9 @@ final class DeskScreens implements ShellScreens {
     public Optional<SidePanel> sidePanel() {
         return Optional.of(new RolePlayPanel(training.session()));
     }
+
+    /** Sends what could still be taken back. */
+    void close() {
+        cases.close();
+    }
 }

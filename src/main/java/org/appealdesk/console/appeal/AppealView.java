@@ -15,6 +15,7 @@ import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.live.OutwardAct;
 import org.appealdesk.console.request.AskView;
 import org.appealdesk.console.ruling.ApprovalView;
 import org.appealdesk.console.ruling.RulingView;
@@ -30,6 +31,7 @@ public final class AppealView extends BaseView
     private final HeaderView header;
     private final OrderStripView order;
     private final FileTabs tabs;
+    private final OutgoingView outgoing;
     private final ComposerView composer;
     private final ActionBarView actionBar;
     private final PartyView buyer;
@@ -44,13 +46,16 @@ public final class AppealView extends BaseView
         order = new OrderStripView(appeal.order());
         tabs = new FileTabs(appeal, tools);
         composer = new ComposerView(appeal.composer(), texts);
+        outgoing = new OutgoingView(appeal.outgoing(), tools, this::writeAgain, composer::focus);
         actionBar = new ActionBarView(appeal, appeal.actions(this), tools);
         buyer = new PartyView(appeal.party(Side.BUYER, this), texts);
         seller = new PartyView(appeal.party(Side.SELLER, this), texts);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
-        VBox middle = new VBox(order.root(), tabs.root(), composer.root());
+        VBox middle = new VBox(order.root(), tabs.root(), outgoing.root(), composer.root());
         middle.getStyleClass().add("case-middle");
+        // It takes what the columns leave, whatever a tab would like to have.
         middle.setMinWidth(0);
+        middle.setPrefWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox columns = new HBox(buyer.root(), middle, seller.root());
         columns.setMinHeight(0);
@@ -66,7 +71,7 @@ public final class AppealView extends BaseView
 
     @Override
     public List<Node> regions() {
-        return List.of(buyer.root(), tabs.root(), composer.root(), seller.root(), actionBar.root());
+        return List.of(buyer.root(), tabs.root(), outgoing.root(), composer.root(), seller.root(), actionBar.root());
     }
 
     /** What is known of the case is read first. */
@@ -78,7 +83,8 @@ public final class AppealView extends BaseView
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         appeal.live().follow(whileAttached);
-        List.of(header, order, tabs, composer, actionBar, buyer, seller).forEach(whileAttached::attach);
+        List.of(header, order, tabs, outgoing, composer, actionBar, buyer, seller)
+                .forEach(whileAttached::attach);
         Actions actions = tools.actions();
         whileAttached.add(actions.add(CaseKeys.TO_BUYER, () -> composer.write(Audience.BUYER)));
         whileAttached.add(actions.add(CaseKeys.TO_SELLER, () -> composer.write(Audience.SELLER)));
@@ -95,6 +101,16 @@ public final class AppealView extends BaseView
             step.run();
         } else {
             appeal.tabProperty().set(Tab.EVIDENCE);
+        }
+    }
+
+    /** What was taken back is there to be changed and sent again. */
+    private void writeAgain(OutwardAct act) {
+        Side reader = act.letter().to();
+        if (act.isRequest()) {
+            ask(reader);
+        } else {
+            composer.write(Audience.of(reader));
         }
     }
 

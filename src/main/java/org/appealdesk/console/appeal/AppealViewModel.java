@@ -9,7 +9,9 @@ import org.appealdesk.console.contacts.PartyViewModel;
 import org.appealdesk.console.evidence.EvidenceViewModel;
 import org.appealdesk.console.findings.FindingsViewModel;
 import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.live.Outgoing;
 import org.appealdesk.console.progress.ProgressViewModel;
+import org.appealdesk.console.request.AskDrafts;
 import org.appealdesk.console.request.AskViewModel;
 import org.appealdesk.console.ruling.ApprovalViewModel;
 import org.appealdesk.console.ruling.RulingViewModel;
@@ -21,6 +23,7 @@ import org.appealdesk.engine.trade.Side;
 /** The screen of one case; its parts share one {@link LiveCase}. To be used on the FX thread only. */
 public final class AppealViewModel {
     private final LiveCase live;
+    private final AskDrafts asks;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.TIMELINE);
     private final HeaderViewModel header;
     private final OrderStripViewModel order;
@@ -47,11 +50,12 @@ public final class AppealViewModel {
         }
     }
 
-    public AppealViewModel(LiveCase live) {
+    AppealViewModel(LiveCase live, CasePapers papers) {
         this.live = live;
+        this.asks = papers.asks();
         this.header = new HeaderViewModel(live);
         this.order = new OrderStripViewModel(live);
-        this.composer = new ComposerViewModel(live);
+        this.composer = new ComposerViewModel(live, papers.drafts());
         this.checklist = new ChecklistViewModel(live);
         this.chat = new ChatViewModel(live);
         this.evidence = new EvidenceViewModel(live);
@@ -128,7 +132,7 @@ public final class AppealViewModel {
 
     /** A request for information, about to be written. */
     public AskViewModel ask(Side side) {
-        return new AskViewModel(live, side);
+        return new AskViewModel(live, side, asks);
     }
 
     /** A proposal, about to be judged. */
@@ -151,6 +155,11 @@ public final class AppealViewModel {
     /** What an agent should know at first sight. */
     public ObservableValue<List<SignalWords.Line>> signals() {
         return live.signals();
+    }
+
+    /** What was sent and can still be taken back. */
+    Outgoing outgoing() {
+        return live.outgoing();
     }
 
     /** What the screen is built with. */

@@ -46,6 +46,8 @@ public final class CaseKeys {
     static final ActionSpec TO_BUYER = ActionSpec.of("appeal.action.toBuyer", Context.CASE, "Ctrl+Shift+B");
     static final ActionSpec TO_SELLER = ActionSpec.of("appeal.action.toSeller", Context.CASE, "Ctrl+Shift+S");
     static final ActionSpec NOTE = ActionSpec.of("appeal.action.note", Context.CASE, "Ctrl+Shift+N");
+    static final ActionSpec TAKE_BACK = ActionSpec.of("appeal.action.takeBack", Context.CASE, "Ctrl+U");
+    static final ActionSpec SEND_NOW = ActionSpec.of("appeal.action.sendNow", Context.CASE);
     static final ActionSpec NEXT_TAB = ActionSpec.of("appeal.action.nextTab", Context.CASE, "Alt+Page Down");
     static final ActionSpec PREVIOUS_TAB = ActionSpec.of("appeal.action.previousTab", Context.CASE, "Alt+Page Up");
     static final ActionSpec NEXT_EVIDENCE = ActionSpec.of("appeal.action.nextEvidence", Context.CASE, "Alt+Right");
@@ -55,7 +57,16 @@ public final class CaseKeys {
     /** All of them. */
     public static final List<ActionSpec> ALL = Stream.concat(
                     Arrays.stream(Deed.values()).map(Deed::spec),
-                    Stream.of(TO_BUYER, TO_SELLER, NOTE, NEXT_TAB, PREVIOUS_TAB, NEXT_EVIDENCE, PREVIOUS_EVIDENCE))
+                    Stream.of(
+                            TO_BUYER,
+                            TO_SELLER,
+                            NOTE,
+                            TAKE_BACK,
+                            SEND_NOW,
+                            NEXT_TAB,
+                            PREVIOUS_TAB,
+                            NEXT_EVIDENCE,
+                            PREVIOUS_EVIDENCE))
             .toList();
 
     private CaseKeys() {}

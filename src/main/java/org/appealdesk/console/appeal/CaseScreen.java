@@ -1,8 +1,11 @@
 package org.appealdesk.console.appeal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.casework.CaseView;
 import org.appealdesk.casework.UnreadableCase;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.ScreenTools;
@@ -15,6 +18,7 @@ import org.appealdesk.engine.trade.CaseId;
 public final class CaseScreen {
     private final CaseDesk desk;
     private final Seats seats;
+    private final Map<CaseId, CasePapers> papers = new HashMap<>();
 
     /** @param seats who sits before the screen */
     public CaseScreen(CaseDesk desk, Seats seats) {
@@ -27,17 +31,30 @@ public final class CaseScreen {
         return CaseKeys.ALL;
     }
 
-    /** A view of a case, not yet attached; it follows the case while it is. */
+    /**
+     * A view of a case, not yet attached; it follows the case while it is. Drafts and what can still be taken back are
+     * those of the view before it.
+     */
     public View open(CaseId id, ScreenTools tools) {
         return desk.find(id)
                 .filter(view -> view.file().appeal().isPresent())
-                .map(view -> new LiveCase(desk, view, seats, tools))
-                .<View>map(live -> new AppealView(new AppealViewModel(live), tools))
+                .<View>map(view -> open(view, tools))
                 .or(() -> unreadable(id).map(one -> new UnreadableView(one, tools.texts())))
                 .orElseGet(() -> new MissingView(id, tools.texts()));
     }
 
+    private AppealView open(CaseView view, ScreenTools tools) {
+        CasePapers inHand = papers.computeIfAbsent(view.id(), ignored -> new CasePapers());
+        LiveCase live = new LiveCase(desk, view, seats, tools, inHand.outgoing());
+        return new AppealView(new AppealViewModel(live, inHand), tools);
+    }
+
     private Optional<UnreadableCase> unreadable(CaseId id) {
         return desk.unreadable().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Sends what could still be taken back, because the program ends. */
+    public void close() {
+        papers.values().forEach(inHand -> inHand.outgoing().sendBeforeEnd());
     }
 }

@@ -2,6 +2,7 @@ package org.appealdesk.console.appeal;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,6 +14,7 @@ import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.engine.profile.Check;
 
 /** The sheet with the lines to tick before ruling. */
@@ -33,10 +35,12 @@ final class ChecklistView extends BaseView {
         done.getStyleClass().add("primary");
         done.setDefaultButton(true);
         done.setOnAction(ignored -> close.run());
+        Label problem = Labels.problem(checklist.problemProperty());
         HBox buttons = new HBox(8, Labels.space(), done);
         buttons.getStyleClass().add("sheet-buttons");
-        root = new VBox(12, lines, Labels.text(texts.get("appeal.checklist.about"), "muted"), whyNot, buttons);
+        root = new VBox(12, lines, Labels.text(texts.get("appeal.checklist.about"), "muted"), whyNot, problem, buttons);
         root.getStyleClass().add("sheet-form");
+        SubmitKey.install(root, () -> close.run());
     }
 
     /** What to do when the agent is through. */
@@ -51,7 +55,9 @@ final class ChecklistView extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        whileAttached.follow(checklist.lines(), this::show);
+        ObservableValue<List<Line>> all = checklist.lines();
+        // What was not recorded is unticked again.
+        whileAttached.whenever(() -> show(all.getValue()), all, checklist.problemProperty());
         whileAttached.follow(checklist.canTick(), now -> {
             lines.setDisable(!now.isAllowed());
             whyNot.setText(now.whyNot());

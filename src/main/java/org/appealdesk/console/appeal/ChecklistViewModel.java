@@ -2,6 +2,8 @@ package org.appealdesk.console.appeal;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.live.LiveCase;
@@ -13,6 +15,7 @@ import org.appealdesk.engine.profile.ReasonRule;
 /** What the agent must have looked at before ruling, for this reason. To be used on the FX thread only. */
 public final class ChecklistViewModel {
     private final LiveCase live;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     ChecklistViewModel(LiveCase live) {
         this.live = live;
@@ -50,9 +53,15 @@ public final class ChecklistViewModel {
         return live.availability(ActionKind.TICK_CHECK);
     }
 
-    /** Ticks or unticks a line. */
+    /** Why the last tick was not recorded; empty when it was. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Ticks or unticks a line; one that was not recorded is told by {@link #problemProperty}. */
     public void tick(Check check, boolean isDone) {
-        live.act(new SupportAction.TickCheck(check, isDone));
+        problem.set("");
+        live.submit(new SupportAction.TickCheck(check, isDone), () -> {}, problem::set);
     }
 
     private List<Line> linesNow() {

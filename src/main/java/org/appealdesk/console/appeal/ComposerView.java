@@ -2,6 +2,8 @@ package org.appealdesk.console.appeal;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -31,7 +33,8 @@ final class ComposerView extends BaseView {
     private final WhyNotButton send;
     private final Label language = Labels.line("", "muted", "small");
     private final MenuButton canned = new MenuButton();
-    private final Label problem;
+    private final StringProperty whyNot = new SimpleStringProperty(this, "whyNot", "");
+    private final Label problem = Labels.problem(whyNot);
     private final VBox root;
     private final Subscriptions whileWriting = new Subscriptions();
 
@@ -58,7 +61,6 @@ final class ComposerView extends BaseView {
         canned.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
         canned.getStyleClass().add("filter-menu");
         canned.managedProperty().bind(canned.visibleProperty());
-        problem = Labels.problem(composer.problemProperty());
         problem.setId("composer-problem");
         Label hint = Labels.line("", "muted", "small");
         hint.textProperty().bind(texts.observe("appeal.composer.hint"));
@@ -79,7 +81,13 @@ final class ComposerView extends BaseView {
     /** Lets the agent write to an audience. */
     void write(Audience audience) {
         composer.audienceProperty().set(audience);
+        focus();
+    }
+
+    /** Lets the agent go on writing. */
+    void focus() {
         words.requestFocus();
+        words.end();
     }
 
     @Override
@@ -102,6 +110,7 @@ final class ComposerView extends BaseView {
         whileWriting.bindBoth(words.textProperty(), composer.draft(audience));
         whileWriting.bind(words.promptTextProperty(), composer.prompt(audience));
         whileWriting.bind(words.accessibleTextProperty(), composer.name(audience));
+        whileWriting.bind(whyNot, composer.problem(audience));
         whileWriting.bind(send.textProperty(), composer.sendLabel(audience));
         whileWriting.bind(send.availabilityProperty(), composer.availability(audience));
         String spoken = composer.language(audience);
@@ -115,8 +124,7 @@ final class ComposerView extends BaseView {
         MenuItem item = new MenuItem(sentence);
         item.setOnAction(ignored -> {
             composer.insert(sentence);
-            words.requestFocus();
-            words.end();
+            focus();
         });
         return item;
     }

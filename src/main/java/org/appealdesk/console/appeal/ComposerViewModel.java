@@ -1,22 +1,17 @@
 package org.appealdesk.console.appeal;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.live.OutwardAct;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
-import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.Message;
@@ -32,17 +27,11 @@ public final class ComposerViewModel {
 
     private final LiveCase live;
     private final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(this, "audience", Audience.NOTE);
-    private final Map<Audience, StringProperty> drafts = new EnumMap<>(Audience.class);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Drafts drafts;
 
-    ComposerViewModel(LiveCase live) {
+    ComposerViewModel(LiveCase live, Drafts drafts) {
         this.live = live;
-        for (Audience one : Audience.values()) {
-            StringProperty draft = new SimpleStringProperty(this, one.name(), "");
-            draft.subscribe(() -> problem.set(""));
-            drafts.put(one, draft);
-        }
-        audience.subscribe(() -> problem.set(""));
+        this.drafts = drafts;
     }
 
     /** Who reads what is being written. */
@@ -52,7 +41,7 @@ public final class ComposerViewModel {
 
     /** What is written for an audience and not sent yet. */
     public StringProperty draft(Audience reader) {
-        return Objects.requireNonNull(drafts.get(reader));
+        return drafts.words(reader);
     }
 
     /** Whether it can be sent to that audience now. */
@@ -95,34 +84,57 @@ public final class ComposerViewModel {
 
     /** Adds a ready sentence to the draft of the audience chosen. */
     public void insert(String sentence) {
-        StringProperty draft = draft(audience.get());
-        draft.set(draft.get().isBlank() ? sentence : draft.get().stripTrailing() + "\n" + sentence);
+        drafts.add(audience.get(), sentence);
     }
 
-    /** Why it was not sent; empty when nothing is wrong. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /** Why what is written for an audience was not sent; empty when nothing is wrong. */
+    public ReadOnlyStringProperty problem(Audience reader) {
+        return drafts.problem(reader);
     }
 
-    /** Sends the draft of the audience chosen. A refused one stays. */
+    /**
+     * Keeps a note at once, or sends a message, which can be taken back for a while. What does not leave is a draft again.
+     */
     public void send() {
         Audience reader = audience.get();
         String text = draft(reader).get().strip();
-        SupportAction action = reader.side()
-                .<SupportAction>map(side -> new SupportAction.WriteToParty(
-                        new Message(live.newId(), Channel.support(side), text, List.of())))
-                .orElseGet(() -> new SupportAction.AddNote(text));
-        live.submit(action, answer -> {
-            switch (answer) {
-                case Answer.Accepted _ -> {
-                    // What was typed while it was on its way is the next message.
-                    if (draft(reader).get().strip().equals(text)) {
-                        draft(reader).set("");
-                    }
-                }
-                case Answer.Refused(var rejection) -> problem.set(live.words().rejection(rejection));
-            }
+        reader.side().ifPresentOrElse(side -> sendTo(side, reader, text), () -> keepNote(text));
+    }
+
+    private void sendTo(Side side, Audience reader, String text) {
+        SupportAction action =
+                new SupportAction.WriteToParty(new Message(live.newId(), Channel.support(side), text, List.of()));
+        live.whyNot(action).ifPresentOrElse(whyNot -> drafts.problem(reader, whyNot), () -> {
+            draft(reader).set("");
+            live.send(new OutwardAct.Letter(action, side, text), returnTo(reader, text));
         });
+    }
+
+    private OutwardAct.Author returnTo(Audience reader, String text) {
+        return new OutwardAct.Author() {
+            @Override
+            public void takenBack() {
+                drafts.putBack(reader, text);
+            }
+
+            @Override
+            public void refused(String whyNot) {
+                drafts.putBack(reader, text);
+                drafts.problem(reader, whyNot);
+            }
+        };
+    }
+
+    private void keepNote(String text) {
+        live.submit(
+                new SupportAction.AddNote(text),
+                () -> {
+                    // What was typed while it was on its way is the next note.
+                    if (draft(Audience.NOTE).get().strip().equals(text)) {
+                        draft(Audience.NOTE).set("");
+                    }
+                },
+                whyNot -> drafts.problem(Audience.NOTE, whyNot));
     }
 
     private ObservableValue<String> words(Audience reader, String key) {

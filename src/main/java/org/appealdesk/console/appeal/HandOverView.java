@@ -3,7 +3,9 @@ package org.appealdesk.console.appeal;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
+import org.appealdesk.console.appeal.HandOverViewModel.Field;
 import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.SubmitKey;
@@ -21,13 +23,15 @@ final class HandOverView extends BaseView {
         to.setEditable(true);
         to.getItems().setAll(handOver.colleagues());
         to.setMaxWidth(Double.MAX_VALUE);
+        to.setPromptText(texts.get("appeal.handOver.toPrompt"));
+        Focus.startAt(to);
         why.setId("hand-over-why");
         why.setPrefRowCount(3);
         why.setWrapText(true);
         form = new SheetForm(texts)
-                .field("appeal.handOver.to", to)
-                .field("appeal.handOver.why", why)
-                .problem(handOver.problemProperty())
+                .field("appeal.handOver.to", to, handOver.problem(Field.TO))
+                .field("appeal.handOver.why", why, handOver.problem(Field.WHY))
+                .problem(handOver.problem(Field.FORM))
                 .confirm("appeal.handOver.confirm", "hand-over-confirm", handOver::handOver);
         SubmitKey.install(form.root(), handOver::handOver);
     }

@@ -4,11 +4,10 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.appealdesk.console.fx.FormProblems;
 import org.appealdesk.console.live.LiveCase;
-import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.trade.AgentId;
 
@@ -17,8 +16,15 @@ public final class HandOverViewModel {
     private final LiveCase live;
     private final StringProperty to = new SimpleStringProperty(this, "to", "");
     private final StringProperty why = new SimpleStringProperty(this, "why", "");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final FormProblems<Field> problems = new FormProblems<>(Field.class);
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done");
+
+    /** What something can be wrong with. */
+    public enum Field {
+        TO,
+        WHY,
+        FORM
+    }
 
     HandOverViewModel(LiveCase live) {
         this.live = live;
@@ -38,8 +44,8 @@ public final class HandOverViewModel {
         return why;
     }
 
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    public ReadOnlyStringProperty problem(Field field) {
+        return problems.of(field);
     }
 
     public ReadOnlyBooleanProperty doneProperty() {
@@ -48,16 +54,20 @@ public final class HandOverViewModel {
 
     /** Hands the case over. */
     public void handOver() {
-        if (to.get().isBlank()) {
-            problem.set(live.words().text("appeal.handOver.toMissing"));
-            return;
+        problems.clear();
+        String agent = to.get().strip();
+        String reason = why.get().strip();
+        if (agent.isEmpty()) {
+            problems.tell(Field.TO, live.words().text("appeal.handOver.toMissing"));
         }
-        AgentId agent = new AgentId(to.get().strip());
-        live.submit(new SupportAction.HandOverCase(agent, why.get().strip()), answer -> {
-            switch (answer) {
-                case Answer.Accepted _ -> done.set(true);
-                case Answer.Refused(var rejection) -> problem.set(live.words().rejection(rejection));
-            }
-        });
+        if (reason.isEmpty()) {
+            problems.tell(Field.WHY, live.words().text("appeal.handOver.whyMissing"));
+        }
+        if (problems.isEmpty()) {
+            live.submit(
+                    new SupportAction.HandOverCase(new AgentId(agent), reason),
+                    () -> done.set(true),
+                    whyNot -> problems.tell(Field.FORM, whyNot));
+        }
     }
 }

@@ -72,7 +72,10 @@ final class HeaderView extends BaseView {
             ending.show(words, Tone.NEUTRAL);
             ending.setVisible(!words.isEmpty());
         });
-        whileAttached.follow(header.owner(), words -> owner.show(words, owner.tone()));
+        whileAttached.follow(header.owner(), words -> {
+            owner.show(words, owner.tone());
+            owner.setVisible(!words.isEmpty());
+        });
         whileAttached.follow(header.isMine(), isMine -> owner.show(owner.getText(), isMine ? Tone.INFO : Tone.NEUTRAL));
         whileAttached.follow(header.dues(), this::showDues);
         whileAttached.bind(readOnly.visibleProperty(), header.isReadOnly());

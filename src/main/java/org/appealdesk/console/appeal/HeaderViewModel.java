@@ -82,13 +82,15 @@ public final class HeaderViewModel {
                 this::duesNow, live.viewProperty(), live.words().wordingProperty());
     }
 
-    /** Whose the case is: “you”, an agent, or nobody. */
+    /** Whose the case is: “you”, an agent, or nobody’s yet; empty when it ended without a ruling. */
     public ObservableValue<String> owner() {
         return words(() -> owner(live.appeal().phase())
                 .map(agent -> agent.equals(live.user().id())
                         ? live.words().text("appeal.header.ownerYou")
                         : live.words().text("appeal.header.owner", agent))
-                .orElseGet(() -> live.words().text("appeal.header.ownerNone")));
+                .orElseGet(() -> live.appeal().phase() instanceof Phase.Cancelled
+                        ? ""
+                        : live.words().text("appeal.header.ownerNone")));
     }
 
     /** Whether it is the user's. */

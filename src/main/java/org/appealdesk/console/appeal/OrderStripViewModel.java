@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.profile.TradePhase;
 import org.appealdesk.engine.trade.Money;
 import org.appealdesk.engine.trade.Order;
 import org.appealdesk.engine.trade.OrderStatus;
@@ -55,11 +56,7 @@ public final class OrderStripViewModel {
         facts.add(fact("price", words.formats().decimal(terms.unitPrice())));
         facts.add(fact("method", terms.payMethodName()));
         facts.add(paid(times));
-        facts.add(fact("escrow", escrow(order.status()))
-                .telling(words.text(
-                        "appeal.order.status",
-                        words.name(order.status()),
-                        order.platformStatus().rawCode())));
+        facts.add(escrow(order));
         facts.add(fact("number", words.formats().grouped(order.number().value()))
                 .telling(words.text("appeal.order.adv", order.identity().advNo())));
         return facts;
@@ -75,13 +72,25 @@ public final class OrderStripViewModel {
         return fact("paid", time(paid)).telling(window);
     }
 
-    private String escrow(OrderStatus status) {
-        String state = switch (status) {
-            case UNPAID, PAID, RELEASING, IN_APPEAL -> "locked";
-            case COMPLETED -> "released";
-            case CANCELLED, CANCELLED_BY_SYSTEM -> "returned";
+    /** While an appeal runs, what the escrow holds is what it held when the appeal was filed: after the trade, nothing. */
+    private Fact escrow(Order order) {
+        OrderStatus status = order.status() == OrderStatus.IN_APPEAL
+                ? live.appeal().facts().before().status()
+                : order.status();
+        String state = switch (TradePhase.of(status)) {
+            case IN_TRADE -> "locked";
+            case AFTER_RELEASE -> "released";
+            case AFTER_CANCELLATION -> "returned";
         };
-        return live.words().text("appeal.order.escrow." + state);
+        EngineWords words = live.words();
+        String orderStatus = words.text(
+                "appeal.order.status",
+                words.name(order.status()),
+                order.platformStatus().rawCode());
+        return new Fact(
+                words.text("appeal.order.escrow"),
+                words.text("appeal.order.escrow." + state),
+                words.text("appeal.order.escrow.about." + state) + "\n" + orderStatus);
     }
 
     private String time(@Nullable Instant instant) {

@@ -7,7 +7,9 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import org.appealdesk.console.appeal.ReclassifyViewModel.Field;
 import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
@@ -33,14 +35,18 @@ final class ReclassifyView extends BaseView {
             button.setUserData(code);
             button.setToggleGroup(group);
             button.setWrapText(true);
+            if (group.getToggles().size() == 1) {
+                Focus.startAt(button);
+            }
             reasons.getChildren().add(button);
         }
+        reasons.getChildren().add(Labels.problem(reclassify.problem(Field.REASON)));
         form = new SheetForm(texts)
                 .text(texts.get("appeal.reclassify.current", reclassify.current()))
                 .part(reasons)
-                .field("appeal.reclassify.why", why)
+                .field("appeal.reclassify.why", why, reclassify.problem(Field.WHY))
                 .text(texts.get("appeal.reclassify.about"))
-                .problem(reclassify.problemProperty())
+                .problem(reclassify.problem(Field.FORM))
                 .confirm("appeal.reclassify.confirm", "reclassify-confirm", reclassify::reclassify);
         SubmitKey.install(form.root(), reclassify::reclassify);
     }

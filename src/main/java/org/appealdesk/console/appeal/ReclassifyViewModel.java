@@ -5,12 +5,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.appealdesk.console.fx.FormProblems;
 import org.appealdesk.console.live.LiveCase;
-import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.profile.TradePhase;
@@ -21,8 +20,15 @@ public final class ReclassifyViewModel {
     private final LiveCase live;
     private final ObjectProperty<@Nullable ReasonCode> reason = new SimpleObjectProperty<>(this, "reason");
     private final StringProperty why = new SimpleStringProperty(this, "why", "");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final FormProblems<Field> problems = new FormProblems<>(Field.class);
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done");
+
+    /** What something can be wrong with. */
+    public enum Field {
+        REASON,
+        WHY,
+        FORM
+    }
 
     ReclassifyViewModel(LiveCase live) {
         this.live = live;
@@ -53,8 +59,8 @@ public final class ReclassifyViewModel {
         return why;
     }
 
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    public ReadOnlyStringProperty problem(Field field) {
+        return problems.of(field);
     }
 
     public ReadOnlyBooleanProperty doneProperty() {
@@ -63,16 +69,20 @@ public final class ReclassifyViewModel {
 
     /** Changes the reason. */
     public void reclassify() {
+        problems.clear();
         ReasonCode chosen = reason.get();
+        String given = why.get().strip();
         if (chosen == null) {
-            problem.set(live.words().text("appeal.reclassify.reasonMissing"));
-            return;
+            problems.tell(Field.REASON, live.words().text("appeal.reclassify.reasonMissing"));
         }
-        live.submit(new SupportAction.ReclassifyReason(chosen, why.get().strip()), answer -> {
-            switch (answer) {
-                case Answer.Accepted _ -> done.set(true);
-                case Answer.Refused(var rejection) -> problem.set(live.words().rejection(rejection));
-            }
-        });
+        if (given.isEmpty()) {
+            problems.tell(Field.WHY, live.words().text("appeal.reclassify.whyMissing"));
+        }
+        if (chosen != null && problems.isEmpty()) {
+            live.submit(
+                    new SupportAction.ReclassifyReason(chosen, given),
+                    () -> done.set(true),
+                    whyNot -> problems.tell(Field.FORM, whyNot));
+        }
     }
 }

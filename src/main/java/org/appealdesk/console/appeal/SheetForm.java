@@ -40,11 +40,13 @@ final class SheetForm {
         return this;
     }
 
-    SheetForm field(String labelKey, Control field) {
+    /** A labelled field with what is wrong with it below. */
+    SheetForm field(String labelKey, Control field, ObservableValue<String> problem) {
         Label label = Labels.text(texts.get(labelKey), "field-label");
         label.setLabelFor(field);
         field.setAccessibleText(label.getText());
-        root.getChildren().add(new VBox(4, label, field));
+        field.accessibleHelpProperty().bind(problem);
+        root.getChildren().add(new VBox(4, label, field, Labels.problem(problem)));
         return this;
     }
 
@@ -60,6 +62,7 @@ final class SheetForm {
 
     SheetForm confirm(String key, String id, Runnable action) {
         Button cancel = new Button(texts.get("appeal.cancel"));
+        cancel.setId("sheet-cancel");
         cancel.setOnAction(ignored -> close.run());
         Button confirm = new Button(texts.get(key));
         confirm.setId(id);

@@ -13,12 +13,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.appealdesk.console.contacts.CallViewModel.Field;
 import org.appealdesk.console.contacts.CallViewModel.State;
 import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Segments;
+import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.trade.Side;
@@ -56,6 +59,7 @@ public final class CallView extends BaseView {
         body.getStyleClass().add("sheet-form");
         root = new VBox(12, sides, body);
         root.getStyleClass().add("call-sheet");
+        SubmitKey.install(root, () -> call(side.get()).log());
     }
 
     /** What to do when the call is recorded or given up. */
@@ -103,7 +107,10 @@ public final class CallView extends BaseView {
                             box.getChildren().addAll(number, place);
                         },
                         () -> box.getChildren().add(Labels.text(texts.get("contacts.call.noNumber"), "warned")));
-        box.getChildren().add(Labels.text(texts.get("contacts.call.attempt", call.attempts() + 1), "muted"));
+        String attempt = call.attempts() < CallViewModel.ATTEMPTS
+                ? texts.get("contacts.call.attempt", call.attempts() + 1, CallViewModel.ATTEMPTS)
+                : texts.get("contacts.call.attemptsMade", call.attempts());
+        box.getChildren().add(Labels.text(attempt, "muted"));
         return box;
     }
 
@@ -132,6 +139,7 @@ public final class CallView extends BaseView {
             start.setDisable(state != State.READY);
             hangUp.setDisable(state != State.RUNNING);
         });
+        Focus.startAt(call.phone().isEmpty() ? start : dial);
         HBox row = new HBox(8, dial, start, hangUp, Labels.space(), time);
         row.getStyleClass().add("call-row");
         return row;
@@ -144,7 +152,11 @@ public final class CallView extends BaseView {
                 call.outcomeProperty(),
                 one -> texts.computed(() -> words.name(one)));
         outcomes.follow(whileShown);
-        return new VBox(4, Labels.text(texts.get("contacts.call.outcome"), "field-label"), outcomes);
+        return new VBox(
+                4,
+                Labels.text(texts.get("contacts.call.outcome"), "field-label"),
+                outcomes,
+                Labels.problem(call.problem(Field.OUTCOME)));
     }
 
     private VBox note(CallViewModel call) {
@@ -163,9 +175,10 @@ public final class CallView extends BaseView {
         Button log = button("contacts.call.log", "call-log", call::log);
         log.getStyleClass().add("primary");
         log.setDefaultButton(true);
-        HBox buttons = new HBox(8, Labels.space(), log);
+        Button cancel = button("contacts.call.cancel", "sheet-cancel", () -> close.run());
+        HBox buttons = new HBox(8, Labels.space(), cancel, log);
         buttons.getStyleClass().add("sheet-buttons");
-        return new VBox(8, Labels.problem(call.problemProperty()), buttons);
+        return new VBox(8, Labels.problem(call.problem(Field.FORM)), buttons);
     }
 
     private Button button(String key, String id, Runnable action) {

@@ -8,14 +8,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.appealdesk.console.fx.FormProblems;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.words.EngineWords;
-import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.CallRecord;
@@ -29,12 +28,15 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 public final class CallViewModel {
+    /** How often a party is to be tried; trying more often is allowed. */
+    static final int ATTEMPTS = 3;
+
     private final LiveCase live;
     private final PartyFacts facts;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.READY);
     private final ObjectProperty<@Nullable CallOutcome> outcome = new SimpleObjectProperty<>(this, "outcome");
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final FormProblems<Field> problems = new FormProblems<>(Field.class);
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
 
@@ -44,6 +46,12 @@ public final class CallViewModel {
         RUNNING,
         ENDED,
         LOGGED
+    }
+
+    /** What something can be wrong with. */
+    public enum Field {
+        OUTCOME,
+        FORM
     }
 
     public CallViewModel(LiveCase live, Side side) {
@@ -72,8 +80,8 @@ public final class CallViewModel {
     }
 
     /** What keeps the record from being made; empty when nothing does. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    public ReadOnlyStringProperty problem(Field field) {
+        return problems.of(field);
     }
 
     /** The number to dial; empty when the party left none. */
@@ -153,24 +161,18 @@ public final class CallViewModel {
     /** Records the call; one that was never started is an attempt of no length. */
     public void log() {
         hangUp();
+        problems.clear();
         CallOutcome chosen = outcome.get();
         if (chosen == null) {
-            problem.set(live.words().text("contacts.call.outcomeMissing"));
+            problems.tell(Field.OUTCOME, live.words().text("contacts.call.outcomeMissing"));
             return;
         }
         CallRecord call =
                 new CallRecord(facts.side(), chosen, duration(), note.get().strip());
-        live.submit(new SupportAction.LogCall(call), this::take);
-    }
-
-    private void take(Answer answer) {
-        switch (answer) {
-            case Answer.Accepted _ -> {
-                problem.set("");
-                state.set(State.LOGGED);
-            }
-            case Answer.Refused(var rejection) -> problem.set(live.words().rejection(rejection));
-        }
+        live.submit(
+                new SupportAction.LogCall(call),
+                () -> state.set(State.LOGGED),
+                whyNot -> problems.tell(Field.FORM, whyNot));
     }
 
     private Duration duration() {

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -46,6 +45,7 @@ public final class PartyView extends BaseView {
     private final VBox signals = new VBox(4);
     private final VBox claims = new VBox();
     private final Label localTime = new Label();
+    private final WhyNotButton reveal;
     private final VBox root;
 
     public PartyView(PartyViewModel party, Texts texts) {
@@ -54,6 +54,12 @@ public final class PartyView extends BaseView {
         this.words = new EngineWords(texts);
         String side = party.side().name().toLowerCase(Locale.ROOT);
         facts.getStyleClass().add("party-facts");
+        localTime.setId("there-" + side);
+        reveal = new WhyNotButton(texts);
+        reveal.getStyleClass().add("reveal");
+        reveal.setMinWidth(Region.USE_PREF_SIZE);
+        reveal.setId("reveal-" + side);
+        reveal.onUse(() -> party.reveal(!party.revealedProperty().get()));
         claims.getStyleClass().add("party-claims");
         signals.getStyleClass().add("signal-box");
         VBox content = new VBox(facts, signals, new SectionHeader(texts.observe("contacts.claims")), claims);
@@ -78,6 +84,7 @@ public final class PartyView extends BaseView {
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.whenever(
                 this::showFacts, party.factsProperty(), party.revealedProperty(), texts.wordingProperty());
+        whileAttached.bind(reveal.availabilityProperty(), party.canReveal());
         whileAttached.follow(party.signals(), this::showSignals);
         whileAttached.whenever(this::showClaims, party.claims(), texts.wordingProperty());
         whileAttached.bind(
@@ -105,6 +112,8 @@ public final class PartyView extends BaseView {
 
     private void showFacts() {
         PartyFacts now = party.factsProperty().get();
+        boolean hadKeyboard = reveal.isFocused();
+        reveal.setText(texts.get(party.revealedProperty().get() ? "contacts.hide" : "contacts.show"));
         facts.getChildren().setAll(role(now), name(now));
         FlowPane pills = pills(now);
         if (!pills.getChildren().isEmpty()) {
@@ -113,6 +122,9 @@ public final class PartyView extends BaseView {
         facts.getChildren().add(table(now));
         if (!now.asked().isEmpty()) {
             facts.getChildren().add(asked(now.asked()));
+        }
+        if (hadKeyboard) {
+            reveal.requestFocus();
         }
     }
 
@@ -191,20 +203,9 @@ public final class PartyView extends BaseView {
                 .map(number -> {
                     ElidedLabel shown = new ElidedLabel(number);
                     shown.setId("phone-" + hue());
-                    return (Node) new HBox(6, shown, reveal());
+                    return (Node) new HBox(6, shown, reveal);
                 })
                 .orElseGet(() -> value(texts.get("contacts.phone.none")));
-    }
-
-    private ToggleButton reveal() {
-        ToggleButton reveal =
-                new ToggleButton(texts.get(party.revealedProperty().get() ? "contacts.hide" : "contacts.show"));
-        reveal.getStyleClass().add("reveal");
-        reveal.setMinWidth(Region.USE_PREF_SIZE);
-        reveal.setId("reveal-" + hue());
-        reveal.setSelected(party.revealedProperty().get());
-        reveal.setOnAction(ignored -> party.revealedProperty().set(reveal.isSelected()));
-        return reveal;
     }
 
     private VBox there() {
@@ -232,7 +233,11 @@ public final class PartyView extends BaseView {
         Label number = Labels.line(party.account());
         number.setId("account-" + hue());
         Label of = Labels.text(account.provider() + "\n" + account.holder(), "small", "muted");
-        return new VBox(2, number, of);
+        HBox line = new HBox(6, number);
+        if (party.phone().isEmpty()) {
+            line.getChildren().add(reveal);
+        }
+        return new VBox(2, line, of);
     }
 
     private String orders(PartyFacts now) {

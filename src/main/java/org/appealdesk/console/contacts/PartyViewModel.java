@@ -2,10 +2,10 @@ package org.appealdesk.console.contacts;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.FilteredList;
 import org.appealdesk.console.findings.FindingDraft;
@@ -27,7 +27,8 @@ public final class PartyViewModel {
     private final Contact contact;
     private final FilteredList<FindingDraft> claims;
     private final ReadOnlyObjectWrapper<PartyFacts> facts;
-    private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed");
+    private final ObservableValue<Availability> canReveal;
+    private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper(this, "revealed");
 
     /** What the column's buttons do. */
     public interface Contact {
@@ -46,6 +47,8 @@ public final class PartyViewModel {
                 findings.drafts(),
                 draft -> draft.side() == side && !draft.claimProperty().get().isBlank());
         this.facts = new ReadOnlyObjectWrapper<>(this, "facts", read());
+        this.canReveal = live.availability(ActionKind.LOG_CALL);
+        canReveal.subscribe(now -> reveal(revealed.get() && now.isAllowed()));
         live.viewProperty().subscribe(() -> facts.set(read()));
     }
 
@@ -71,9 +74,19 @@ public final class PartyViewModel {
         return claims;
     }
 
-    /** Whether phone and account are shown whole; they are masked at first. */
-    public BooleanProperty revealedProperty() {
-        return revealed;
+    /** Whether phone and account are shown whole; they are masked at first, and again when the case is given away. */
+    public ReadOnlyBooleanProperty revealedProperty() {
+        return revealed.getReadOnlyProperty();
+    }
+
+    /** Shows phone and account whole, or masks them again. */
+    public void reveal(boolean isRevealed) {
+        revealed.set(isRevealed && canReveal.getValue().isAllowed());
+    }
+
+    /** Whether they can be shown whole: only whoever has the case needs them. */
+    public ObservableValue<Availability> canReveal() {
+        return canReveal;
     }
 
     /** The phone as shown now; empty when the party left none. */

@@ -3,6 +3,7 @@ package org.appealdesk.console.live;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.console.fx.Availability;
-import org.appealdesk.console.fx.Job;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Seats;
@@ -52,6 +52,7 @@ public final class LiveCase {
     private final CaseDesk desk;
     private final Seats seats;
     private final ScreenTools tools;
+    private final Outgoing outgoing;
     private final EngineWords words;
     private final ReadOnlyObjectWrapper<CaseView> view;
     private final ReadOnlyObjectWrapper<List<Allowance>> allowances;
@@ -62,11 +63,13 @@ public final class LiveCase {
      *
      * @param initial the case as it is now
      * @param seats who looks at it, and acts; others may take the seat while the case is open
+     * @param outgoing what the user sent to the case's parties and can still take back
      */
-    public LiveCase(CaseDesk desk, CaseView initial, Seats seats, ScreenTools tools) {
+    public LiveCase(CaseDesk desk, CaseView initial, Seats seats, ScreenTools tools, Outgoing outgoing) {
         this.desk = desk;
         this.seats = seats;
         this.tools = tools;
+        this.outgoing = outgoing;
         this.words = new EngineWords(tools.texts());
         this.view = new ReadOnlyObjectWrapper<>(this, "view", initial);
         this.allowances = new ReadOnlyObjectWrapper<>(this, "allowances", desk.allowed(initial.id(), seats.me()));
@@ -216,26 +219,62 @@ public final class LiveCase {
         return desk.newId();
     }
 
-    /** Does something at once; a refusal is told as short news. */
-    public void act(Action action) {
-        submit(Basis.UNKNOWN, action, answer -> {
-            if (answer instanceof Answer.Refused(var rejection)) {
-                tellRefusal(rejection);
-            }
-        });
+    /** What was sent to the parties and can still be taken back. */
+    public Outgoing outgoing() {
+        return outgoing;
     }
 
-    /** Asks for something that commutes with what others do. */
-    public void submit(Action action, Consumer<Answer> then) {
-        submit(Basis.UNKNOWN, action, then);
+    /** Why the engine would refuse this now, in the agent's language; empty when it would not. Nothing happens. */
+    public Optional<String> whyNot(Action action) {
+        return desk.refusal(id(), user(), action).map(words::rejection);
+    }
+
+    /**
+     * Sends something to a party after {@link Outgoing#GRACE}, unless it is taken back until then. Nothing is asked of the
+     * authority before.
+     *
+     * @param author gets it back when it does not leave
+     */
+    public void send(OutwardAct.Letter letter, OutwardAct.Author author) {
+        outgoing.add(new OutwardAct(this, letter, author));
+    }
+
+    /** Does something at once; what keeps it from being done is told as short news. */
+    public void act(Action action) {
+        submit(action, () -> {}, whyNot -> tell(Notifier.Level.WARN, whyNot));
+    }
+
+    /**
+     * Asks for something that commutes with what others do.
+     *
+     * @param done called when it was accepted, the case being up to date
+     * @param whyNot told, in the agent's language, why it was refused or could not be stored
+     */
+    public void submit(Action action, Runnable done, Consumer<String> whyNot) {
+        submitAs(user(), action, done, whyNot);
+    }
+
+    /** The same by somebody who may have left the seat since. */
+    void submitAs(Actor.Staff sender, Action action, Runnable done, Consumer<String> whyNot) {
+        submit(
+                sender,
+                Basis.UNKNOWN,
+                action,
+                answer -> {
+                    switch (answer) {
+                        case Answer.Accepted _ -> done.run();
+                        case Answer.Refused(var rejection) -> whyNot.accept(words.rejection(rejection));
+                    }
+                },
+                failure -> whyNot.accept(notStored(failure)));
     }
 
     /**
      * Asks for something decided on a certain version. The case is up to date when {@code then} is called; it is not
-     * called when the machine failed, which the tasks' own handler tells.
+     * called when nothing could be stored, which is told as short news.
      */
     public void submit(Basis basis, Action action, Consumer<Answer> then) {
-        job(basis, action, then).start();
+        submit(basis, action, then, failure -> tell(Notifier.Level.BAD, notStored(failure)));
     }
 
     /**
@@ -244,24 +283,39 @@ public final class LiveCase {
      */
     public void submit(
             Basis basis, Action action, Consumer<Answer> then, Consumer<? super StorageException> whenNotKept) {
-        job(basis, action, then).failed(StorageException.class, whenNotKept).start();
+        submit(user(), basis, action, then, whenNotKept);
     }
 
-    private Job<Answer> job(Basis basis, Action action, Consumer<Answer> then) {
+    private void submit(
+            Actor.Staff user,
+            Basis basis,
+            Action action,
+            Consumer<Answer> then,
+            Consumer<? super StorageException> whenNotKept) {
         busy.set(true);
         CaseId id = id();
-        Actor.Staff user = user();
-        return tools.tasks()
+        tools.tasks()
                 .job(() -> desk.submit(id, user, basis, action))
                 .succeeded((Answer answer) -> {
                     desk.find(id).ifPresent(this::take);
                     then.accept(answer);
                 })
-                .ended(() -> busy.set(false));
+                .failed(StorageException.class, whenNotKept)
+                .ended(() -> busy.set(false))
+                .start();
     }
 
-    private void tellRefusal(Rejection rejection) {
-        tools.notifier().tell(new Notifier.News(Notifier.Level.WARN, words.rejection(rejection), id()));
+    /** Acts before this method returns, as the program ends. */
+    Answer submitBeforeEnd(Actor.Staff sender, Action action) {
+        return desk.submit(id(), sender, action);
+    }
+
+    private String notStored(StorageException failure) {
+        return words.notStored(failure.problem(), String.valueOf(failure.getMessage()));
+    }
+
+    private void tell(Notifier.Level level, String words) {
+        tools.notifier().tell(new Notifier.News(level, words, id()));
     }
 
     /** Takes a newer state. Updates of one case come in order, but one may have been read here before. */

@@ -63,7 +63,10 @@ public final class ProgressView extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        pages.forEach((side, box) -> whileAttached.follow(progress.page(side), page -> show(box, page)));
+        pages.forEach((side, box) -> {
+            ObservableValue<PartyPage> page = progress.page(side);
+            whileAttached.whenever(() -> show(box, page.getValue()), page, texts.wordingProperty());
+        });
     }
 
     private void show(VBox box, PartyPage page) {

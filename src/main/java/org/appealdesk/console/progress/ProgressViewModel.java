@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.words.Countdowns;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.Rejection;
 import org.appealdesk.engine.RejectionCode;
 import org.appealdesk.engine.command.ActionKind;
@@ -35,6 +36,16 @@ public final class ProgressViewModel {
             ActionKind.SEND_MESSAGE,
             ActionKind.SUPPLY_INFORMATION,
             ActionKind.OBJECT_TO_RULING);
+
+    /** With these reasons a button is for the other party, or its turn has passed or is not this one: it is not shown. */
+    private static final Set<RejectionCode> NOT_NOW_NOR_SOON = EnumSet.of(
+            RejectionCode.WRONG_ACTOR,
+            RejectionCode.NOT_AWAITED,
+            RejectionCode.ALREADY_ANSWERED,
+            RejectionCode.APPEAL_OPEN,
+            RejectionCode.NO_OPEN_APPEAL,
+            RejectionCode.ORDER_ENDED,
+            RejectionCode.NO_OBJECTION_POSSIBLE);
 
     private final LiveCase live;
 
@@ -79,16 +90,20 @@ public final class ProgressViewModel {
     private List<PartyPage.Button> buttons(Side side, EngineWords theirs) {
         return live.allowedTo(new Actor.Party(side)).stream()
                 .filter(allowance -> ON_THE_PAGE.contains(allowance.action()))
-                .filter(allowance -> allowance.allowed() || !isNever(allowance.whyNot()))
+                .filter(allowance ->
+                        isOffered(allowance, live.file().openAppeal().isPresent()))
                 .map(allowance -> new PartyPage.Button(
                         theirs.name(allowance.action()),
                         allowance.whyNot() == null ? "" : theirs.rejection(allowance.whyNot())))
                 .toList();
     }
 
-    /** The page does not show a button at all to the party that it is not for. */
-    private static boolean isNever(@Nullable Rejection whyNot) {
-        return whyNot != null && whyNot.code() == RejectionCode.WRONG_ACTOR;
+    /** While an appeal is open, its page has no way to file another. */
+    private static boolean isOffered(Allowance allowance, boolean isOpen) {
+        Rejection whyNot = allowance.whyNot();
+        return whyNot == null
+                || (!NOT_NOW_NOR_SOON.contains(whyNot.code())
+                        && !(isOpen && allowance.action() == ActionKind.FILE_APPEAL));
     }
 
     private String lastNotice(Side side, EngineWords theirs) {

@@ -73,6 +73,6 @@ final class Results {
     }
 
     private String storage(StorageException failure) {
-        return texts.get("queue.storage." + failure.problem().name(), String.valueOf(failure.getMessage()));
+        return words.notStored(failure.problem(), String.valueOf(failure.getMessage()));
     }
 }

@@ -21,7 +21,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.request.AskViewModel.Field;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Pill;
@@ -82,6 +84,7 @@ public final class AskView extends BaseView {
     protected void onAttach(Subscriptions whileAttached) {
         sides.follow(whileAttached);
         whileAttached.add(whileShown::cancel);
+        whileAttached.add(() -> requests.values().forEach(AskViewModel::putAside));
         whileAttached.whenever(this::show, side, texts.wordingProperty());
     }
 
@@ -110,7 +113,15 @@ public final class AskView extends BaseView {
         own.setId("ask-own");
         own.setGraphic(new FontIcon(Feather.PLUS));
         own.setOnAction(ignored -> request.addOwn());
-        VBox box = new VBox(8, field("request.items"), scroll, own, field("request.due"), due(request));
+        VBox box = new VBox(
+                8,
+                field("request.items"),
+                scroll,
+                own,
+                Labels.problem(request.problem(Field.ITEMS)),
+                field("request.due"),
+                due(request),
+                Labels.problem(request.problem(Field.DUE)));
         box.getStyleClass().add("ask-choices");
         return box;
     }
@@ -129,6 +140,9 @@ public final class AskView extends BaseView {
         chosen.setId("ask-item-" + number);
         whileShown.bindBoth(chosen.selectedProperty(), item.chosenProperty());
         chosen.setText(words.name(item.kind()));
+        if (number == 1) {
+            Focus.startAt(chosen);
+        }
         TextField text = new TextField();
         text.setId("ask-text-" + number);
         text.setPromptText(texts.get("request.ownPrompt"));
@@ -195,9 +209,12 @@ public final class AskView extends BaseView {
         send.setDefaultButton(true);
         send.getStyleClass().add(request.side().name().toLowerCase(Locale.ROOT) + "-fill");
         send.setOnAction(ignored -> request.send());
-        HBox buttons = new HBox(8, Labels.space(), send);
+        Button cancel = new Button(texts.get("request.cancel"));
+        cancel.setId("sheet-cancel");
+        cancel.setOnAction(ignored -> close.run());
+        HBox buttons = new HBox(8, Labels.space(), cancel, send);
         buttons.getStyleClass().add("sheet-buttons");
-        return new VBox(8, Labels.problem(request.problemProperty()), buttons);
+        return new VBox(8, Labels.problem(request.problem(Field.FORM)), buttons);
     }
 
     private Label field(String key) {

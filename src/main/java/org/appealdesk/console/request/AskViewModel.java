@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -15,17 +16,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.appealdesk.console.fx.FormProblems;
 import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.live.OutwardAct;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.words.EngineWords;
-import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.profile.EvidenceKind;
@@ -40,27 +41,82 @@ import org.jspecify.annotations.Nullable;
 public final class AskViewModel {
     private final LiveCase live;
     private final Side side;
+    private final AskDrafts drafts;
     private final EngineWords theirs;
+    private final AskDraft usual;
     private final ObservableList<ItemDraft> items =
             FXCollections.observableArrayList(item -> new Observable[] {item.chosenProperty(), item.textProperty()});
     private final ObjectProperty<@Nullable Duration> preset = new SimpleObjectProperty<>(this, "preset");
     private final StringProperty ownTime = new SimpleStringProperty(this, "ownTime", "");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final FormProblems<Field> problems = new FormProblems<>(Field.class);
     private final ReadOnlyBooleanWrapper sent = new ReadOnlyBooleanWrapper(this, "sent");
 
-    public AskViewModel(LiveCase live, Side side) {
+    /** What something can be wrong with. */
+    public enum Field {
+        ITEMS,
+        DUE,
+        FORM
+    }
+
+    /** @param drafts what was written before and not sent; it is found here again, and kept there */
+    public AskViewModel(LiveCase live, Side side, AskDrafts drafts) {
         this.live = live;
         this.side = side;
+        this.drafts = drafts;
         this.theirs = live.words().forParty(live.order().party(side));
-        live.profile().reason(live.appeal().reason()).map(rule -> rule.expectedFrom(side)).orElse(List.of()).stream()
-                .map(this::expected)
-                .forEach(items::add);
+        expected().stream().map(this::expected).forEach(items::add);
         preset.set(presets().stream().findFirst().orElse(null));
         ownTime.subscribe(typed -> {
             if (!typed.isBlank()) {
                 preset.set(null);
             }
         });
+        preset.subscribe(within -> {
+            if (within != null) {
+                ownTime.set("");
+            }
+        });
+        this.usual = draft();
+        drafts.of(side).ifPresent(this::takeUp);
+    }
+
+    private List<EvidenceKind> expected() {
+        return live.profile()
+                .reason(live.appeal().reason())
+                .map(rule -> rule.expectedFrom(side))
+                .orElse(List.of());
+    }
+
+    /** What was written before; what the rules expect by now besides is offered and not chosen. */
+    private void takeUp(AskDraft draft) {
+        items.clear();
+        draft.items().forEach(item -> {
+            boolean isOnFile = expected().contains(item.kind()) && isOnFile(item.kind());
+            ItemDraft row = new ItemDraft(item.kind(), isOnFile, item.text());
+            row.chosenProperty().set(item.isChosen());
+            items.add(row);
+        });
+        expected().stream()
+                .filter(kind -> items.stream().noneMatch(item -> item.kind() == kind))
+                .forEach(kind -> {
+                    ItemDraft row = expected(kind);
+                    row.chosenProperty().set(false);
+                    items.add(row);
+                });
+        ownTime.set(draft.ownTime());
+        preset.set(draft.preset());
+    }
+
+    private AskDraft draft() {
+        return new AskDraft(
+                items.stream()
+                        .map(item -> new AskDraft.Item(
+                                item.kind(),
+                                item.textProperty().get(),
+                                item.chosenProperty().get()))
+                        .toList(),
+                preset.get(),
+                ownTime.get());
     }
 
     public Side side() {
@@ -127,47 +183,86 @@ public final class AskViewModel {
     }
 
     /** What keeps it from being sent; empty when nothing does. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    public ReadOnlyStringProperty problem(Field field) {
+        return problems.of(field);
     }
 
     public ReadOnlyBooleanProperty sentProperty() {
         return sent.getReadOnlyProperty();
     }
 
-    /** Sends it. */
+    /** Sends it; for a while it can be taken back. */
     public void send() {
+        problems.clear();
         Optional<Instant> due = dueAt();
         if (asked().isEmpty()) {
-            problem.set(live.words().text("engine.RejectionCode.REQUEST_WITHOUT_ITEMS"));
-        } else if (due.isEmpty()) {
-            problem.set(live.words().text("request.dueUnreadable"));
-        } else {
-            List<ItemDraft> asked = asked();
-            InformationRequest request = new InformationRequest(
-                    live.newId(),
-                    side,
-                    IntStream.range(0, asked.size())
-                            .mapToObj(at -> asked.get(at).toItem(at + 1))
-                            .toList(),
-                    due.get());
-            live.submit(new SupportAction.AskForInformation(request), this::take);
+            problems.tell(Field.ITEMS, live.words().text("engine.RejectionCode.REQUEST_WITHOUT_ITEMS"));
+        }
+        if (due.isEmpty()) {
+            problems.tell(Field.DUE, live.words().text("request.dueUnreadable"));
+        }
+        if (live.outgoing().asks(side)) {
+            problems.tell(Field.FORM, live.words().text("request.waiting"));
+        }
+        if (due.isPresent() && problems.isEmpty()) {
+            SupportAction action = new SupportAction.AskForInformation(request(due.get()));
+            live.whyNot(action).ifPresentOrElse(whyNot -> problems.tell(Field.FORM, whyNot), () -> send(action));
         }
     }
 
-    private void take(Answer answer) {
-        switch (answer) {
-            case Answer.Accepted _ -> sent.set(true);
-            case Answer.Refused(var rejection) -> problem.set(live.words().rejection(rejection));
+    private InformationRequest request(Instant due) {
+        List<ItemDraft> asked = asked();
+        return new InformationRequest(
+                live.newId(),
+                side,
+                IntStream.range(0, asked.size())
+                        .mapToObj(at -> asked.get(at).toItem(at + 1))
+                        .toList(),
+                due);
+    }
+
+    private void send(SupportAction action) {
+        AskDraft written = draft();
+        String gist =
+                asked().stream().map(item -> item.textProperty().get().strip()).collect(Collectors.joining("; "));
+        live.send(new OutwardAct.Letter(action, side, gist), new OutwardAct.Author() {
+            @Override
+            public void takenBack() {
+                drafts.keep(side, written);
+            }
+
+            @Override
+            public void refused(String whyNot) {
+                drafts.keep(side, written);
+            }
+        });
+        drafts.drop(side);
+        sent.set(true);
+    }
+
+    /** Keeps what was written and not sent for the next time. */
+    public void putAside() {
+        if (sent.get()) {
+            return;
+        }
+        AskDraft written = draft();
+        if (written.equals(usual)) {
+            drafts.drop(side);
+        } else {
+            drafts.keep(side, written);
         }
     }
 
     private ItemDraft expected(EvidenceKind kind) {
-        boolean isOnFile = live.appeal().dossier().from(side).stream()
-                .anyMatch(one -> one.evidence().kind() == kind);
+        boolean isOnFile = isOnFile(kind);
         ItemDraft item = new ItemDraft(kind, isOnFile, theirs.text("request.item." + kind.name()));
         item.chosenProperty().set(!isOnFile);
         return item;
+    }
+
+    private boolean isOnFile(EvidenceKind kind) {
+        return live.appeal().dossier().from(side).stream()
+                .anyMatch(one -> one.evidence().kind() == kind);
     }
 
     private List<ItemDraft> asked() {

@@ -3,7 +3,6 @@ package org.appealdesk.console.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -25,6 +24,7 @@ public final class ChatView extends BaseView {
     private final Texts texts;
     private final EngineWords words;
     private final ListView<ChatLine> list = new ListView<>();
+    private final NewestLine<ChatLine> newest;
     private final Bubbles bubbles;
     private final TextField find = new TextField();
 
@@ -32,6 +32,7 @@ public final class ChatView extends BaseView {
         this.chat = chat;
         this.texts = texts;
         this.words = new EngineWords(texts);
+        this.newest = new NewestLine<>(list, chat.lines());
         this.bubbles = new Bubbles(texts, list.widthProperty());
         list.setId("chat");
         list.getStyleClass().add("transcript");
@@ -58,16 +59,7 @@ public final class ChatView extends BaseView {
         whileAttached.bindBoth(find.textProperty(), chat.findProperty());
         whileAttached.whenever(this::placeholder, chat.findProperty());
         whileAttached.follow(texts.wordingProperty(), ignored -> list.refresh());
-        ListChangeListener<ChatLine> follower = ignored -> showNewest();
-        chat.lines().addListener(follower);
-        whileAttached.add(() -> chat.lines().removeListener(follower));
-        showNewest();
-    }
-
-    private void showNewest() {
-        if (!chat.lines().isEmpty()) {
-            list.scrollTo(chat.lines().size() - 1);
-        }
+        newest.follow(whileAttached);
     }
 
     private void placeholder() {

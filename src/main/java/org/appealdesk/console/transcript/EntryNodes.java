@@ -69,9 +69,29 @@ final class EntryNodes {
         };
     }
 
-    /** What a screen reader says of an entry. */
+    /** What a screen reader says of an entry: who, when, and all that can be read. */
     String spoken(TimelineEntry entry) {
-        return texts.formats().time(entry.at()) + ", " + lines.line(entry);
+        return switch (entry.content()) {
+            case Content.Statement(var by, var text) -> spoken(entry, words.name(by), text);
+            case Content.PartyMessage(var by, var message) -> spoken(entry, words.name(by), message.text());
+            case Content.SupportMessage(var by, var message) ->
+                spoken(entry, fromSupport(by, entry.content().side().orElseThrow()), message.text());
+            case Content.Evidence(var by, var file) ->
+                spoken(entry, words.name(by), file.id() + "  " + words.name(file.kind()) + ". " + file.remark());
+            case Content.Note(var by, var text) -> spoken(entry, texts.get("transcript.note", by), text);
+            case Content.Supplied(var by, var supply, var _) ->
+                spoken(entry, words.name(by), lines.line(entry) + ". " + supply.text());
+            case Content.Change _, Content.Call _, Content.Asked _, Content.Ruled _ ->
+                texts.formats().time(entry.at()) + ", " + lines.line(entry);
+        };
+    }
+
+    private String spoken(TimelineEntry entry, String who, String what) {
+        return texts.get("transcript.chat.spoken", who, texts.formats().time(entry.at()), what.strip());
+    }
+
+    private String fromSupport(String by, Side reader) {
+        return texts.get("transcript.fromSupport", by, words.inText(reader));
     }
 
     private HBox row(TimelineEntry entry, VBox bubble) {
@@ -133,8 +153,7 @@ final class EntryNodes {
     /** Support's words stand on the reader's side, in a frame of its hue. */
     private VBox supportMessage(TimelineEntry entry, String by, String text) {
         Side reader = entry.content().side().orElseThrow();
-        VBox bubble = bubbles.bubble(
-                reader, Labels.text(text), caption(texts.get("transcript.fromSupport", by, words.inText(reader))));
+        VBox bubble = bubbles.bubble(reader, Labels.text(text), caption(fromSupport(by, reader)));
         bubble.getStyleClass().add("support-bubble");
         return bubble;
     }
@@ -202,7 +221,7 @@ final class EntryNodes {
         for (InformationItem item : asked.request().items()) {
             bubble.getChildren().add(Labels.text("•  " + item.text()));
         }
-        bubble.getChildren().add(caption(texts.get("transcript.fromSupport", asked.by(), words.inText(side))));
+        bubble.getChildren().add(caption(fromSupport(asked.by(), side)));
         notTold(entry).ifPresent(bubble.getChildren()::add);
         return bubble;
     }

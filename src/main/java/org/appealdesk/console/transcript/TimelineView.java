@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.Observable;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -15,6 +14,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
@@ -37,6 +38,9 @@ public final class TimelineView extends BaseView {
     private final ToggleGroup party = new ToggleGroup();
     private final MenuButton kinds = new MenuButton();
     private final HBox filters;
+    private final NewestLine<TimelineEntry> newest;
+    private final TimelineScrubber scrubber;
+    private final VBox root;
 
     public TimelineView(TimelineViewModel timeline, Texts texts) {
         this.timeline = timeline;
@@ -67,11 +71,15 @@ public final class TimelineView extends BaseView {
         }
         filters = new HBox(8, kinds, parties);
         filters.getStyleClass().add("timeline-filters");
+        newest = new NewestLine<>(list, timeline.entries());
+        scrubber = new TimelineScrubber(timeline, list, texts, newest::look);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        root = new VBox(scrubber.root(), list);
     }
 
     @Override
     public Parent root() {
-        return list;
+        return root;
     }
 
     /** The filters by kind and party. */
@@ -91,10 +99,8 @@ public final class TimelineView extends BaseView {
             nameKinds();
             list.refresh();
         });
-        ListChangeListener<TimelineEntry> follower = ignored -> showNewest();
-        timeline.entries().addListener(follower);
-        whileAttached.add(() -> timeline.entries().removeListener(follower));
-        showNewest();
+        newest.follow(whileAttached);
+        whileAttached.attach(scrubber);
     }
 
     private void addParty(@Nullable Side side, String name) {
@@ -115,12 +121,6 @@ public final class TimelineView extends BaseView {
                 .filter(item -> name.equals(item.getUserData()))
                 .findFirst()
                 .ifPresent(party::selectToggle);
-    }
-
-    private void showNewest() {
-        if (!timeline.entries().isEmpty()) {
-            list.scrollTo(timeline.entries().size() - 1);
-        }
     }
 
     private void nameKinds() {

@@ -175,6 +175,9 @@ public final class SheetLayer extends StackPane implements Sheets {
 
     /** What is marked comes first, then a field to write in, then any control but the one that closes. */
     private static void focusFirst(Parent sheet) {
+        // What scrolls has its content only once it is dressed.
+        sheet.applyCss();
+        sheet.layout();
         Focus.first(sheet, Focus::isStart)
                 .or(() -> Focus.first(sheet, node -> node instanceof TextInputControl))
                 .or(() -> Focus.first(sheet, node -> !node.getStyleClass().contains("sheet-close")))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
+import org.appealdesk.casework.StorageException;
 import org.appealdesk.console.text.Formats;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
@@ -92,6 +93,15 @@ public final class EngineWords {
     /** Why something was refused, or cannot be done now. */
     public String rejection(Rejection rejection) {
         return new RejectionWords(this).sentence(rejection);
+    }
+
+    /**
+     * That nothing was done because it could not be kept.
+     *
+     * @param said what the machine said
+     */
+    public String notStored(StorageException.Problem problem, String said) {
+        return text("engine.storage." + problem.name(), said);
     }
 
     /** What happened, in one sentence without its time. */

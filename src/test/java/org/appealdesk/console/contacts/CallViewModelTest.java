@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import javafx.beans.value.ObservableValue;
+import org.appealdesk.console.contacts.CallViewModel.Field;
 import org.appealdesk.console.contacts.CallViewModel.State;
 import org.appealdesk.console.live.CaseTable;
 import org.appealdesk.engine.dossier.CallOutcome;
@@ -62,7 +63,7 @@ class CallViewModelTest {
     void wants_to_know_how_it_ended() {
         call.log();
 
-        assertThat(call.problemProperty().get()).isEqualTo("Say how the call ended.");
+        assertThat(call.problem(Field.OUTCOME).get()).isEqualTo("Say how the call ended.");
         assertThat(call.stateProperty().get()).isNotEqualTo(State.LOGGED);
     }
 
@@ -74,7 +75,7 @@ class CallViewModelTest {
 
         early.log();
 
-        assertThat(early.problemProperty().get()).isEqualTo("Nobody has claimed the case: claim it first.");
+        assertThat(early.problem(Field.FORM).get()).isEqualTo("Nobody has claimed the case: claim it first.");
     }
 
     @Test

@@ -36,7 +36,7 @@ class PartyViewModelTest {
         assertThat(seller.phone()).contains("+84 ••• 5678");
         assertThat(seller.account()).isEqualTo("•••• 5523");
 
-        seller.revealedProperty().set(true);
+        seller.reveal(true);
 
         assertThat(seller.phone()).contains("+84 912 345 678");
         assertThat(seller.account()).isEqualTo("001100445523");

@@ -10,6 +10,7 @@ import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Seats;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.text.Language;
@@ -50,7 +51,11 @@ public final class CaseTable {
         this.id = id;
         this.desktop = Desktop.of(language, paper.clock(), CaseScreen.actions());
         this.live = new LiveCase(
-                paper.desk(), paper.desk().find(id).orElseThrow(), new Seats(user), atOnce(desktop.tools()));
+                paper.desk(),
+                paper.desk().find(id).orElseThrow(),
+                new Seats(user),
+                atOnce(desktop.tools()),
+                new Outgoing());
         live.follow(following);
     }
 
@@ -98,6 +103,11 @@ public final class CaseTable {
     /** {@link #claimed()}, both parties contacted and the checklist done. */
     public static CaseTable ready() {
         return claimed().prepared();
+    }
+
+    /** A case of that desk. */
+    public static CaseTable over(PaperDesk paper, CaseId id) {
+        return new CaseTable(paper, id, PaperDesk.ME, Language.ENGLISH);
     }
 
     /** The same case before somebody else, or in another language. */

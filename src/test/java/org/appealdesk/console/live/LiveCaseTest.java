@@ -10,7 +10,6 @@ import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.text.Language;
-import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Flag;
@@ -18,6 +17,7 @@ import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.Side;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class LiveCaseTest {
@@ -85,10 +85,11 @@ class LiveCaseTest {
         CaseTable table = CaseTable.queued();
         List<Stage> seen = new ArrayList<>();
 
-        table.live().submit(new SupportAction.ClaimCase(), answer -> {
-            assertThat(answer).isInstanceOf(Answer.Accepted.class);
-            seen.add(table.live().appeal().stage());
-        });
+        table.live()
+                .submit(
+                        new SupportAction.ClaimCase(),
+                        () -> seen.add(table.live().appeal().stage()),
+                        Assertions::fail);
 
         assertThat(seen).containsExactly(Stage.CS_REVIEW);
         assertThat(table.live().busyProperty().get()).isFalse();

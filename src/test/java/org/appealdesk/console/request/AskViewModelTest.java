@@ -8,6 +8,8 @@ import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.live.CaseTable;
+import org.appealdesk.console.live.Outgoing;
+import org.appealdesk.console.request.AskViewModel.Field;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.InformationRequest;
@@ -19,8 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class AskViewModelTest {
     private final CaseTable table = CaseTable.claimed();
-    private final AskViewModel seller = new AskViewModel(table.live(), Side.SELLER);
-    private final AskViewModel buyer = new AskViewModel(table.live(), Side.BUYER);
+    private final AskDrafts drafts = new AskDrafts();
+    private final AskViewModel seller = ask(Side.SELLER);
+    private final AskViewModel buyer = ask(Side.BUYER);
 
     @Test
     void offers_what_the_rules_expect_of_that_side_for_the_reason() {
@@ -36,7 +39,7 @@ class AskViewModelTest {
     void chooses_what_is_missing_and_marks_what_is_on_file() {
         table.ask(Side.BUYER, Duration.ofMinutes(15));
         table.paper().supply(table.id(), Side.BUYER);
-        AskViewModel again = new AskViewModel(table.live(), Side.SELLER);
+        AskViewModel again = ask(Side.SELLER);
 
         assertThat(buyer.items())
                 .noneMatch(ItemDraft::isOnFile)
@@ -68,6 +71,7 @@ class AskViewModelTest {
         buyer.presetProperty().set(Duration.ofMinutes(30));
 
         buyer.send();
+        table.pass(Outgoing.GRACE);
 
         InformationRequest asked = asked();
         assertThat(asked.side()).isEqualTo(Side.BUYER);
@@ -96,7 +100,7 @@ class AskViewModelTest {
 
             buyer.send();
 
-            assertThat(buyer.problemProperty().get()).as(typed).isEqualTo("Choose a due time, or write one as 14:20.");
+            assertThat(buyer.problem(Field.DUE).get()).as(typed).isEqualTo("Choose a due time, or write one as 14:20.");
         }
         assertThat(buyer.sentProperty().get()).isFalse();
     }
@@ -108,17 +112,18 @@ class AskViewModelTest {
 
         buyer.send();
 
-        assertThat(buyer.problemProperty().get()).isEqualTo("Choose at least one thing to ask for.");
+        assertThat(buyer.problem(Field.ITEMS).get()).isEqualTo("Choose at least one thing to ask for.");
     }
 
     @Test
     void says_when_the_party_was_asked_already() {
         buyer.send();
-        AskViewModel again = new AskViewModel(table.live(), Side.BUYER);
+        table.pass(Outgoing.GRACE);
+        AskViewModel again = ask(Side.BUYER);
 
         again.send();
 
-        assertThat(again.problemProperty().get()).startsWith("Buyer: asked already, the answer is awaited.");
+        assertThat(again.problem(Field.FORM).get()).startsWith("Buyer: asked already, the answer is awaited.");
         assertThat(again.sentProperty().get()).isFalse();
     }
 
@@ -128,6 +133,10 @@ class AskViewModelTest {
                 .containsExactly(
                         Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(24));
         assertThat(buyer.presetProperty().get()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    private AskViewModel ask(Side side) {
+        return new AskViewModel(table.live(), side, drafts);
     }
 
     private InformationRequest asked() {

@@ -1,0 +1,14 @@
+package org.appealdesk.console.appeal;
+
+import org.appealdesk.console.live.Outgoing;
+import org.appealdesk.console.request.AskDrafts;
+
+/**
+ * What an agent has in hand for one case: drafts, unsent requests, and what can still be taken back. It outlives the
+ * case's tab and is the same in every window. To be used on the FX thread only.
+ */
+record CasePapers(Drafts drafts, AskDrafts asks, Outgoing outgoing) {
+    CasePapers() {
+        this(new Drafts(), new AskDrafts(), new Outgoing());
+    }
+}
