@@ -10,7 +10,6 @@ import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Seats;
-import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.text.Language;
