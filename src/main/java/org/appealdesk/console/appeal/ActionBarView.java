@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -89,7 +90,8 @@ final class ActionBarView extends BaseView {
             checklist.setGraphic(new FontIcon(isDone ? Feather.CHECK_CIRCLE : Feather.CHECK_SQUARE));
             toggle(checklist, "done", isDone);
         });
-        whileAttached.follow(appeal.signals(), this::showSignals);
+        ObservableValue<List<SignalWords.Line>> signals = appeal.signals();
+        whileAttached.whenever(() -> showSignals(signals.getValue()), signals, texts.wordingProperty());
     }
 
     private void show(List<Deed> deeds) {

@@ -87,7 +87,12 @@ final class ZonePicker {
     /** A zone and the time there. */
     private final class Cell extends ListCell<Line> {
 
+        private final Label name = new Label();
+        private final Label about = new Label();
+        private final HBox row = new HBox(8, name, Labels.space(), about);
+
         Cell() {
+            about.getStyleClass().add("muted");
             setOnMouseClicked(ignored -> {
                 if (!isEmpty()) {
                     choose();
@@ -103,11 +108,10 @@ final class ZonePicker {
                 setAccessibleText("");
                 return;
             }
-            Label name = new Label(name(line));
-            Label about = new Label(zones.about(line.zone(), tools.ticker().now()));
-            about.getStyleClass().add("muted");
+            name.setText(name(line));
+            about.setText(zones.about(line.zone(), tools.ticker().now()));
             setAccessibleText(name.getText() + ", " + about.getText());
-            setGraphic(new HBox(8, name, Labels.space(), about));
+            setGraphic(row);
         }
 
         private String name(Line line) {

@@ -1,6 +1,7 @@
 package org.appealdesk.console.shell;
 
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.stage.Stage;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
@@ -14,10 +15,8 @@ import org.appealdesk.engine.trade.CaseId;
  */
 public final class ConsoleWindow {
 
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 1280;
-    private static final double LEAST_HEIGHT = 720;
+    private static final Dimension2D SIZE = new Dimension2D(1440, 900);
+    private static final Dimension2D LEAST = new Dimension2D(1280, 720);
 
     private final ShellParts parts;
     private final Stage stage;
@@ -52,10 +51,8 @@ public final class ConsoleWindow {
     /** Shows the window. */
     public void show() {
         window.frame().content().getChildren().setAll(view.root());
-        window.fill(stage, WIDTH, HEIGHT);
+        window.fill(stage, SIZE, LEAST);
         stage.setTitle(parts.settings().texts().get("shell.window"));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnHidden(ignored -> close());
         addActions();
         new CaseNews(

@@ -1,7 +1,10 @@
 package org.appealdesk.console.shell;
 
 import java.util.function.Consumer;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.Notifier;
@@ -52,11 +55,21 @@ final class DeskWindow {
         return tools;
     }
 
-    /** Puts the window's content into a stage. */
-    void fill(Stage stage, double width, double height) {
+    /**
+     * Puts the window's content into a stage, as large as wished where the screen has room for it.
+     *
+     * @param wished the size of the content
+     * @param least the smallest size of the window
+     */
+    void fill(Stage stage, Dimension2D wished, Dimension2D least) {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        double width = Math.max(least.getWidth(), Math.min(wished.getWidth(), room.getWidth()));
+        double height = Math.max(least.getHeight(), Math.min(wished.getHeight(), room.getHeight()));
         Scene scene = new Scene(frame, width, height);
         tools.actions().installOn(scene, frame.sheets()::isOpen);
         stage.setScene(scene);
+        stage.setMinWidth(least.getWidth());
+        stage.setMinHeight(least.getHeight());
     }
 
     private void unexpected(Throwable failure) {

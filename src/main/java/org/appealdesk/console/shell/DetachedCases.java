@@ -1,12 +1,16 @@
 package org.appealdesk.console.shell;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.Focus;
@@ -18,10 +22,8 @@ import org.appealdesk.engine.trade.CaseId;
 /** Cases in windows of their own, one window a case. To be used on the FX thread only. */
 final class DetachedCases {
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 1100;
-    private static final double LEAST_HEIGHT = 640;
+    private static final Dimension2D SIZE = new Dimension2D(1280, 800);
+    private static final Dimension2D LEAST = new Dimension2D(1100, 640);
 
     private final ShellParts parts;
     private final WindowActions common;
@@ -63,20 +65,23 @@ final class DetachedCases {
         }
         DeskWindow window = windowMaker.get();
         View view = parts.screens().caseScreen(id, window.tools());
-        window.frame().content().getChildren().setAll(view.root());
+        CaseWindowBar bar = new CaseWindowBar(
+                window.tools(),
+                new MeMenu(window.tools(), parts.seats(), parts.settings().agentNameProperty()));
+        VBox.setVgrow(view.root(), Priority.ALWAYS);
+        window.frame().content().getChildren().setAll(new VBox(bar.root(), view.root()));
         Stage stage = new Stage();
         stage.titleProperty().bind(titleOf(id));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        window.fill(stage, WIDTH, HEIGHT);
+        window.fill(stage, SIZE, LEAST);
         Subscriptions whileOpen = new Subscriptions();
-        common.add(window, step -> walk(view, stage, step), whileOpen);
+        common.add(window, step -> walk(bar, view, stage, step), whileOpen);
         Actions actions = window.tools().actions();
         whileOpen.add(actions.add(ShellActions.DETACH, () -> {
             stage.close();
             dock.run();
         }));
         whileOpen.add(actions.add(ShellActions.CLOSE_TAB, stage::close));
+        whileOpen.attach(bar);
         whileOpen.attach(view);
         stage.setOnHidden(ignored -> {
             whileOpen.cancel();
@@ -102,8 +107,9 @@ final class DetachedCases {
                 parts.seats().meProperty());
     }
 
-    private static void walk(View view, Stage stage, int step) {
-        List<Node> regions = view instanceof Focus.Regions parts ? parts.regions() : List.of(view.root());
+    private static void walk(View bar, View view, Stage stage, int step) {
+        List<Node> regions = new ArrayList<>(List.of(bar.root()));
+        regions.addAll(view instanceof Focus.Regions parts ? parts.regions() : List.of(view.root()));
         Focus.walk(regions, stage.getScene().getFocusOwner(), step);
     }
 }

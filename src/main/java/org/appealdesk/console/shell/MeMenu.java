@@ -74,14 +74,21 @@ final class MeMenu extends BaseView {
         sign.setText(id.toUpperCase(Locale.ROOT));
         who.setText(name.isBlank() ? texts.get("shell.me", role, id) : texts.get("shell.meNamed", role, name, id));
         root.setAccessibleText(who.getText());
-        root.getItems().setAll(seats.people().size() > 1 ? chairs() : List.of());
-        root.getItems().add(settings());
+        root.getItems().setAll(items());
     }
 
-    private List<MenuItem> chairs() {
+    /** The seats when there are several, and the settings where the window has them. */
+    private List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
-        seats.people().forEach(person -> items.add(chair(person)));
-        items.add(new SeparatorMenuItem());
+        if (seats.people().size() > 1) {
+            seats.people().forEach(person -> items.add(chair(person)));
+        }
+        if (actions.find(ShellActions.SETTINGS).isPresent()) {
+            if (!items.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            items.add(settings());
+        }
         return items;
     }
 

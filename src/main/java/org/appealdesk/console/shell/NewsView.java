@@ -37,6 +37,7 @@ final class NewsView extends BaseView {
         this.texts = tools.texts();
         this.opener = opener;
         list.setId("news-list");
+        list.accessibleTextProperty().bind(texts.observe("shell.news.title"));
         list.setItems(news.items());
         list.setCellFactory(ignored -> new Cell());
         list.setPlaceholder(StatePane.empty(

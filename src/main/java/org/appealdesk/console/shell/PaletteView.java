@@ -8,12 +8,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.queue.QueueRow;
 import org.appealdesk.console.shell.PaletteViewModel.Hit;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.StageChip;
 import org.appealdesk.console.widget.StatePane;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,20 @@ final class PaletteView {
     /** An action with its key, or an appeal with its stage. */
     private final class Cell extends ListCell<Hit> {
 
+        // Made once: a cell that is given new nodes while it is laid out may stay without their style.
+        private final FontIcon icon = new FontIcon(Feather.COMMAND);
+        private final Label name = Labels.line("");
+        private final Label more = new Label();
+        private final Label key = Labels.line("", "key-hint");
+        private final StageChip stage = new StageChip(texts);
+        private final HBox line = new HBox(8, icon, name, more, Labels.space(), key, stage);
+
         Cell() {
+            line.getStyleClass().add("palette-line");
+            more.getStyleClass().addAll("muted", "small");
+            key.managedProperty().bind(key.visibleProperty());
+            stage.managedProperty().bind(stage.visibleProperty());
+            setPrefWidth(0);
             setOnMouseClicked(ignored -> {
                 if (!isEmpty()) {
                     choose();
@@ -118,54 +132,48 @@ final class PaletteView {
         @Override
         protected void updateItem(@Nullable Hit hit, boolean empty) {
             super.updateItem(hit, empty);
-            setPrefWidth(0);
             if (empty || hit == null) {
                 setGraphic(null);
+                setAccessibleText("");
                 return;
             }
-            setGraphic(
-                    switch (hit) {
-                        case Hit.Command command -> command(command);
-                        case Hit.Case found -> found(found);
-                    });
+            switch (hit) {
+                case Hit.Command command -> show(command);
+                case Hit.Case found -> show(found);
+            }
+            setGraphic(line);
         }
 
-        private HBox command(Hit.Command command) {
-            Label name = new Label(command.name());
-            Label why = new Label(command.availability().whyNot());
-            why.getStyleClass().addAll("muted", "small");
-            Label key = new Label(command.key());
-            key.getStyleClass().add("key-hint");
+        private void show(Hit.Command command) {
+            String why = command.availability().whyNot();
+            show(Feather.COMMAND, command.name(), why, command.key());
+            stage.setVisible(false);
+            key.setText(command.key());
             key.setVisible(!command.key().isEmpty());
-            key.setMinWidth(USE_PREF_SIZE);
+            name.getStyleClass().removeAll("muted");
             if (!command.availability().isAllowed()) {
                 name.getStyleClass().add("muted");
             }
-            setAccessibleText(texts.get("shell.palette.spoken", command.name(), command.key(), why.getText()));
-            return line(Feather.COMMAND, name, why, key);
         }
 
-        private HBox found(Hit.Case found) {
-            Label number =
-                    new Label(texts.formats().grouped(found.row().number().value()));
-            Label parties = new Label(texts.get(
+        private void show(Hit.Case found) {
+            QueueRow row = found.row();
+            String parties = texts.get(
                     "shell.palette.parties",
-                    found.row().complainant().nickname(),
-                    found.row().respondent().nickname()));
-            parties.getStyleClass().add("muted");
-            StageChip stage = new StageChip(texts);
-            stage.show(found.row().standing().stage());
-            setAccessibleText(texts.get("shell.palette.spoken", number.getText(), parties.getText(), stage.getText()));
-            return line(Feather.FILE_TEXT, number, parties, stage);
+                    row.complainant().nickname(),
+                    row.respondent().nickname());
+            stage.show(row.standing().stage());
+            stage.setVisible(true);
+            key.setVisible(false);
+            name.getStyleClass().removeAll("muted");
+            show(Feather.FILE_TEXT, texts.formats().grouped(row.number().value()), parties, stage.getText());
         }
 
-        private HBox line(Feather icon, Label name, Label more, Label end) {
-            Region space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
-            name.setMinWidth(USE_PREF_SIZE);
-            HBox line = new HBox(8, new FontIcon(icon), name, more, space, end);
-            line.getStyleClass().add("palette-line");
-            return line;
+        private void show(Feather sign, String what, String about, String end) {
+            icon.setIconCode(sign);
+            name.setText(what);
+            more.setText(about);
+            setAccessibleText(texts.get("shell.palette.spoken", what, end, about));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.appealdesk.console.shell;
 
+import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -84,7 +85,8 @@ public final class PaletteViewModel {
                 .filter(action -> !action.spec().equals(ShellActions.PALETTE))
                 .filter(action -> isFound(action, folded))
                 .map(this::command)
-                .sorted(Comparator.comparing(Hit.Command::name))
+                .sorted(Comparator.comparing(
+                        Hit.Command::name, Collator.getInstance(texts.language().locale())))
                 .map(Hit.class::cast);
         Stream<Hit> found = wanted.isEmpty()
                 ? Stream.empty()

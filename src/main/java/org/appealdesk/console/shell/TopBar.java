@@ -8,7 +8,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.KeyMap;
 import org.appealdesk.console.fx.ScreenTools;
@@ -29,7 +28,6 @@ final class TopBar extends BaseView {
     private final Label title = new Label();
     private final ElidedLabel subtitle = new ElidedLabel();
     private final Button search = new Button();
-    private final Label sync = new Label();
     private final Button bell = new Button();
     private final HBox root;
 
@@ -56,16 +54,12 @@ final class TopBar extends BaseView {
         subtitle.textProperty().bind(subtitleText);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        sync.setGraphic(new Circle(4));
-        sync.getStyleClass().addAll("sync-pill", "training");
-        sync.setId("shell-sync");
-        sync.setMinWidth(Region.USE_PREF_SIZE);
         bell.setId("shell-news");
         bell.getStyleClass().add("bell");
         bell.setGraphic(new FontIcon(Feather.BELL));
         bell.setOnAction(ignored -> tools.actions().run(ShellActions.NEWS));
         bell.setMinWidth(Region.USE_PREF_SIZE);
-        root = new HBox(title, subtitle, space, searchField(), sync, bell, me.root());
+        root = new HBox(title, subtitle, space, searchField(), new SyncPill(texts), bell, me.root());
         root.getStyleClass().add("top-bar");
         root.setId("top-bar");
     }
@@ -111,7 +105,5 @@ final class TopBar extends BaseView {
         bell.setText(unread == 0 ? "" : texts.formats().count(unread));
         bell.setAccessibleText(texts.get("shell.news.unread", unread));
         bell.setTooltip(new Tooltip(texts.get("shell.news.unread", unread)));
-        sync.setText(texts.get("shell.sync.training"));
-        sync.setTooltip(new Tooltip(texts.get("shell.sync.trainingText")));
     }
 }

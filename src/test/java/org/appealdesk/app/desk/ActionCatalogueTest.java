@@ -43,7 +43,8 @@ class ActionCatalogueTest {
             KeyCodeCombination keys = (KeyCodeCombination) KeyCombination.valueOf(key.name());
             boolean control = keys.getControl() == ModifierValue.DOWN;
             boolean alt = keys.getAlt() == ModifierValue.DOWN;
-            boolean isLetterOrDigit = keys.getCode().isLetterKey() || keys.getCode().isDigitKey();
+            boolean isLetterOrDigit =
+                    keys.getCode().isLetterKey() || keys.getCode().isDigitKey();
 
             assertThat(control && alt).as("Ctrl+Alt is AltGr on Windows").isFalse();
             assertThat(keys.getCode()).isNotEqualTo(KeyCode.ALT_GRAPH);

@@ -1,7 +1,5 @@
 package org.appealdesk.console.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.appealdesk.console.theme.Themes;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a screen reader says of every control, and whether every text can be read (WCAG 2.2 AA). */
 class AccessibilityTest {
 
+    private final SoftAssertions softly = new SoftAssertions();
     private final PaperDesk paper = new PaperDesk();
     private final CaseId id = paper.appeal("388107", "51000000", Side.SELLER, ReasonCode.AMOUNT_INCORRECT);
 
@@ -42,7 +42,7 @@ class AccessibilityTest {
 
     @Test
     void every_control_has_something_to_say() {
-        everywhere((shell, where) -> assertThat(
+        everywhere((shell, where) -> softly.assertThat(
                         controls().stream().filter(AccessibilityTest::isMute).map(AccessibilityTest::describe))
                 .as(where)
                 .isEmpty());
@@ -53,8 +53,9 @@ class AccessibilityTest {
     void every_text_stands_out_from_its_ground(ColorScheme scheme) {
         Fx.start();
         Fx.run(() -> new Themes().wear(scheme));
-        everywhere((shell, where) ->
-                assertThat(Fx.get(Contrast::failures)).as(where + ", " + scheme).isEmpty());
+        everywhere((shell, where) -> softly.assertThat(Fx.get(Contrast::failures))
+                .as(where + ", " + scheme)
+                .isEmpty());
     }
 
     private void everywhere(Look look) {
@@ -82,6 +83,7 @@ class AccessibilityTest {
             shell.screen().click("#rail-TRAINING");
             look.at(shell, "training");
         }
+        softly.assertAll();
     }
 
     private static void inSheets(ShellScreen shell, Look look) {

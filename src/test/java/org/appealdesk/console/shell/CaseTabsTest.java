@@ -42,8 +42,9 @@ class CaseTabsTest {
     }
 
     @Test
-    void a_double_click_in_the_queue_opens_a_tab() {
-        shell.screen().doubleClick("Overpaid");
+    void enter_on_a_line_of_the_queue_opens_a_tab() {
+        shell.screen().click("Overpaid");
+        shell.screen().press("Enter");
 
         assertThat(shell.tabs()).containsExactly("Queue", B);
         assertThat(shell.title()).isEqualTo(B);

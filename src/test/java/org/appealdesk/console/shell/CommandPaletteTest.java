@@ -3,7 +3,9 @@ package org.appealdesk.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import org.appealdesk.console.driver.Fx;
@@ -57,7 +59,7 @@ class CommandPaletteTest {
                                 .orElse("")))
                 .extracting(Hit.Command::name, Hit.Command::key)
                 .contains(tuple("Go to the queue", "Ctrl+1"), tuple("Next case", "Ctrl+Enter"));
-        assertThat(commands()).extracting(Hit.Command::name).isSorted();
+        assertThat(commands()).extracting(Hit.Command::name).isSortedAccordingTo(Collator.getInstance(Locale.UK));
         assertThat(shell.readable()).contains("Clear filters", "Ctrl+Shift+F");
     }
 

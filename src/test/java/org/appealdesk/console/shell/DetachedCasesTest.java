@@ -115,6 +115,18 @@ class DetachedCasesTest {
     }
 
     @Test
+    void it_says_that_it_is_a_training_and_who_sits_here_and_docks_by_mouse() {
+        assertThat(windowOf("#case-window-bar")).isEqualTo(detached());
+        assertThat(shell.readable()).contains("Back to the main window");
+        shell.screen().press("Shift+F7");
+        assertThat(shell.readable()).filteredOn("Supervisor"::equals).hasSize(2);
+
+        shell.screen().click("#dock");
+        assertThat(detached()).isEmpty();
+        assertThat(shell.title()).isEqualTo("2 014 100 002");
+    }
+
+    @Test
     void news_can_be_read_there() {
         shell.screen().press("Ctrl+Shift+M");
         assertThat(windowOf("#news-list")).isEqualTo(detached());

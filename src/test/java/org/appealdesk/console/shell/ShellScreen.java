@@ -60,9 +60,7 @@ final class ShellScreen implements AutoCloseable {
 
     private ShellScreen(CaseDesk desk, InstantSource time, AgentSettings stored, Screens others) {
         settings = Fx.get(() -> new SettingsModel(
-                stored,
-                new Texts(stored.language(), ZoneId.of("Asia/Ho_Chi_Minh")),
-                new KeyMap(catalogue())));
+                stored, new Texts(stored.language(), ZoneId.of("Asia/Ho_Chi_Minh")), new KeyMap(catalogue())));
         seats = Fx.get(() -> new Seats(PaperDesk.ME, SUPERVISOR));
         ticker = Fx.get(() -> new Ticker(time));
         List<ConsoleWindow> made = new ArrayList<>();
@@ -137,22 +135,24 @@ final class ShellScreen implements AutoCloseable {
 
     /** Over a training, with its band and its library. */
     static ShellScreen open(PaperTraining training) {
-        return new ShellScreen(training.session().desk(), training.clock(), AgentSettings.usual(Language.ENGLISH), new Screens() {
-            @Override
-            public View training(ScreenTools tools, ShellScreen shell) {
-                LibraryViewModel model = new LibraryViewModel(training.session(), List.of(), tools, shell.window::open);
-                return new LibraryView(model, tools, new NewTraining(tools, () -> {}));
-            }
+        return new ShellScreen(
+                training.session().desk(), training.clock(), AgentSettings.usual(Language.ENGLISH), new Screens() {
+                    @Override
+                    public View training(ScreenTools tools, ShellScreen shell) {
+                        LibraryViewModel model =
+                                new LibraryViewModel(training.session(), List.of(), tools, shell.window::open);
+                        return new LibraryView(model, tools, new NewTraining(tools, () -> {}));
+                    }
 
-            @Override
-            public Optional<View> band(ScreenTools tools) {
-                return Optional.of(new BandView(
-                        new BandViewModel(training.session(), tools),
-                        tools,
-                        new NewTraining(tools, () -> {}),
-                        () -> {}));
-            }
-        });
+                    @Override
+                    public Optional<View> band(ScreenTools tools) {
+                        return Optional.of(new BandView(
+                                new BandViewModel(training.session(), tools),
+                                tools,
+                                new NewTraining(tools, () -> {}),
+                                () -> {}));
+                    }
+                });
     }
 
     private ConsoleWindow show(Stage stage, CaseDesk desk, Screens others) {
