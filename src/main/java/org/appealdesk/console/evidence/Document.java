@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** A file that can be shown page by page; a picture has one. Reads the file at each call, on any thread. */
 interface Document {
+    /** What it is. */
+    Signature signature();
+
     /** How many pages there are, at least one. */
     int pages();
 
@@ -15,7 +18,7 @@ interface Document {
      * Decodes a page.
      *
      * @param index from 0
-     * @throws IOException when it cannot be decoded
+     * @throws IOException when it cannot be decoded; broken files may cause anything else as well, see {@link Decoding}
      */
     Pixels page(int index) throws IOException;
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Untrusted;
 import org.appealdesk.console.widget.ElidedLabel;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.StatePane;
@@ -82,7 +83,7 @@ public final class EvidenceView extends BaseView {
 
     private VBox node(EvidenceItem item) {
         String side = item.side().name().toLowerCase(Locale.ROOT);
-        ElidedLabel name = new ElidedLabel(item.evidence().file().name());
+        ElidedLabel name = new ElidedLabel(Untrusted.line(item.evidence().file().name()));
         name.getStyleClass().addAll("muted", "small");
         VBox about = new VBox(
                 1, Labels.text(item.id() + "  " + words.name(item.evidence().kind()), "strong"), name);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -16,6 +18,7 @@ import javafx.util.Subscription;
 import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.text.Untrusted;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent;
@@ -32,6 +35,7 @@ public final class EvidenceViewModel {
     /** The picture is as large as its place allows. */
     public static final double FIT = 0;
 
+    private static final int WHOLE_TURN = 4;
     private static final double ZOOM_STEP = 1.25;
     private static final double MOST_ZOOM = 8;
     private static final double LEAST_ZOOM = 0.1;
@@ -43,12 +47,13 @@ public final class EvidenceViewModel {
             new ReadOnlyObjectWrapper<>(this, "selected");
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown", new Shown.Nothing());
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", FIT);
+    private final ReadOnlyIntegerWrapper turns = new ReadOnlyIntegerWrapper(this, "turns");
     private @Nullable Document document;
     private Subscription loading = Subscription.EMPTY;
 
     public EvidenceViewModel(LiveCase live) {
         this.live = live;
-        this.files = new EvidenceFiles(live.blobs());
+        this.files = new EvidenceFiles(live.blobs(), EvidenceFiles.PATIENCE);
         live.viewProperty().subscribe(ignored -> refresh());
     }
 
@@ -117,6 +122,19 @@ public final class EvidenceViewModel {
         zoom.set(FIT);
     }
 
+    /** Quarters of a turn to the right, 0 to 3, from how the file has it. */
+    public ReadOnlyIntegerProperty turnsProperty() {
+        return turns.getReadOnlyProperty();
+    }
+
+    public void turnRight() {
+        turns.set((turns.get() + 1) % WHOLE_TURN);
+    }
+
+    public void turnLeft() {
+        turns.set((turns.get() + WHOLE_TURN - 1) % WHOLE_TURN);
+    }
+
     /** Reads the file once more, after it failed. */
     public void retry() {
         Optional.ofNullable(selected.get()).ifPresent(this::load);
@@ -131,7 +149,9 @@ public final class EvidenceViewModel {
         Dialogs.Confirmation question = new Dialogs.Confirmation(
                 live.words().text("evidence.outside.title"),
                 live.words()
-                        .text("evidence.outside.text", item.evidence().file().name()),
+                        .text(
+                                "evidence.outside.text",
+                                Untrusted.line(item.evidence().file().name())),
                 live.words().text("evidence.outside.confirm"),
                 true);
         live.tools().dialogs().confirm(question, () -> copyOut(item));
@@ -149,7 +169,9 @@ public final class EvidenceViewModel {
                                 .tell(new Notifier.News(
                                         Notifier.Level.BAD,
                                         live.words()
-                                                .text("evidence.outside.failed", String.valueOf(failure.getMessage())),
+                                                .text(
+                                                        "evidence.outside.failed",
+                                                        Untrusted.line(String.valueOf(failure.getMessage()))),
                                         live.id())))
                 .start();
     }
@@ -175,6 +197,7 @@ public final class EvidenceViewModel {
         selected.set(item);
         if (current == null || !current.id().equals(item.id())) {
             zoom.set(FIT);
+            turns.set(0);
             load(item);
         }
     }
@@ -211,12 +234,14 @@ public final class EvidenceViewModel {
         loading.unsubscribe();
         loading = live.tools()
                 .tasks()
-                .job(() -> opened.page(page))
-                .succeeded(pixels -> shown.set(new Shown.Page(item, pixels, page, opened.pages())))
-                .failed(
-                        IOException.class,
-                        failure -> shown.set(
-                                new Shown.Broken(item, Shown.Problem.UNREADABLE, String.valueOf(failure.getMessage()))))
+                .job(() -> files.draw(item.evidence().file(), opened, page))
+                .succeeded(drawn -> shown.set(
+                        switch (drawn) {
+                            case EvidenceFiles.Drawn.Done(var pixels, var notes) ->
+                                new Shown.Page(item, pixels, page, opened.pages(), notes);
+                            case EvidenceFiles.Drawn.Failed(var problem, var details) ->
+                                new Shown.Broken(item, problem, details);
+                        }))
                 .start();
     }
 

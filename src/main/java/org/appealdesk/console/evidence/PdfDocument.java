@@ -36,6 +36,11 @@ final class PdfDocument implements Document {
     }
 
     @Override
+    public Signature signature() {
+        return Signature.PDF;
+    }
+
+    @Override
     public int pages() {
         return pages;
     }
@@ -47,9 +52,6 @@ final class PdfDocument implements Document {
             float edge = Math.max(box.getWidth(), box.getHeight()) * DPI / POINTS_PER_INCH;
             float dpi = edge > LONGEST_EDGE ? DPI * LONGEST_EDGE / edge : DPI;
             return Pixels.of(new PDFRenderer(document).renderImageWithDPI(index, dpi, ImageType.RGB));
-        } catch (RuntimeException broken) {
-            // PDFBox answers some broken files with a RuntimeException.
-            throw new IOException(broken.getMessage(), broken);
         }
     }
 }

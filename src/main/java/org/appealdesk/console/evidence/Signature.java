@@ -2,8 +2,9 @@ package org.appealdesk.console.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
-/** What a file is by its first bytes. */
+/** What a file is: by its first bytes, which decide, or by its name, which only promises. */
 enum Signature {
     PICTURE,
     PDF,
@@ -19,5 +20,14 @@ enum Signature {
             return PICTURE;
         }
         return text.contains("%PDF-") ? PDF : OTHER;
+    }
+
+    /** What the ending of a name promises. */
+    static Signature promisedBy(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "jpg", "jpeg", "png", "gif" -> PICTURE;
+            case "pdf" -> PDF;
+            default -> OTHER;
+        };
     }
 }

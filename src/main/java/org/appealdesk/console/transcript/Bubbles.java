@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Untrusted;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.trade.Side;
@@ -67,7 +68,7 @@ final class Bubbles {
                     Label line = Labels.text(
                             texts.get(
                                     "transcript.attached",
-                                    file.name(),
+                                    Untrusted.line(file.name()),
                                     texts.formats().bytes(file.bytes())),
                             "small");
                     line.setGraphic(new FontIcon(Feather.PAPERCLIP));

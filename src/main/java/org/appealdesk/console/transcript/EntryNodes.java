@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Untrusted;
 import org.appealdesk.console.transcript.TimelineEntry.Content;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Pill;
@@ -163,7 +164,7 @@ final class EntryNodes {
         Label facts = Labels.text(
                 texts.get(
                         "transcript.evidence.facts",
-                        file.file().name(),
+                        Untrusted.line(file.file().name()),
                         texts.formats().bytes(file.file().bytes()),
                         file.file().sha256().substring(0, HASH_DIGITS) + "…"),
                 "muted",

@@ -1,13 +1,16 @@
 package org.appealdesk.console.driver;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.engine.Answer;
@@ -82,16 +85,28 @@ public final class PaperDesk {
     private final AtomicLong ids = new AtomicLong();
     private final CaseDesk desk;
     private final ProfileRef profile;
+    private final BlobStore files;
+    private final boolean keepsFiles;
 
-    /** An empty desk under the profile binance-2020. */
+    /** An empty desk under the profile binance-2020, which keeps no files. */
     public PaperDesk() {
+        this(new MemoryFiles(), false);
+    }
+
+    /** An empty desk under the profile binance-2020 that keeps files in a folder, each under its hash. */
+    public PaperDesk(Path folder) {
+        this(new QuickFiles(folder), true);
+    }
+
+    private PaperDesk(BlobStore files, boolean keepsFiles) {
+        this.files = files;
+        this.keepsFiles = keepsFiles;
         profile = PROFILES.newest("binance-2020").orElseThrow().ref();
         desk = reopened();
     }
 
     private CaseDesk reopened() {
-        return CaseDesk.local(
-                new AppealEngine(PROFILES), log, new MemoryFiles(), clock, () -> "id-" + ids.incrementAndGet());
+        return CaseDesk.local(new AppealEngine(PROFILES), log, files, clock, () -> "id-" + ids.incrementAndGet());
     }
 
     /** Another desk on the same log, which cannot read that case any more. */
@@ -226,9 +241,28 @@ public final class PaperDesk {
         }
     }
 
-    private static EvidenceFile evidence(String id) {
-        return new EvidenceFile(
-                id, EvidenceKind.PAYMENT_RECEIPT, new FileFacts("receipt.png", 1_200_000, "0f".repeat(32), true), "");
+    /** A receipt that no program can draw: a file without its bytes, or one that only holds its own id. */
+    private EvidenceFile evidence(String id) {
+        FileFacts facts = keepsFiles
+                ? desk.blobs().put("receipt.png", new ByteArrayInputStream(id.getBytes(StandardCharsets.UTF_8)))
+                : new FileFacts("receipt.png", 1_200_000, "0f".repeat(32), true);
+        return new EvidenceFile(id, EvidenceKind.PAYMENT_RECEIPT, facts, "");
+    }
+
+    /** A party hands in a file. */
+    public FileFacts handIn(CaseId id, Side side, EvidenceKind kind, String name, byte[] content) {
+        FileFacts facts = desk.blobs().put(name, new ByteArrayInputStream(content));
+        int number = desk.find(id)
+                        .orElseThrow()
+                        .file()
+                        .appeal()
+                        .orElseThrow()
+                        .dossier()
+                        .evidence()
+                        .size()
+                + 1;
+        act(id, new Actor.Party(side), new PartyAction.AddEvidence(new EvidenceFile("E" + number, kind, facts, "")));
+        return facts;
     }
 
     /** The respondent answers: negotiation failed. The case goes to customer support. */
