@@ -199,6 +199,7 @@ public final class RolePlayViewModel {
 
     private void speak() {
         PartySeat shown = seat.get();
+        pageTexts.zoneProperty().set(texts.formats().zone());
         pageTexts
                 .languageProperty()
                 .set(
