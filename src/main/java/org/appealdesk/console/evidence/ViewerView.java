@@ -193,7 +193,8 @@ final class ViewerView extends BaseView {
         note(shown.notes(), shown.pixels().every());
         place(picture.node());
         pages.setVisible(shown.pages() > 1);
-        page.setText(texts.get("evidence.page", shown.page() + 1, shown.pages()));
+        page.setText(texts.get("evidence.pageShort", shown.page() + 1, shown.pages()));
+        page.setAccessibleText(texts.get("evidence.page", shown.page() + 1, shown.pages()));
         picture.show(shown.pixels(), texts.get("evidence.viewer", title.getText()));
     }
 

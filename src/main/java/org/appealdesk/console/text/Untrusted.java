@@ -7,7 +7,7 @@ public final class Untrusted {
     /** Stands for what cannot or must not be shown. */
     private static final String HIDDEN = "\ufffd";
 
-    /** Ends a run of letters that are written from right to left, so that what follows stays where it is. */
+    /** Around letters that are written from right to left, so that what stands before and after stays where it is. */
     private static final String LEFT_TO_RIGHT = "\u200e";
 
     private Untrusted() {}
@@ -20,7 +20,7 @@ public final class Untrusted {
         String shown = text.codePoints()
                 .mapToObj(sign -> isHarmless(sign) ? Character.toString(sign) : HIDDEN)
                 .reduce("", String::concat);
-        return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? shown + LEFT_TO_RIGHT : shown;
+        return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? LEFT_TO_RIGHT + shown + LEFT_TO_RIGHT : shown;
     }
 
     private static boolean isHarmless(int sign) {

@@ -88,22 +88,22 @@ class EvidenceViewerTest {
     @Test
     void turns_the_pages_of_a_pdf_and_stops_at_its_ends() {
         tab.look("statement.pdf", TestFiles.pdf(3));
-        assertThat(tab.says("#evidence-page")).isEqualTo("Page 1 of 3");
+        assertThat(tab.says("#evidence-page")).isEqualTo("1 / 3");
         assertThat(tab.colour(0.5)).isEqualTo(Color.RED);
 
         tab.screen().click("#evidence-page-next");
-        assertThat(tab.says("#evidence-page")).isEqualTo("Page 2 of 3");
+        assertThat(tab.says("#evidence-page")).isEqualTo("2 / 3");
         assertThat(tab.colour(0.5)).isEqualTo(Color.BLUE);
 
         focusPicture();
         tab.screen().press("Page Down");
         tab.screen().press("Page Down");
-        assertThat(tab.says("#evidence-page")).isEqualTo("Page 3 of 3");
+        assertThat(tab.says("#evidence-page")).isEqualTo("3 / 3");
 
         tab.screen().press("Page Up");
         tab.screen().click("#evidence-page-previous");
         tab.screen().click("#evidence-page-previous");
-        assertThat(tab.says("#evidence-page")).isEqualTo("Page 1 of 3");
+        assertThat(tab.says("#evidence-page")).isEqualTo("1 / 3");
     }
 
     @Test
@@ -294,7 +294,7 @@ class EvidenceViewerTest {
     void a_pdf_that_is_called_a_picture_is_shown_and_says_so() {
         tab.look("receipt.jpg", TestFiles.pdf(2));
 
-        assertThat(tab.says("#evidence-page")).isEqualTo("Page 1 of 2");
+        assertThat(tab.says("#evidence-page")).isEqualTo("1 / 2");
         assertThat(tab.says("#evidence-notes")).isEqualTo("Its name promises another kind of file than it is.");
     }
 
@@ -313,7 +313,7 @@ class EvidenceViewerTest {
         tab = EvidenceTab.in(other, Language.VIETNAMESE);
         tab.look("sao kê.pdf", TestFiles.pdf(2));
 
-        assertThat(tab.says("#evidence-page")).isEqualTo("Trang 1/2");
+        assertThat(tab.says("#evidence-page")).isEqualTo("1 / 2");
         assertThat(tab.says("#evidence-title")).isEqualTo("E2  Biên lai chuyển tiền");
         assertThat(tab.says("#evidence-facts")).contains("nộp lúc 23/11/2026");
     }

@@ -25,7 +25,7 @@ class UntrustedTest {
     }
 
     @Test
-    void ends_writing_from_right_to_left_where_the_text_ends() {
-        assertThat(Untrusted.line("إيصال.png")).isEqualTo("إيصال.png\u200e");
+    void what_is_written_from_right_to_left_turns_nothing_around_it() {
+        assertThat(Untrusted.line("إيصال.png")).isEqualTo("\u200eإيصال.png\u200e");
     }
 }
