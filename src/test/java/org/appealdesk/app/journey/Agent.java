@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.widget.WhyNotButton;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.FindingResult;
 import org.appealdesk.engine.event.DossierEvent;
@@ -17,10 +19,13 @@ import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.Stage;
+import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Side;
 
 /** What an agent does with one case, in the words of the work. Each act returns when the case and the screen have it. */
 public final class Agent {
+    private static final Actor SUPERVISOR = new Actor.Supervisor(new AgentId("QT"));
+
     private final RunningConsole console;
     private final Hands hands;
     private final String scenario;
@@ -31,12 +36,27 @@ public final class Agent {
         this.scenario = scenario;
     }
 
-    /** Opens the case of a scenario from the queue. */
-    public static Agent opens(RunningConsole console, Hands hands, String scenario) {
-        Agent agent = new Agent(console, hands, scenario);
-        hands.openFromQueue(agent.number());
-        agent.sees("#action-bar");
-        return agent;
+    /** Before anything is opened. */
+    public static Agent at(RunningConsole console, Hands hands, String scenario) {
+        return new Agent(console, hands, scenario);
+    }
+
+    /** Opens the case from the queue. */
+    public Agent opens() {
+        hands.openFromQueue(number());
+        return sees("#action-bar");
+    }
+
+    /** Closes the case and sees in the queue that it has left it. */
+    public Agent leavesTheQueue() {
+        hands.closeCase(view().id());
+        sees("#queue-table");
+        String number = number();
+        console.await("the case has left the queue", () -> console.screen()
+                .textsIn(console.screen().find("#queue-table"))
+                .stream()
+                .noneMatch(number::equals));
+        return this;
     }
 
     /** Opens the case of a scenario by its number, from wherever the agent is. */
@@ -191,6 +211,12 @@ public final class Agent {
     public Agent retries() {
         opens(Deed.RETRY, "sheet-confirm");
         return ends("sheet-confirm", RulingEvent.class);
+    }
+
+    /** A supervisor does something meanwhile, on a console of their own. */
+    public Agent supervisor(SupportAction action) {
+        console.act(scenario, SUPERVISOR, action);
+        return this;
     }
 
     /** Opens the form of a deed. */

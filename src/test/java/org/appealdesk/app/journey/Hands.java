@@ -1,5 +1,7 @@
 package org.appealdesk.app.journey;
 
+import org.appealdesk.engine.trade.CaseId;
+
 /** How an agent reaches what is on the screen. Nodes are named by their ids, without the {@code #}. */
 public interface Hands {
     /** Presses a button, a tab, a box to tick, or one of a few choices. */
@@ -13,4 +15,7 @@ public interface Hands {
 
     /** Goes to the queue, selects an appeal by the number it shows, and opens it. */
     void openFromQueue(String number);
+
+    /** Closes the case that is shown; the queue is shown then. */
+    void closeCase(CaseId id);
 }

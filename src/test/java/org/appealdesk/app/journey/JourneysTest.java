@@ -3,52 +3,57 @@ package org.appealdesk.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
-import org.appealdesk.engine.dossier.CallOutcome;
-import org.appealdesk.engine.dossier.FindingResult;
-import org.appealdesk.engine.profile.EvidenceKind;
-import org.appealdesk.engine.profile.Outcome;
-import org.appealdesk.engine.state.Stage;
-import org.appealdesk.engine.trade.Side;
+import org.appealdesk.engine.event.RulingEvent;
 import org.appealdesk.training.scenario.Expectation.End;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
+/** An agent takes every shipped scenario on the real screens to the end its author promises. */
 class JourneysTest {
+    static final List<Journey> JOURNEYS = Journeys.ALL;
+
     @TempDir
     Path home;
 
     @Test
-    void mouse() {
-        play(MouseHands::new);
-    }
-
-    @Test
-    void keys() {
-        play(KeyboardHands::new);
-    }
-
-    void play(Function<RunningConsole, Hands> hands) {
-        long a = System.nanoTime();
+    void every_scenario_has_its_journey() {
         try (RunningConsole console = RunningConsole.open(home, Look.USUAL)) {
-            Agent agent = Agent.opens(console, hands.apply(console), "amount-short-no-answer");
-            agent.waitsFor(Stage.CS_QUEUED)
-                    .claims()
-                    .calls(Side.BUYER, CallOutcome.NO_ANSWER, "First attempt.")
-                    .asks(Side.BUYER, EvidenceKind.PAYMENT_RECEIPT)
-                    .asks(Side.SELLER, EvidenceKind.BANK_STATEMENT)
-                    .waitsForInformationFrom(Side.SELLER)
-                    .calls(Side.BUYER, CallOutcome.VOICEMAIL, "Second attempt.")
-                    .waitsFor(Stage.CS_REVIEW)
-                    .ticksEverything()
-                    .finds(Side.SELLER, "500,000 is missing.", FindingResult.PROVED, "E1", "E2")
-                    .rules(Outcome.REFUND_THEN_CANCEL, "R18", "To the buyer.", "To the seller.")
-                    .waitsFor(Stage.COMPLETED);
-            assertThat(End.of(agent.view().file()))
-                    .contains(console.scenario("amount-short-no-answer")
-                            .expected()
-                            .withAgent());
-            System.out.println((System.nanoTime() - a) / 1000000);
+            assertThat(console.session().scenarios())
+                    .extracting(scenario -> scenario.id())
+                    .containsExactlyInAnyOrderElementsOf(
+                            JOURNEYS.stream().map(Journey::scenario).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("JOURNEYS")
+    void with_the_mouse(Journey journey) {
+        take(journey, MouseHands::new);
+    }
+
+    @ParameterizedTest
+    @FieldSource("JOURNEYS")
+    void with_keys_alone(Journey journey) {
+        take(journey, KeyboardHands::new);
+    }
+
+    private void take(Journey journey, Function<RunningConsole, Hands> hands) {
+        try (RunningConsole console = RunningConsole.open(home, Look.USUAL)) {
+            Agent agent = Agent.at(console, hands.apply(console), journey.scenario());
+
+            journey.script().accept(agent);
+
+            End expected = console.scenario(journey.scenario()).expected().withAgent();
+            agent.waitsUntil("the end that is expected", view -> End.of(view.file()).filter(expected::equals).isPresent());
+            agent.looksAt("timeline");
+            if (expected.outcome() != null) {
+                agent.reads(console.texts().name(expected.outcome()));
+            }
+            agent.leavesTheQueue();
         }
     }
 }

@@ -9,6 +9,7 @@ import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.KeyMap;
 import org.appealdesk.console.fx.Shortcut;
+import org.appealdesk.engine.trade.CaseId;
 
 /** Keys alone: shortcuts, the palette, F6, Tab, arrows, Space and Enter. */
 public final class KeyboardHands implements Hands {
@@ -53,6 +54,11 @@ public final class KeyboardHands implements Hands {
             screen.press("Down");
         }
         screen.press("Enter");
+    }
+
+    @Override
+    public void closeCase(CaseId id) {
+        act("shell.action.closeTab");
     }
 
     /** By its key; by the palette when it has none. */

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.Screen;
+import org.appealdesk.engine.trade.CaseId;
 
 /** Clicks on what can be seen, and scrolls to what cannot; only text is typed. */
 public final class MouseHands implements Hands {
@@ -48,6 +49,11 @@ public final class MouseHands implements Hands {
         screen.awaitShown(number);
         screen.click(number);
         use("queue-open");
+    }
+
+    @Override
+    public void closeCase(CaseId id) {
+        use("tab-close-" + id.value());
     }
 
     private boolean isUnderNews(Node node) {

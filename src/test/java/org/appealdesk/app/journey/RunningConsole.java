@@ -23,6 +23,7 @@ import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.theme.Themes;
+import org.appealdesk.console.widget.ToastLayer;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.Actor;
@@ -43,6 +44,8 @@ public final class RunningConsole implements AutoCloseable {
 
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Instant TODAY = Instant.parse("2026-10-14T08:00:00Z");
+
+    private static final javafx.util.Duration NEWS_STAYS = javafx.util.Duration.millis(200);
 
     /** Scripts take what happens at the very start for history. */
     private static final Duration OPENED = Duration.ofSeconds(1);
@@ -80,6 +83,8 @@ public final class RunningConsole implements AutoCloseable {
             stage.requestFocus();
         });
         screen = Screen.over(stage);
+        // Nobody reads them here, and a mouse must not wait for them.
+        Fx.run(() -> screen.find(".toast-layer", ToastLayer.class).stayProperty().set(NEWS_STAYS));
         pass(OPENED);
     }
 
