@@ -52,10 +52,10 @@ public final class Agent {
         hands.closeCase(view().id());
         sees("#queue-table");
         String number = number();
-        console.await("the case has left the queue", () -> console.screen()
-                .textsIn(console.screen().find("#queue-table"))
-                .stream()
-                .noneMatch(number::equals));
+        console.await(
+                "the case has left the queue",
+                () -> console.screen().textsIn(console.screen().find("#queue-table")).stream()
+                        .noneMatch(number::equals));
         return this;
     }
 

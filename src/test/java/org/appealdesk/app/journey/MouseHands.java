@@ -82,11 +82,11 @@ public final class MouseHands implements Hands {
 
     private static int step(Node node, ScrollPane pane) {
         Bounds seen = pane.localToScene(pane.getBoundsInLocal());
-        double wanted = middleOf(node).getY();
-        if (wanted > seen.getMaxY() - 1) {
+        Bounds wanted = node.localToScene(node.getBoundsInLocal());
+        if (wanted.getMaxY() > seen.getMaxY() && wanted.getMinY() > seen.getMinY()) {
             return 1;
         }
-        return wanted < seen.getMinY() + 1 ? -1 : 0;
+        return wanted.getMinY() < seen.getMinY() && wanted.getMaxY() < seen.getMaxY() ? -1 : 0;
     }
 
     private static Optional<ScrollPane> scroller(Node node) {

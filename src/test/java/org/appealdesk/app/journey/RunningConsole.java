@@ -84,7 +84,8 @@ public final class RunningConsole implements AutoCloseable {
         });
         screen = Screen.over(stage);
         // Nobody reads them here, and a mouse must not wait for them.
-        Fx.run(() -> screen.find(".toast-layer", ToastLayer.class).stayProperty().set(NEWS_STAYS));
+        Fx.run(() ->
+                screen.find(".toast-layer", ToastLayer.class).stayProperty().set(NEWS_STAYS));
         pass(OPENED);
     }
 

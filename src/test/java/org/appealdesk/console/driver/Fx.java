@@ -2,7 +2,9 @@ package org.appealdesk.console.driver;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -42,11 +44,14 @@ public final class Fx {
 
     /** Runs on the FX thread, and waits for it and for all it caused. */
     public static void run(Runnable action) {
-        get(() -> {
-            action.run();
-            return true;
+        start();
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            if (isDone(action, done)) {
+                turn(TURNS, done);
+            }
         });
-        settle();
+        waitFor(done);
     }
 
     /** Runs at once when called on the FX thread, else there, later; {@link #settle()} waits for it. */
@@ -61,8 +66,12 @@ public final class Fx {
     /** Asks something on the FX thread. */
     public static <T> T get(Callable<T> question) {
         start();
+        return waitFor(WaitForAsyncUtils.asyncFx(question));
+    }
+
+    private static <T> T waitFor(Future<T> answer) {
         try {
-            return WaitForAsyncUtils.asyncFx(question).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -84,11 +93,31 @@ public final class Fx {
      * turn, and everything is laid out.
      */
     public static void settle() {
-        for (int turn = 0; turn < TURNS; turn++) {
-            get(() -> {
-                NodeSearch.windows().forEach(Fx::layOut);
-                return true;
-            });
+        run(() -> {});
+    }
+
+    /** One turn of the FX thread after the other; the test's thread waits once for all of them. */
+    private static void turn(int left, CompletableFuture<Boolean> done) {
+        Platform.runLater(() -> {
+            if (!isDone(() -> NodeSearch.windows().forEach(Fx::layOut), done)) {
+                return;
+            }
+            if (left == 1) {
+                done.complete(true);
+            } else {
+                turn(left - 1, done);
+            }
+        });
+    }
+
+    /** What it throws is thrown to whoever waits. */
+    private static boolean isDone(Runnable action, CompletableFuture<Boolean> waitedFor) {
+        try {
+            action.run();
+            return true;
+        } catch (RuntimeException | Error failed) {
+            waitedFor.completeExceptionally(failed);
+            return false;
         }
     }
 
