@@ -20,7 +20,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The FX thread as tests use it. JavaFX starts once in a test process, headless and with the console's own look. */
 public final class Fx {
 
-    private static final long PATIENCE_SECONDS = 20;
+    /** Only what never comes needs so long; a machine that does much else may be slow. */
+    private static final long PATIENCE_SECONDS = 120;
 
     /** More than anything here puts off in a chain. */
     private static final int TURNS = 4;
