@@ -38,6 +38,11 @@ public final class Focus {
         return node.getProperties().containsKey(START);
     }
 
+    /** The parts of a view; all of it when it has only one. */
+    public static List<Node> parts(View view) {
+        return view instanceof Regions several ? several.regions() : List.of(view.root());
+    }
+
     /** Whether a node is another or inside it. */
     public static boolean isInside(@Nullable Node node, Node ancestor) {
         Node at = node;

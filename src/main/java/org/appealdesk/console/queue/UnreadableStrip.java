@@ -43,7 +43,7 @@ final class UnreadableStrip {
     }
 
     void attach(Subscriptions whileAttached) {
-        whileAttached.whenever(this::show, queue.unreadableProperty(), texts.languageProperty());
+        whileAttached.whenever(this::show, queue.unreadableProperty(), texts.wordingProperty());
     }
 
     private void show() {

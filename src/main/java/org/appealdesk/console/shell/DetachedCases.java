@@ -109,7 +109,7 @@ final class DetachedCases {
 
     private static void walk(View bar, View view, Stage stage, int step) {
         List<Node> regions = new ArrayList<>(List.of(bar.root()));
-        regions.addAll(view instanceof Focus.Regions parts ? parts.regions() : List.of(view.root()));
+        regions.addAll(Focus.parts(view));
         Focus.walk(regions, stage.getScene().getFocusOwner(), step);
     }
 }

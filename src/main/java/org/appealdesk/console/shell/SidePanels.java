@@ -1,7 +1,7 @@
 package org.appealdesk.console.shell;
 
-import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -18,10 +18,8 @@ import org.appealdesk.console.fx.View;
  */
 final class SidePanels {
 
-    private static final double WIDTH = 460;
-    private static final double HEIGHT = 820;
-    private static final double LEAST_WIDTH = 400;
-    private static final double LEAST_HEIGHT = 480;
+    private static final Dimension2D SIZE = new Dimension2D(460, 820);
+    private static final Dimension2D LEAST = new Dimension2D(400, 480);
 
     private final SidePanel panel;
     private final DeskWindow main;
@@ -122,21 +120,14 @@ final class SidePanels {
         window.frame().content().getChildren().setAll(view.root());
         Stage stage = new Stage();
         stage.titleProperty().bind(window.tools().texts().observe(panel.nameKey()));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        window.fill(stage, WIDTH, HEIGHT);
+        window.fill(stage, SIZE, LEAST);
         whileShown.add(stage::close);
-        common.add(window, step -> walk(view, stage, step), whileShown);
+        common.add(window, step -> Focus.walk(Focus.parts(view), stage.getScene().getFocusOwner(), step), whileShown);
         addActions(window.tools().actions(), whileShown);
         whileShown.add(window.tools().actions().add(ShellActions.CLOSE_TAB, this::hide));
         whileShown.attach(view);
         stage.setOnHidden(_ -> hide());
         stage.show();
         Focus.first(view.root(), node -> true).ifPresent(Node::requestFocus);
-    }
-
-    private static void walk(View view, Stage stage, int step) {
-        List<Node> regions = view instanceof Focus.Regions parts ? parts.regions() : List.of(view.root());
-        Focus.walk(regions, stage.getScene().getFocusOwner(), step);
     }
 }

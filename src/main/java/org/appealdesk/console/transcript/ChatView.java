@@ -35,6 +35,7 @@ public final class ChatView extends BaseView {
         this.newest = new NewestLine<>(list, chat.lines());
         this.bubbles = new Bubbles(texts, list.widthProperty());
         list.setId("chat");
+        list.accessibleTextProperty().bind(texts.observe("transcript.chat"));
         list.getStyleClass().add("transcript");
         list.setCellFactory(ignored -> new LineCell());
         find.setId("chat-find");

@@ -47,6 +47,7 @@ public final class TimelineView extends BaseView {
         this.texts = texts;
         this.nodes = new EntryNodes(new Bubbles(texts, list.widthProperty()), texts, timeline::open);
         list.setId("timeline");
+        list.accessibleTextProperty().bind(texts.observe("transcript.timeline"));
         list.getStyleClass().add("transcript");
         list.setCellFactory(ignored -> new EntryCell());
         list.setOnKeyPressed(event -> {
