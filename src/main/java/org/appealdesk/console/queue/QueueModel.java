@@ -151,13 +151,6 @@ public final class QueueModel {
         put(rows.stream().filter(row -> !all.containsKey(row.id())).toList());
     }
 
-    /** Forgets all rows: the cases were replaced. */
-    public void clear() {
-        all.clear();
-        countAll();
-        showAll();
-    }
-
     /** Takes the agent's own views; a chosen one that is gone gives way to all open ones. */
     public void setOwnViews(List<SavedView.Own> own) {
         counts.setOwn(own);

@@ -52,7 +52,7 @@ class QueueFilterTest {
                 "hoang",
                 "HOÀNG minh",
                 "tran quang",
-                "0011004 0917",
+                "0011 0044 0917",
                 "+84912345678",
                 "84912345678",
                 "kiểm tra"
