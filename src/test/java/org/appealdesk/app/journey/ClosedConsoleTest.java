@@ -50,7 +50,7 @@ class ClosedConsoleTest {
             CaseDesk desk =
                     CaseDesk.local(Shipped.engine(), store.eventLog(), store.blobs(), () -> later, () -> "none");
 
-            assertThat(desk.unopened()).isEmpty();
+            assertThat(desk.unreadable()).isEmpty();
             assertThat(desk.all()).containsExactlyInAnyOrderElementsOf(before);
         }
     }

@@ -16,6 +16,7 @@ import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.PaperTraining;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.profile.EvidenceKind;
@@ -77,7 +78,7 @@ class EvidenceListTest {
         try (Screen screen = desktop.show(
                 1280,
                 800,
-                tools -> new CaseScreen(paper.desk(), PaperDesk.ME).open(id, inBackground(tools, background)))) {
+                tools -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME)).open(id, inBackground(tools, background)))) {
             screen.click("#tab-evidence");
             screen.click("slow.png");
             assertThat(screen.texts()).contains("Reading E2 …", "The file is hashed again before it is shown.");
