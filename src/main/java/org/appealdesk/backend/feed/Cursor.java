@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
  * A place in the feed: everything up to it was read. Opaque to who holds it.
  *
  * @param epoch of the installation; after a restored backup it is another one
- * @param xid transaction of the last event read, as PostgreSQL's 64-bit {@code xid8}
+ * @param xid transaction of the last event read, with all its 64 bits
  * @param position of the last event read
  */
 public record Cursor(UUID epoch, long xid, long position) {
