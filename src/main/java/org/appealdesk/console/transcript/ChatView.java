@@ -41,6 +41,7 @@ public final class ChatView extends BaseView {
         find.setId("chat-find");
         find.getStyleClass().add("chat-find");
         find.promptTextProperty().bind(texts.observe("transcript.chat.find"));
+        find.accessibleTextProperty().bind(texts.observe("transcript.chat.find"));
     }
 
     @Override
