@@ -160,13 +160,13 @@ public final class CallViewModel {
 
     /** Records the call; one that was never started is an attempt of no length. */
     public void log() {
-        hangUp();
         problems.clear();
         CallOutcome chosen = outcome.get();
         if (chosen == null) {
             problems.tell(Field.OUTCOME, live.words().text("contacts.call.outcomeMissing"));
             return;
         }
+        hangUp();
         CallRecord call =
                 new CallRecord(facts.side(), chosen, duration(), note.get().strip());
         live.submit(

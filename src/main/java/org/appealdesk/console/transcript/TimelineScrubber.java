@@ -52,7 +52,7 @@ final class TimelineScrubber extends BaseView {
         marks.getStyleClass().add("scrubber-marks");
         marks.layoutBoundsProperty().subscribe(ignored -> mark());
         at.setId("timeline-at");
-        StackPane way = new StackPane(marks, slider);
+        StackPane way = new StackPane(slider, marks);
         HBox.setHgrow(way, Priority.ALWAYS);
         root = new HBox(10, way, at);
         root.getStyleClass().add("scrubber");

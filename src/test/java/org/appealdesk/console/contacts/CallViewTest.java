@@ -105,6 +105,19 @@ class CallViewTest {
     }
 
     @Test
+    void a_running_call_goes_on_when_its_record_lacks_the_outcome() {
+        screen.click("#call-seller");
+        screen.click("#call-start");
+        window.tick(Duration.ofSeconds(5));
+        screen.press("Ctrl+Enter");
+        window.tick(Duration.ofSeconds(5));
+        assertThat(window.says("#call-timer")).isEqualTo("00:10");
+        log("#call-outcome-reached");
+
+        assertThat(calls()).singleElement().extracting(CallRecord::duration).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
     void a_party_without_number_cannot_be_dialled_but_called_by_hand() {
         screen.click("#call-buyer");
 
