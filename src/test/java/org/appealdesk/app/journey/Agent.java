@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import org.appealdesk.casework.CaseView;
+import org.appealdesk.console.live.Outgoing;
 import org.appealdesk.console.widget.WhyNotButton;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.SupportAction;
@@ -125,7 +126,7 @@ public final class Agent {
             throw new AssertionError(kind + " is not offered to be asked of the " + side);
         }
         offered.forEach(box -> choose(box, box(box).getText().equals(wanted)));
-        return ends("ask-send", DossierEvent.InformationAsked.class);
+        return sends("ask-send", DossierEvent.InformationAsked.class).gone("ask-send");
     }
 
     /** Asks a side in the agent's own words; what the form suggests is left out. */
@@ -136,15 +137,17 @@ public final class Agent {
         suggested.forEach(box -> choose(box, false));
         hands.use("ask-own");
         hands.write("ask-text-" + (suggested.size() + 1), words);
-        return ends("ask-send", DossierEvent.InformationAsked.class);
+        return sends("ask-send", DossierEvent.InformationAsked.class).gone("ask-send");
     }
 
     public Agent writesTo(Side side, String words) {
-        return sends(name(side), words, DossierEvent.MessageSent.class);
+        writes(name(side), words);
+        return sends("composer-send", DossierEvent.MessageSent.class);
     }
 
     public Agent notes(String words) {
-        return sends("note", words, DossierEvent.NoteAdded.class);
+        writes("note", words);
+        return does(() -> hands.use("composer-send"), DossierEvent.NoteAdded.class);
     }
 
     /** Ticks all that is on the checklist. */
@@ -267,10 +270,20 @@ public final class Agent {
         return this;
     }
 
-    private Agent sends(String audience, String words, Class<?> event) {
+    private void writes(String audience, String words) {
         hands.use("audience-" + audience);
         hands.write("composer", words);
-        return does(() -> hands.use("composer-send"), event);
+    }
+
+    /** What goes to a party can be taken back for a while, and leaves then. */
+    private Agent sends(String button, Class<?> event) {
+        return does(
+                () -> {
+                    hands.use(button);
+                    sees("#outgoing");
+                    console.pass(Outgoing.GRACE);
+                },
+                event);
     }
 
     private void choose(String box, boolean isWanted) {
