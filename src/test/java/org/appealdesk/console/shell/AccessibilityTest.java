@@ -139,8 +139,8 @@ class AccessibilityTest {
     }
 
     private static boolean hasLabel(Node node) {
-        return node.getParent() instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream()
+        return node.getParent() != null
+                && node.getParent().getChildrenUnmodifiable().stream()
                         .anyMatch(sibling -> sibling instanceof Label label && node.equals(label.getLabelFor()));
     }
 
