@@ -6,21 +6,21 @@ import static org.appealdesk.engine.story.People.*;
 import static org.appealdesk.engine.story.Plots.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.LongStream;
-import java.util.stream.IntStream;
-import java.util.function.IntFunction;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.Queue;
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.CaseId;
@@ -191,10 +191,11 @@ class WatchingTest {
         });
         assertThat(pieces).hasSize(200);
         for (List<Long> piece : pieces) {
-            assertThat(piece).isEqualTo(LongStream.range(0, piece.size())
-                    .map(at -> piece.getFirst() + at)
-                    .boxed()
-                    .toList());
+            assertThat(piece)
+                    .isEqualTo(LongStream.range(0, piece.size())
+                            .map(at -> piece.getFirst() + at)
+                            .boxed()
+                            .toList());
         }
     }
 

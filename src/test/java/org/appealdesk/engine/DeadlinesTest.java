@@ -17,6 +17,7 @@ import org.appealdesk.engine.story.Rules;
 import org.appealdesk.engine.story.Step;
 import org.appealdesk.engine.story.Story;
 import org.appealdesk.engine.trade.Side;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class DeadlinesTest {
         return AppealEngine.deadlines(story.state());
     }
 
-    private static Deadline deadline(Deadline.Kind kind, Duration after, Side awaited) {
+    private static Deadline deadline(Deadline.Kind kind, Duration after, @Nullable Side awaited) {
         return new Deadline(kind, START.plus(after), awaited);
     }
 
@@ -100,8 +101,7 @@ class DeadlinesTest {
         assertThat(Story.ENGINE.caughtUp(story.state(), story.now()).version())
                 .isGreaterThan(story.state().version());
         story.given(clock());
-        assertThat(deadlines(story))
-                .containsExactly(deadline(Deadline.Kind.SERVICE, Duration.ofMinutes(40), null));
+        assertThat(deadlines(story)).containsExactly(deadline(Deadline.Kind.SERVICE, Duration.ofMinutes(40), null));
     }
 
     @Test
@@ -117,7 +117,8 @@ class DeadlinesTest {
     @Test
     @DisplayName("t21 · a finished appeal waits for an objection where the profile has one, and for nothing otherwise")
     void objection() {
-        assertThat(deadlines(Story.paid().given(carriedOut(Outcome.FORCE_RELEASE)))).isEmpty();
+        assertThat(deadlines(Story.paid().given(carriedOut(Outcome.FORCE_RELEASE))))
+                .isEmpty();
         assertThat(deadlines(Story.paid(Rules.STRICT).given(carriedOut(Outcome.FORCE_RELEASE))))
                 .containsExactly(deadline(Deadline.Kind.OBJECTION, Duration.ofDays(1), null));
     }

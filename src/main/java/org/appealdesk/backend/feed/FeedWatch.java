@@ -35,7 +35,7 @@ public final class FeedWatch implements AutoCloseable {
     /** @param period how often to look, such as 10 ms */
     public FeedWatch(Database database, Duration period) {
         this.database = database;
-        timer.scheduleWithFixedDelay(this::look, 0, period.toNanos(), TimeUnit.NANOSECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::look, 0, period.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /**

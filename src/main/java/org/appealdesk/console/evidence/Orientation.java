@@ -22,11 +22,17 @@ enum Orientation {
     private static final int TAG = 0x0112;
     private static final int ENTRY_LENGTH = 12;
 
-    private final double[] matrix;
+    private final double m00;
+    private final double m10;
+    private final double m01;
+    private final double m11;
     private final boolean swapsSides;
 
     Orientation(double m00, double m10, double m01, double m11, boolean swapsSides) {
-        this.matrix = new double[] {m00, m10, m01, m11};
+        this.m00 = m00;
+        this.m10 = m10;
+        this.m01 = m01;
+        this.m11 = m11;
         this.swapsSides = swapsSides;
     }
 
@@ -37,7 +43,7 @@ enum Orientation {
 
     /** Turns a stored picture of that size upright, with its corner at 0,0. */
     AffineTransform upright(int width, int height) {
-        AffineTransform turn = new AffineTransform(matrix);
+        AffineTransform turn = new AffineTransform(m00, m10, m01, m11, 0, 0);
         Rectangle bounds =
                 turn.createTransformedShape(new Rectangle(width, height)).getBounds();
         AffineTransform move = AffineTransform.getTranslateInstance(-bounds.x, -bounds.y);

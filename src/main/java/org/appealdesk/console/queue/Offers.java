@@ -56,7 +56,7 @@ final class Offers {
 
     static Comparator<QueueRow> byFit(Instant now, Locale agent) {
         return Comparator.comparing((QueueRow row) -> !SavedView.Standing.isDueSoon(row, now))
-                .thenComparing(row -> -spoken(row, agent))
+                .thenComparingInt(row -> -spoken(row, agent))
                 .thenComparing(row -> !row.amounts().isHigh())
                 .thenComparing(QueueOrder.BY_RISK);
     }

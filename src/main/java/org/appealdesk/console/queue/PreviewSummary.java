@@ -40,7 +40,7 @@ final class PreviewSummary {
                                 texts.get(
                                         "queue.selected.stage",
                                         name,
-                                        texts.formats().count((int) count)),
+                                        texts.formats().count(count)),
                                 StageChip.tone(stage)));
             }
         }

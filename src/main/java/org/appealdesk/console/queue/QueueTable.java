@@ -121,7 +121,7 @@ final class QueueTable {
         } else {
             TableColumn<QueueRow, ?> first = table.getSortOrder().getFirst();
             model.sortedByProperty().set(QueueColumns.nameOf(first));
-            model.orderProperty().set(chosen::compare);
+            model.orderProperty().set(chosen);
         }
     }
 

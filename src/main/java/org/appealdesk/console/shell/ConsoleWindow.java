@@ -43,9 +43,7 @@ public final class ConsoleWindow {
         this.view = new ShellView(parts, window, shell, news, screens, queue.model());
         this.common = new WindowActions(parts, news, queue.model(), this::open);
         this.detached = new DetachedCases(parts, common, view.titles()::number, this::newWindow);
-        this.panel = parts.screens()
-                .sidePanel()
-                .map(one -> new SidePanels(one, window, view, this::newWindow, common));
+        this.panel = parts.screens().sidePanel().map(one -> new SidePanels(one, window, view, this::newWindow, common));
     }
 
     /** Shows the window. */

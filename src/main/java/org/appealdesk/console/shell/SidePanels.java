@@ -34,8 +34,7 @@ final class SidePanels {
      * @param windows makes a window for the panel alone
      * @param common what can be done in every window
      */
-    SidePanels(
-            SidePanel panel, DeskWindow main, ShellView shell, Supplier<DeskWindow> windows, WindowActions common) {
+    SidePanels(SidePanel panel, DeskWindow main, ShellView shell, Supplier<DeskWindow> windows, WindowActions common) {
         this.panel = panel;
         this.main = main;
         this.shell = shell;
@@ -122,7 +121,8 @@ final class SidePanels {
         stage.titleProperty().bind(window.tools().texts().observe(panel.nameKey()));
         window.fill(stage, SIZE, LEAST);
         whileShown.add(stage::close);
-        common.add(window, step -> Focus.walk(Focus.parts(view), stage.getScene().getFocusOwner(), step), whileShown);
+        common.add(
+                window, step -> Focus.walk(Focus.parts(view), stage.getScene().getFocusOwner(), step), whileShown);
         addActions(window.tools().actions(), whileShown);
         whileShown.add(window.tools().actions().add(ShellActions.CLOSE_TAB, this::hide));
         whileShown.attach(view);

@@ -20,7 +20,9 @@ public final class Untrusted {
         String shown = text.codePoints()
                 .mapToObj(sign -> isHarmless(sign) ? Character.toString(sign) : HIDDEN)
                 .reduce("", String::concat);
-        return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? LEFT_TO_RIGHT + shown + LEFT_TO_RIGHT : shown;
+        return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length())
+                ? LEFT_TO_RIGHT + shown + LEFT_TO_RIGHT
+                : shown;
     }
 
     private static boolean isHarmless(int sign) {

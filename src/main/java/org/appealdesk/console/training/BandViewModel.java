@@ -25,7 +25,7 @@ public final class BandViewModel {
     private final NextEvent nextEvent;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.X1) {
-        /** Lets time run also when it is the speed that time had before it was stopped. */
+        // Lets time run also when it is the speed that time had before it was stopped.
         @Override
         public void set(Speed chosen) {
             super.set(chosen);

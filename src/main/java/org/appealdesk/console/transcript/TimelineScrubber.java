@@ -131,7 +131,7 @@ final class TimelineScrubber extends BaseView {
                                 entries.get(index).kind().name().toLowerCase(Locale.ROOT) + "-mark");
                 mark.setManaged(false);
                 double x = marks.snappedLeftInset() + room * index / (entries.size() - 1);
-                mark.resizeRelocate(Math.round(x) - 1, 0, 2, marks.getHeight());
+                mark.resizeRelocate(Math.rint(x) - 1, 0, 2, marks.getHeight());
                 marks.getChildren().add(mark);
             }
         }

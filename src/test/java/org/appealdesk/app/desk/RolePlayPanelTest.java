@@ -70,7 +70,7 @@ class RolePlayPanelTest {
 
     private void detach() {
         screen.click("#roleplay-detach");
-        screen.await("it has a window", () -> windowOf("#roleplay") != main());
+        screen.await("it has a window", () -> !windowOf("#roleplay").equals(main()));
         Fx.run(() -> windowOf("#roleplay").requestFocus());
     }
 

@@ -132,7 +132,8 @@ class TrainingStartTest {
 
         assertThat(stage.isShowing()).isTrue();
         screen.awaitShown("#queue-table");
-        assertThat(screen.shows(settings.model().texts().formats().time(beginning))).isTrue();
+        assertThat(screen.shows(settings.model().texts().formats().time(beginning)))
+                .isTrue();
         try (Stream<Path> kept = Files.list(home.training().resolve("earlier"))) {
             assertThat(kept).hasSize(1);
         }

@@ -1,5 +1,6 @@
 package org.appealdesk.backend.benchmark;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ public final class BackendBenchmark {
         }
     }
 
+    @FormatMethod
     private static void say(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }

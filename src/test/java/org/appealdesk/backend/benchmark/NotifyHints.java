@@ -61,10 +61,14 @@ final class NotifyHints implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException, InterruptedException {
+    public void close() throws SQLException {
         closed = true;
-        sender.join();
-        listener.join();
+        try {
+            sender.join();
+            listener.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         sending.close();
         listening.close();
     }

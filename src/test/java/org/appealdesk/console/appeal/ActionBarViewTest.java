@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,7 +53,9 @@ class ActionBarViewTest {
                     shown(window)
                             .forEach((deed, isAllowed) -> assertThat(isAllowed)
                                     .as("%s to %s when %s", deed, user, state)
-                                    .isEqualTo(engine.get(deed.kind()).allowed()));
+                                    .isEqualTo(Optional.ofNullable(engine.get(deed.kind()))
+                                            .map(Allowance::allowed)
+                                            .orElseThrow()));
                     Arrays.stream(Deed.values())
                             .filter(deed -> engine.containsKey(deed.kind())
                                     && engine.get(deed.kind()).allowed())

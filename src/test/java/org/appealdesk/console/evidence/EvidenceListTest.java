@@ -78,7 +78,8 @@ class EvidenceListTest {
         try (Screen screen = desktop.show(
                 1280,
                 800,
-                tools -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME)).open(id, inBackground(tools, background)))) {
+                tools -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME))
+                        .open(id, inBackground(tools, background)))) {
             screen.click("#tab-evidence");
             screen.click("slow.png");
             assertThat(screen.texts()).contains("Reading E2 …", "The file is hashed again before it is shown.");

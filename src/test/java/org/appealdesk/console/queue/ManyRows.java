@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A desk's worth of rows without the cases behind them. The same seed gives the same rows. */
 final class ManyRows {
+    private static final List<ReasonCode> REASONS = List.of(ReasonCode.values());
 
     private static final Asset VND = new Asset("VND", 0);
     private static final Asset USDT = new Asset("USDT", 2);
@@ -67,7 +68,7 @@ final class ManyRows {
         return new QueueRow(
                 new CaseId("o" + number),
                 new AppealNumber(number),
-                ReasonCode.values()[random.nextInt(ReasonCode.values().length)],
+                REASONS.get(random.nextInt(REASONS.size())),
                 new QueueRow.Standing(
                         stage,
                         due.minusSeconds(3600),

@@ -176,7 +176,7 @@ class QueueStatesTest {
     @Test
     void at_zero_the_authoritys_word_is_awaited_and_then_the_case_moves() {
         queue.happens(() -> appeal("1"));
-        queue.happens(() -> paper.clock().move(Duration.ofSeconds(600)));
+        queue.happens(() -> paper.clock().move(Duration.ofMinutes(10)));
         assertThat(states(chip())).contains("awaiting");
 
         queue.happens(() -> paper.desk().lapseDue());

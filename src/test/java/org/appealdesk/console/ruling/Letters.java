@@ -65,8 +65,8 @@ final class Letters {
         this.disputed = disputed;
         PaperDesk paper = new PaperDesk();
         for (Side side : Side.values()) {
-            inTrade.put(side, file(paper, "2281370449618765" + side.ordinal(), side, language, false));
-            afterTrade.put(side, file(paper, "2281370449618766" + side.ordinal(), side, language, true));
+            inTrade.put(side, file(paper, "2281370449618765" + (side == Side.BUYER ? 0 : 1), side, language, false));
+            afterTrade.put(side, file(paper, "2281370449618766" + (side == Side.BUYER ? 0 : 1), side, language, true));
         }
     }
 

@@ -115,9 +115,11 @@ class ChatViewTest {
             window.screen().click("#tab-chat");
 
             assertThat(window.says("#tab-chat")).isEqualTo("Chat 10,000");
-            assertThat(Fx.get(
-                            () -> window.screen().find("#chat", ListView.class).getItems()))
-                    .hasSize(MANY);
+            assertThat(Fx.get(() -> window.screen()
+                            .find("#chat", ListView.class)
+                            .getItems()
+                            .size()))
+                    .isEqualTo(MANY);
             assertThat(window.screen().all(".entry-cell")).hasSizeBetween(1, 60);
             assertThat(window.texts("#chat")).contains("lời 9999").doesNotContain("lời 0");
 

@@ -308,7 +308,8 @@ class TimelineViewTest {
     /** The line of the menu; the same words may stand elsewhere on the screen. */
     private Node menuItem(String words) {
         return screen.all(words).stream()
-                .filter(node -> Fx.get(() -> node.getScene() != screen.stage().getScene()))
+                .filter(node ->
+                        Fx.get(() -> !node.getScene().equals(screen.stage().getScene())))
                 .findFirst()
                 .orElseThrow();
     }

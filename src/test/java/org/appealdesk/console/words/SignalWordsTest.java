@@ -39,9 +39,7 @@ class SignalWordsTest {
     @Test
     void numbers_of_accounts_and_phones_are_masked() {
         Signal account = new Signal(
-                SignalKind.ACCOUNT_ELSEWHERE,
-                Side.BUYER,
-                Map.of("number", "1903 5521 0917", "orderNumber", "22814"));
+                SignalKind.ACCOUNT_ELSEWHERE, Side.BUYER, Map.of("number", "1903 5521 0917", "orderNumber", "22814"));
 
         assertThat(only(words, account).text())
                 .isEqualTo("Buyer: another person uses the account •••0917, order 22814.");
@@ -52,13 +50,13 @@ class SignalWordsTest {
         Signal hint = new Signal(SignalKind.OFF_PLATFORM_WORDS, Side.BUYER, Map.of("text", "zalo"));
         Signal fact = new Signal(SignalKind.EARLIER_APPEAL, Side.BUYER, Map.of("complaintNo", "2014388107"));
 
-        List<SignalWords.Line> lines = new SignalWords(words)
-                .lines(Set.of(Flag.RESPONDENT_SILENT, Flag.OBJECTED), List.of(hint, fact));
+        List<SignalWords.Line> lines =
+                new SignalWords(words).lines(Set.of(Flag.RESPONDENT_SILENT, Flag.OBJECTED), List.of(hint, fact));
 
         assertThat(lines).extracting(SignalWords.Line::isHint).containsExactly(false, false, false, true);
-        assertThat(lines).extracting(SignalWords.Line::side)
-                .containsExactly(
-                        Optional.empty(), Optional.empty(), Optional.of(Side.BUYER), Optional.of(Side.BUYER));
+        assertThat(lines)
+                .extracting(SignalWords.Line::side)
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of(Side.BUYER), Optional.of(Side.BUYER));
         assertThat(lines.getLast().marked()).startsWith("◐  Buyer");
         assertThat(lines.getFirst().marked()).startsWith("▲  The respondent did not answer");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.appealdesk.engine.Allowance;
@@ -171,7 +172,7 @@ final class Exploration {
     }
 
     /** Every later instant at which something may change by itself, and a millisecond to both sides of it. */
-    private static TreeSet<Instant> instants(Spot spot) {
+    private static SortedSet<Instant> instants(Spot spot) {
         CaseFile file = spot.file();
         List<Instant> turns = new ArrayList<>();
         AppealEngine.deadlines(file).stream()

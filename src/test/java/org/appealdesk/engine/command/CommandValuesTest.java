@@ -26,12 +26,7 @@ class CommandValuesTest {
     void blankId(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AppealCommand(
-                        id,
-                        Orders.NUMBER,
-                        People.BUYER,
-                        Timing.at(Orders.START),
-                        Basis.UNKNOWN,
-                        Moves.pays()))
+                        id, Orders.NUMBER, People.BUYER, Timing.at(Orders.START), Basis.UNKNOWN, Moves.pays()))
                 .withMessage("A command has an id");
     }
 

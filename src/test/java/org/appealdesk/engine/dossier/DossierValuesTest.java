@@ -51,7 +51,9 @@ class DossierValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0f", "0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F", "../../etc/passwd"})
+    @ValueSource(
+            strings = {"", "0f", "0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F", "../../etc/passwd"
+            })
     @DisplayName("e9 · a file is named by the SHA-256 of its content and by nothing else")
     void hashes(String hash) {
         assertThatIllegalArgumentException()

@@ -31,7 +31,17 @@ class ProfileValuesTest {
             Rules.SEED.reasons());
 
     @ParameterizedTest
-    @CsvSource({"'', 1", "Binance, 1", "binance 2020, 1", "binance_2020, 1", "-binance, 1", "binance-, 1", "a--b, 1", "binance, 0", "binance, -1"})
+    @CsvSource({
+        "'', 1",
+        "Binance, 1",
+        "binance 2020, 1",
+        "binance_2020, 1",
+        "-binance, 1",
+        "binance-, 1",
+        "a--b, 1",
+        "binance, 0",
+        "binance, -1"
+    })
     @DisplayName("a profile is named by lower-case words joined by hyphens, and a version from 1")
     void references(String name, int version) {
         assertThatIllegalArgumentException()

@@ -118,7 +118,8 @@ class StateValuesTest {
         assertThat(changed.requests())
                 .extracting(RequestState::status)
                 .containsExactly(RequestState.Status.OPEN, RequestState.Status.LAPSED);
-        assertThat(two.changeRequest("Q3", state -> state.with(RequestState.Status.LAPSED))).isEqualTo(two);
+        assertThat(two.changeRequest("Q3", state -> state.with(RequestState.Status.LAPSED)))
+                .isEqualTo(two);
     }
 
     @Test

@@ -32,7 +32,9 @@ class TradeValuesTest {
     @DisplayName("an id is never blank, and reads as it is")
     void blankIds(Function<String, Object> id) {
         for (String blank : List.of("", " ", "\t\n")) {
-            assertThatIllegalArgumentException().isThrownBy(() -> id.apply(blank)).withMessageContaining("blank");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> id.apply(blank))
+                    .withMessageContaining("blank");
         }
         assertThat(id.apply("22814010277310914560").toString()).contains("22814010277310914560");
     }
@@ -41,7 +43,9 @@ class TradeValuesTest {
     @ValueSource(strings = {"", "V", "vnd", "VN D", "VND-2", "ABCDEFGHIJKLM", "ĐỒNG"})
     @DisplayName("an asset code is 2 to 12 capital letters or digits")
     void assetCodes(String code) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Asset(code, 2)).withMessageContaining(code);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Asset(code, 2))
+                .withMessageContaining(code);
     }
 
     @ParameterizedTest
@@ -79,7 +83,8 @@ class TradeValuesTest {
         Money some = Money.of("100", USDT);
         Money total = Money.of("2600000", VND);
         for (String fine : List.of("0", "0.01", "100")) {
-            assertThatCode(() -> terms(some, "26000", total, Money.of(fine, USDT))).doesNotThrowAnyException();
+            assertThatCode(() -> terms(some, "26000", total, Money.of(fine, USDT)))
+                    .doesNotThrowAnyException();
         }
         for (Money wrong : List.of(Money.of("-0.01", USDT), Money.of("100.01", USDT), Money.of("1", VND))) {
             assertThatIllegalArgumentException()
@@ -97,7 +102,16 @@ class TradeValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0912345678", "84912345678", "+0912345678", "+84 912 345 678", "+84abc", "+12345", "+1234567890123456"})
+    @ValueSource(
+            strings = {
+                "0912345678",
+                "84912345678",
+                "+0912345678",
+                "+84 912 345 678",
+                "+84abc",
+                "+12345",
+                "+1234567890123456"
+            })
     @DisplayName("e14 · what is no E.164 number is not taken for one")
     void notE164(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new PhoneNumber("as typed", text));
@@ -127,7 +141,8 @@ class TradeValuesTest {
         Order paid = Orders.paid();
         Order released = paid.with(paid.times().released(Orders.START)).with(OrderStatus.COMPLETED);
         assertThat(released.status()).isEqualTo(OrderStatus.COMPLETED);
-        assertThat(released.platformStatus().rawCode()).isEqualTo(paid.platformStatus().rawCode());
+        assertThat(released.platformStatus().rawCode())
+                .isEqualTo(paid.platformStatus().rawCode());
         assertThat(released.times().confirmPayTime()).isEqualTo(Orders.START);
         assertThat(released.times().notifyPayTime()).isEqualTo(paid.times().notifyPayTime());
         assertThat(released.identity()).isEqualTo(paid.identity());

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The files of scenarios are made: every kind of them, readable, and the same each time. */
 class EvidenceStudioTest {
-    private static final String RECEIPT =
-            """
+    private static final String RECEIPT = """
               - file: receipt.jpg
                 shows: RECEIPT
                 bank: SONG_HONG
@@ -41,8 +40,7 @@ class EvidenceStudioTest {
                 payer: {name: NGUYEN VAN AN, number: 0071 0000 0002}
                 payee: {name: LE THI BINH, number: 1903 0000 0001, bank: Ngân hàng Sông Hồng}
             """;
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
               - file: history.png
                 shows: HISTORY
                 bank: TRUONG_SON
@@ -52,8 +50,7 @@ class EvidenceStudioTest {
                 entries:
                   - {day: "Hôm nay", time: "10:20:33", text: Thanh toan the, amount: "-185.000"}
             """;
-    private static final String CHAT =
-            """
+    private static final String CHAT = """
               - file: chat.png
                 shows: CHAT
                 with: binh_le
@@ -63,8 +60,7 @@ class EvidenceStudioTest {
                   - {time: "13:50", mine: Chị nhận được chưa?}
                   - {time: "13:51", theirs: Chưa em ạ.}
             """;
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
               - file: statement.pdf
                 shows: STATEMENT
                 bank: HAI_VAN
@@ -79,8 +75,7 @@ class EvidenceStudioTest {
                   - {time: 14/10 13:44, reference: FT26287000000001, text: Chuyen tien, debit: 2.600.000, balance: 6.400.000}
                 made: 2026-10-14T13:59:00+07:00
             """;
-    private static final String LETTER =
-            """
+    private static final String LETTER = """
               - file: letter.pdf
                 shows: LETTER
                 bank: ELMENAU
