@@ -118,9 +118,10 @@ public final class Screen implements AutoCloseable {
         addIfDown(modifiers, keys.getControl(), KeyCode.CONTROL);
         addIfDown(modifiers, keys.getShift(), KeyCode.SHIFT);
         addIfDown(modifiers, keys.getAlt(), KeyCode.ALT);
-        Fx.run(() -> {
+        Fx.get(() -> {
             modifiers.forEach(robot::keyPress);
             robot.keyPress(keys.getCode());
+            return true;
         });
         Fx.run(() -> {
             robot.keyRelease(keys.getCode());
@@ -143,16 +144,24 @@ public final class Screen implements AutoCloseable {
 
     /** Clicks that follow each other fast in one place count as one double click; away from it they do not. */
     private void leave() {
-        Fx.run(() -> robot.mouseMove(0, 0));
+        Fx.get(() -> {
+            robot.mouseMove(0, 0);
+            return true;
+        });
     }
 
+    /** Only the last step waits for all that the click caused: nothing is to be seen in between. */
     private void clickOn(Node node) {
         Point2D middle = middleOf(node);
-        Fx.run(() -> {
+        Fx.get(() -> {
             robot.mouseMove(middle);
             robot.mousePress(MouseButton.PRIMARY);
+            return true;
         });
-        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        Fx.get(() -> {
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return true;
+        });
         Fx.run(() -> StuckMouse.release(node));
     }
 
