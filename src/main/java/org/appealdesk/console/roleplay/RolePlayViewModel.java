@@ -199,7 +199,6 @@ public final class RolePlayViewModel {
 
     private void speak() {
         PartySeat shown = seat.get();
-        pageTexts.zoneProperty().set(texts.formats().zone());
         pageTexts
                 .languageProperty()
                 .set(
