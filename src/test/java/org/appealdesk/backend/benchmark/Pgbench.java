@@ -15,7 +15,10 @@ final class Pgbench {
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^:]+):([0-9]+)/(.+)");
 
-    private static final String SCRIPT = """
+    private Pgbench() {}
+
+    private static String script(int batch) {
+        return """
             SELECT count(*) FROM (
                 SELECT array_agg(gen_random_uuid()::text) AS ids, array_agg('f'::text) AS fingerprints,
                     array_agg('bench-' || :client_id || '-' || i) AS cases, array_agg(NULL::bigint) AS bases,
@@ -27,9 +30,8 @@ final class Pgbench {
                     FROM generate_series(1, 2 * %1$d)) AS events,
                 append_commands(ids, fingerprints, cases, bases, counts, standings, dues, queues, closings, bodies,
                     outgoing)
-            """;
-
-    private Pgbench() {}
+            """.formatted(batch).replace('\n', ' ') + ";\n";
+    }
 
     /**
      * Commands a second.
@@ -40,7 +42,7 @@ final class Pgbench {
     static OptionalDouble commandsPerSecond(DatabaseAddress address, int batch, int clients, Duration duration)
             throws IOException, InterruptedException {
         Path script = Files.createTempFile("append", ".sql");
-        Files.writeString(script, SCRIPT.formatted(batch).replace('\n', ' ') + ";\n");
+        Files.writeString(script, script(batch));
         Matcher url = URL.matcher(address.url());
         if (!url.matches()) {
             throw new IllegalArgumentException(address.toString());
