@@ -39,7 +39,7 @@ public final class CaseScreen {
         return desk.find(id)
                 .filter(view -> view.file().appeal().isPresent())
                 .<View>map(view -> open(view, tools))
-                .or(() -> unreadable(id).map(one -> new UnreadableView(one, tools.texts())))
+                .or(() -> unreadable(id).map(one -> new UnreadableView(one.id(), one.why(), tools.texts())))
                 .orElseGet(() -> new MissingView(id, tools.texts()));
     }
 
