@@ -121,7 +121,8 @@ final class QueueTable {
         } else {
             TableColumn<QueueRow, ?> first = table.getSortOrder().getFirst();
             model.sortedByProperty().set(QueueColumns.nameOf(first));
-            model.orderProperty().set(chosen);
+            // A new order each time: the same one would not be sorted by again in another language.
+            model.orderProperty().set(chosen.thenComparing(QueueOrder.BY_RISK));
         }
     }
 

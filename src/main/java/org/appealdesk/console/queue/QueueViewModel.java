@@ -3,10 +3,12 @@ package org.appealdesk.console.queue;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -114,9 +116,17 @@ public final class QueueViewModel {
             look();
         });
         whileFollowed.onChange(texts.wordingProperty(), this::look);
-        whileFollowed.onChange(model.viewProperty(), this::look);
+        whileFollowed.onChange(model.viewProperty(), this::turnTo);
         whileFollowed.onChange(model.filterProperty(), this::look);
         load();
+    }
+
+    /** In another view only what stands there too stays selected; a case that leaves a view by itself stays in sight. */
+    private void turnTo() {
+        Set<CaseId> chosen = new LinkedHashSet<>(selection.get());
+        chosen.retainAll(model.shown().stream().map(QueueRow::id).collect(Collectors.toSet()));
+        selection.set(chosen);
+        look();
     }
 
     private void take(Collection<QueueRow> changed) {

@@ -48,7 +48,7 @@ public final class ToastLayer extends VBox {
     public void show(Tone tone, String text, String actionLabel, Runnable action) {
         HBox toast = toast(tone, text);
         Button button = new Button(actionLabel);
-        button.getStyleClass().add("quiet");
+        button.getStyleClass().addAll("quiet", "toast-action");
         button.setFocusTraversable(false);
         button.setOnAction(ignored -> {
             getChildren().remove(toast);

@@ -132,7 +132,7 @@ class CaseScreenTest {
             window.screen().press("Alt+Right");
 
             assertThat(window.hasState("#tab-evidence", "selected")).isTrue();
-            assertThat(window.screen().texts()).contains("E1  Payment receipt", "receipt.png is damaged");
+            assertThat(window.screen().texts()).contains("E1  Payment receipt", "receipt.png cannot be drawn");
         }
     }
 

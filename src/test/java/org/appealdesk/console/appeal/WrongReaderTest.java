@@ -68,6 +68,11 @@ class WrongReaderTest {
         for (int step = 0; step < STEPS; step++) {
             step(random);
         }
+        // Chance may take everything back: one word at the end is let go.
+        click("audience-buyer");
+        screen.click("#composer");
+        screen.type("last");
+        press(true);
         window.pass(Outgoing.GRACE);
 
         int sent = 0;

@@ -97,14 +97,10 @@ public final class Fx {
         run(() -> {});
     }
 
-    /**
-     * One turn of the FX thread after the other; the test's thread waits once for all of them. To lay out costs most, so
-     * every other turn does, and the last.
-     */
+    /** One turn of the FX thread after the other; the test's thread waits once for all of them. */
     private static void turn(int left, CompletableFuture<Boolean> done) {
         Platform.runLater(() -> {
-            boolean laysOut = left % 2 == 1;
-            if (laysOut && !isDone(() -> NodeSearch.windows().forEach(Fx::layOut), done)) {
+            if (!isDone(() -> NodeSearch.windows().forEach(Fx::layOut), done)) {
                 return;
             }
             if (left == 1) {

@@ -172,7 +172,7 @@ class NotificationsTest {
     @Test
     void a_toast_opens_its_case_and_that_counts_as_read() {
         say(mine, "một");
-        shell.screen().click("Open");
+        shell.screen().click(".toast-action");
 
         assertThat(shell.title()).isEqualTo("2 014 100 001");
         assertThat(shell.screen().all(".toast")).isEmpty();

@@ -82,8 +82,10 @@ class SeatsInWindowTest {
         assertThat(shell.readable()).contains("Agent LT   F7", "Supervisor SUP   Shift+F7", "Go to settings");
         shell.screen().click("Supervisor SUP   Shift+F7");
         assertThat(shell.seats().me()).isEqualTo(ShellScreen.SUPERVISOR);
+        shell.screen().awaitGone("Go to settings");
 
         shell.screen().click("#shell-me");
+        shell.screen().awaitShown("Go to settings");
         shell.screen().click("Go to settings");
         assertThat(shell.title()).isEqualTo("Settings");
     }
