@@ -51,7 +51,6 @@ final class FileTabs extends BaseView {
         views.put(
                 Tab.PROGRESS,
                 new ProgressView(appeal.progress(), texts, tools.ticker().nowProperty()));
-        extras.put(Tab.TIMELINE, timeline.filters());
         extras.put(Tab.CHAT, chat.finder());
         strip = new Segments<>("tab", List.of(Tab.values()), appeal.tabProperty(), this::name);
         strip.getStyleClass().setAll("tab-strip");

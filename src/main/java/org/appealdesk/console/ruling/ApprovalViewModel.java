@@ -48,7 +48,7 @@ public final class ApprovalViewModel {
     }
 
     private static Optional<Bench.Proposal> proposal(CaseView view) {
-        return view.file().appeal().map(Appeal::bench).map(Bench::proposal);
+        return view.file().openAppeal().map(Appeal::bench).map(Bench::proposal);
     }
 
     /** What happened since it was looked at, oldest first; with anything in it the approval will be refused. */

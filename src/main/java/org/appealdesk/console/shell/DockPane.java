@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DockPane extends Region {
 
-    static final double PANEL_WIDTH = 400;
+    static final double PANEL_WIDTH = 360;
 
     /** What screens need to be read. */
-    private static final double ENOUGH = 1000;
+    private static final double ENOUGH = 870;
 
     private final Node screens;
     private @Nullable Node panel;

@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
@@ -27,7 +28,7 @@ import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The merged timeline; its filters stand in a row of their own, to be put where there is room. */
+/** The merged timeline; above it the scrubber and the filters by kind and party. */
 public final class TimelineView extends BaseView {
 
     private final TimelineViewModel timeline;
@@ -37,7 +38,6 @@ public final class TimelineView extends BaseView {
     private final MenuButton parties = new MenuButton();
     private final ToggleGroup party = new ToggleGroup();
     private final MenuButton kinds = new MenuButton();
-    private final HBox filters;
     private final NewestLine<TimelineEntry> newest;
     private final TimelineScrubber scrubber;
     private final VBox root;
@@ -70,22 +70,20 @@ public final class TimelineView extends BaseView {
             item.selectedProperty().bindBidirectional(timeline.showsProperty(kind));
             kinds.getItems().add(item);
         }
-        filters = new HBox(8, kinds, parties);
-        filters.getStyleClass().add("timeline-filters");
         newest = new NewestLine<>(list, timeline.entries());
         scrubber = new TimelineScrubber(timeline, list, texts, newest::look);
         VBox.setVgrow(list, Priority.ALWAYS);
-        root = new VBox(scrubber.root(), list);
+        HBox.setHgrow(scrubber.root(), Priority.ALWAYS);
+        kinds.setMinWidth(Region.USE_PREF_SIZE);
+        parties.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(8, scrubber.root(), kinds, parties);
+        head.getStyleClass().add("timeline-head");
+        root = new VBox(head, list);
     }
 
     @Override
     public Parent root() {
         return root;
-    }
-
-    /** The filters by kind and party. */
-    public Node filters() {
-        return filters;
     }
 
     @Override

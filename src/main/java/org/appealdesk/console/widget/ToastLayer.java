@@ -49,6 +49,7 @@ public final class ToastLayer extends VBox {
         HBox toast = toast(tone, text);
         Button button = new Button(actionLabel);
         button.getStyleClass().addAll("quiet", "toast-action");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setOnAction(ignored -> {
             getChildren().remove(toast);

@@ -215,15 +215,17 @@ class RolePlayPanelTest {
     }
 
     @Test
-    void lies_over_the_right_end_of_a_narrow_window() {
+    void stands_beside_the_screens_and_in_a_narrow_window_lies_over_their_right_end() {
         screen.press(TOGGLE);
+        for (double width : List.of(1440.0, 1920.0)) {
+            Fx.run(() -> main().setWidth(width));
+            assertThat(onScreen(".screen").getMaxX())
+                    .isEqualTo(onScreen("#roleplay").getMinX());
+        }
+
         Fx.run(() -> main().setWidth(1280));
         assertThat(onScreen("#roleplay").getMaxX()).isEqualTo(onScreen(".shell").getMaxX());
-        assertThat(onScreen(".screen").getWidth()).isEqualTo(1000);
-
-        Fx.run(() -> main().setWidth(1920));
-        assertThat(onScreen(".screen").getMaxX())
-                .isEqualTo(onScreen("#roleplay").getMinX());
+        assertThat(onScreen(".screen").getWidth()).isEqualTo(871);
     }
 
     @Test

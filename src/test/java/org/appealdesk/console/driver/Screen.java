@@ -42,6 +42,9 @@ public final class Screen implements AutoCloseable {
         Stage stage = Fx.start();
         Fx.run(() -> {
             stage.setScene(new Scene(content.get(), width, height));
+            // The one stage of all tests may have been left with another's limits.
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(width);
@@ -92,8 +95,10 @@ public final class Screen implements AutoCloseable {
     public void doubleClick(String name) {
         Node node = find(name);
         leave();
-        clickOn(node);
-        clickOn(node);
+        Point2D middle = middleOf(node);
+        clickOn(node, middle);
+        // The first click may have given the place another node.
+        clickOn(node, middle);
     }
 
     /** Moves the mouse over a node. */
@@ -150,9 +155,12 @@ public final class Screen implements AutoCloseable {
         });
     }
 
-    /** Only the last step waits for all that the click caused: nothing is to be seen in between. */
     private void clickOn(Node node) {
-        Point2D middle = middleOf(node);
+        clickOn(node, middleOf(node));
+    }
+
+    /** Only the last step waits for all that the click caused: nothing is to be seen in between. */
+    private void clickOn(Node node, Point2D middle) {
         Fx.get(() -> {
             robot.mouseMove(middle);
             robot.mousePress(MouseButton.PRIMARY);

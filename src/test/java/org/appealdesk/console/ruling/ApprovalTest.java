@@ -11,7 +11,10 @@ import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.widget.WhyNotButton;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.PlatformAction;
+import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.event.RulingEvent;
 import org.appealdesk.engine.profile.MeasureKind;
 import org.appealdesk.engine.profile.Outcome;
@@ -188,7 +191,7 @@ class ApprovalTest {
     }
 
     @Test
-    void what_came_meanwhile_is_shown_before_it_is_approved() {
+    void what_came_meanwhile_is_shown_and_the_proposal_has_lapsed() {
         CaseId id = proposed();
         try (OpenCase open = judge(id, PaperDesk.SUPERVISOR)) {
             open.meanwhile(() -> paper.say(id, Side.SELLER, "Tiền về rồi, tôi mở khóa nhé."));
@@ -196,10 +199,14 @@ class ApprovalTest {
                     .anyMatch(text -> text.startsWith("One event has come since you began"))
                     .anyMatch(text -> text.endsWith("Seller wrote: “Tiền về rồi, tôi mở khóa nhé.”"));
 
+            assertThat(whyNot(open, "#judge-approve")).startsWith("You decided on version ");
             open.screen().click("#judge-approve");
-            assertThat(open.says(".problem")).startsWith("You decided on version ");
             assertThat(open.events(RulingEvent.RulingMade.class)).isEmpty();
 
+            Ruling same =
+                    open.events(RulingEvent.RulingProposed.class).getFirst().ruling();
+            open.meanwhile(() -> paper.desk()
+                    .submit(id, PaperDesk.ME, Basis.version(open.file().version()), new SupportAction.RuleCase(same)));
             open.screen().click("#ruling-look-again");
             open.screen().click("#judge-approve");
             assertThat(open.events(RulingEvent.RulingMade.class)).hasSize(1);
