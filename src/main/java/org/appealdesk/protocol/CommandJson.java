@@ -86,6 +86,16 @@ public final class CommandJson {
                 TYPES.write(command.action())));
     }
 
+    /** An action alone, under its name and version. */
+    public static JsonNode action(Action action) {
+        return TYPES.write(action);
+    }
+
+    /** Reads what {@link #action(Action)} wrote. */
+    public static Decoded<Action> action(JsonNode tree) {
+        return TYPES.read(tree);
+    }
+
     /**
      * Reads what {@link #write} wrote.
      *

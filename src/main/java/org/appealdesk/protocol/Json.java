@@ -27,6 +27,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -34,15 +35,16 @@ import tools.jackson.databind.type.LogicalType;
  * ids, decimals, instants, durations and rules as text. Reading takes exactly what writing gives: every field, no
  * other field, no null where none belongs, no number for a text.
  *
- * <p>The engine knows nothing of this; what the records cannot say is said here by mix-ins.
+ * <p>The engine knows nothing of this; what the records cannot say is said here by mix-ins. Safe for use by several
+ * threads; of use only within the protocol.
  */
-final class Json {
+public final class Json {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern INSTANT =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.([0-9]{3}){1,3}Z");
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(texts())
             .addMixIn(Actor.class, FieldNames.ActorNames.class)
             .addMixIn(FilingEvent.AppealFiled.class, FieldNames.AppealFiledNames.class)
@@ -74,8 +76,13 @@ final class Json {
     private Json() {}
 
     /** The one way to write this value: keys sorted, no blanks. */
-    static String canonical(Object value) {
+    public static String canonical(Object value) {
         return MAPPER.writeValueAsString(MAPPER.<JsonNode>valueToTree(value));
+    }
+
+    /** A new object without members. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
     }
 
     private static SimpleModule texts() {

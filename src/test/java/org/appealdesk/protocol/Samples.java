@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Makes a record of any shape out of the types of its components: once with everything in it, once with as little as
  * it may have. The values are those of a trade where the component's name tells what it is.
  */
-final class Samples {
+public final class Samples {
 
-    enum Fill {
+    public enum Fill {
         FULL,
         BARE
     }
@@ -45,11 +45,11 @@ final class Samples {
     private final Fill fill;
     private final Map<String, List<String>> constants = new TreeMap<>();
 
-    Samples(Fill fill) {
+    public Samples(Fill fill) {
         this.fill = fill;
     }
 
-    <T> T of(Class<T> type) {
+    public <T> T of(Class<T> type) {
         return type.cast(value(type, type.getSimpleName()));
     }
 
@@ -114,7 +114,7 @@ final class Samples {
     }
 
     /** All records below a sealed interface. */
-    static <T> Stream<Class<? extends T>> leaves(Class<? extends T> type) {
+    public static <T> Stream<Class<? extends T>> leaves(Class<? extends T> type) {
         return type.isSealed()
                 ? Arrays.stream(type.getPermittedSubclasses()).flatMap(sub -> leaves(sub.asSubclass(type)))
                 : Stream.of(type);

@@ -1,0 +1,42 @@
+package org.appealdesk.protocol.http;
+
+import org.appealdesk.engine.Rejection;
+import org.appealdesk.protocol.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What became of one command. */
+public sealed interface CommandResult {
+
+    /** The command's id. */
+    String id();
+
+    /**
+     * Carried out, now or before: a repeated command gets the answer of the first time.
+     *
+     * @param version the case's version after it
+     * @param repeated it had been carried out before
+     */
+    record Applied(String id, long version, boolean repeated) implements CommandResult {}
+
+    /** The rules refuse it. */
+    record Refused(String id, Rejection rejection) implements CommandResult {}
+
+    /** It could not be taken for a reason that has nothing to do with the case. */
+    record Failed(String id, Problem problem) implements CommandResult {}
+
+    /** Its form in the answer. */
+    static ObjectNode tree(CommandResult result) {
+        ObjectNode tree = Json.object().put("commandId", result.id());
+        return switch (result) {
+            case Applied applied ->
+                tree.put("result", applied.repeated() ? "duplicate" : "applied").put("version", applied.version());
+            case Refused refused -> rejected(tree, Problem.tree(refused.rejection()));
+            case Failed failed -> rejected(tree, failed.problem().tree());
+        };
+    }
+
+    private static ObjectNode rejected(ObjectNode tree, ObjectNode problem) {
+        tree.put("result", "rejected").set("problem", problem);
+        return tree;
+    }
+}

@@ -1,0 +1,49 @@
+package org.appealdesk.protocol.http;
+
+import java.util.Locale;
+
+/** Everything that can be wrong with a request, with the HTTP status it is answered with. */
+public enum ProblemKind {
+    /** Not JSON, or not what this request takes. */
+    MALFORMED(400, "The request cannot be read"),
+    /** No token, or one that is unknown, expired or revoked. */
+    NOT_SIGNED_IN(401, "Sign in first"),
+    /** The role or the scope does not reach that far. */
+    FORBIDDEN(403, "You may not do this"),
+    NOT_FOUND(404, "There is nothing here"),
+    WRONG_METHOD(405, "This cannot be done here"),
+    /** The rules refuse it; {@code code}, {@code rule} and {@code facts} say why. */
+    REJECTED(409, "The rules do not allow this"),
+    /** The same id came with another body before (edge 12). */
+    ID_REUSED(409, "This id was used for something else"),
+    /** The cursor comes from before the backend was restored: a fresh snapshot is needed. */
+    OTHER_EPOCH(410, "The backend was restored from a backup"),
+    TOO_LARGE(413, "The request is too large"),
+    WRONG_MEDIA_TYPE(415, "This media type is not taken here"),
+    TOO_MANY(429, "Too many requests"),
+    /** A bug of ours; the log has it under the same {@code incident}. */
+    INTERNAL(500, "The backend failed"),
+    /** The database cannot be reached or is read-only; trying again later may help. */
+    UNAVAILABLE(503, "The backend cannot answer now");
+
+    private final int status;
+    private final String title;
+
+    ProblemKind(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** A reference relative to the backend, for ever the same: {@code /problems/other-epoch}. */
+    public String type() {
+        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,46 @@
+package org.appealdesk.protocol.http;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.appealdesk.engine.command.Action;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.AppealCommand;
+import org.appealdesk.engine.command.Basis;
+import org.appealdesk.engine.command.Timing;
+import org.appealdesk.engine.trade.CaseId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command on its way to the backend. Who acts follows from the token that comes with it, and when it was received
+ * from the backend's clock.
+ *
+ * @param id made where the command was born; the idempotency key, for ever (edge 12)
+ * @param onBehalf for whom the exchange's own systems act: a party; null for everybody else, who acts as himself
+ * @param capturedAt by the clock where it was born; shown, never trusted (edge 2)
+ */
+public record SentCommand(
+        String id,
+        CaseId caseId,
+        Actor.@Nullable Party onBehalf,
+        @Nullable Instant capturedAt,
+        Basis basis,
+        Action action) {
+
+    /** The longest id taken; a UUID has 36. */
+    public static final int LONGEST_ID = 100;
+
+    public SentCommand {
+        if (id.isBlank() || id.length() > LONGEST_ID) {
+            throw new IllegalArgumentException("A command's id has 1 to " + LONGEST_ID + " characters");
+        }
+    }
+
+    public Optional<Actor.Party> party() {
+        return Optional.ofNullable(onBehalf);
+    }
+
+    /** What the engine decides on. */
+    public AppealCommand received(Actor actor, Instant at) {
+        return new AppealCommand(id, caseId, actor, new Timing(at, capturedAt), basis, action);
+    }
+}
