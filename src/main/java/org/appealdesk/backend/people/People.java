@@ -1,0 +1,163 @@
+package org.appealdesk.backend.people;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.appealdesk.backend.database.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people in the database, and their tokens. What is changed here holds for the very next request on every node,
+ * because each request looks its token up. Safe for use by several threads.
+ */
+public final class People {
+
+    private final Database database;
+    private final Consumer<byte[]> random;
+
+    /** @param random fills an array with bytes that nobody can foresee */
+    public People(Database database, Consumer<byte[]> random) {
+        this.database = database;
+        this.random = random;
+    }
+
+    /**
+     * Somebody in a list.
+     *
+     * @param here false for who has left
+     * @param tokens how many let this person in now
+     */
+    public record Entry(Person person, boolean here, int tokens) {}
+
+    /** @return false when the id is taken, by somebody who left too */
+    public boolean add(Person person) {
+        return database.ask("add " + person.id(), connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    INSERT INTO people (person_id, name, role, queues) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (person_id) DO NOTHING""")) {
+                insert.setString(1, person.id());
+                insert.setString(2, person.name());
+                insert.setString(3, person.role().name());
+                insert.setArray(4, texts(connection, person.queues()));
+                return insert.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** Changes name, role and queues. @return false when there is nobody with this id */
+    public boolean change(Person person) {
+        return database.ask("change " + person.id(), connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE people SET name = ?, role = ?, queues = ? WHERE person_id = ? AND left_at IS NULL")) {
+                update.setString(1, person.name());
+                update.setString(2, person.role().name());
+                update.setArray(3, texts(connection, person.queues()));
+                update.setString(4, person.id());
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** Lets this person in no more. @return false when there is nobody with this id, or not any more */
+    public boolean leave(String id) {
+        return database.ask("let " + id + " leave", connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE people SET left_at = now() WHERE person_id = ? AND left_at IS NULL")) {
+                update.setString(1, id);
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** Everybody, by id. */
+    public List<Entry> all() {
+        return database.ask("list the people", connection -> {
+            List<Entry> entries = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("""
+                            SELECT person_id, name, role, queues, left_at IS NULL, (
+                                SELECT count(*) FROM tokens
+                                WHERE tokens.person_id = people.person_id AND left_at IS NULL
+                                    AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now()))
+                            FROM people ORDER BY person_id""");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(new Entry(person(rows), rows.getBoolean(5), rows.getInt(6)));
+                }
+            }
+            return entries;
+        });
+    }
+
+    /**
+     * A new token for this person.
+     *
+     * @param label what it is for, such as the name of a laptop
+     * @param validFor null for a token that stays valid until it is revoked
+     * @return empty when there is nobody with this id, or not any more
+     */
+    public Optional<AccessToken> issue(String id, String label, @Nullable Duration validFor) {
+        AccessToken token = AccessToken.random(random);
+        boolean issued = database.ask("issue a token", connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    INSERT INTO tokens (token_hash, person_id, label, expires_at)
+                    SELECT ?, person_id, ?, now() + ? * interval '1 second'
+                    FROM people WHERE person_id = ? AND left_at IS NULL""")) {
+                insert.setBytes(1, token.hash());
+                insert.setString(2, label);
+                insert.setObject(3, validFor == null ? null : validFor.toSeconds(), java.sql.Types.BIGINT);
+                insert.setString(4, id);
+                return insert.executeUpdate() == 1;
+            }
+        });
+        return issued ? Optional.of(token) : Optional.empty();
+    }
+
+    /** Revokes all tokens of this person. @return how many let in until now */
+    public int revoke(String id) {
+        return database.ask("revoke tokens", connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE tokens SET revoked_at = now()
+                    WHERE person_id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())""")) {
+                update.setString(1, id);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** Whom this token lets in: empty when it is unknown, expired or revoked, or the person has left. */
+    public Optional<Person> holder(AccessToken token) {
+        return database.ask("look a token up", connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT person_id, name, role, queues FROM tokens JOIN people USING (person_id)
+                    WHERE token_hash = ? AND revoked_at IS NULL AND left_at IS NULL
+                        AND (expires_at IS NULL OR expires_at > now())""")) {
+                select.setBytes(1, token.hash());
+                try (ResultSet rows = select.executeQuery()) {
+                    return rows.next() ? Optional.of(person(rows)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static Person person(ResultSet rows) throws SQLException {
+        return new Person(
+                rows.getString(1),
+                rows.getString(2),
+                Role.valueOf(rows.getString(3)),
+                Arrays.stream((String[]) rows.getArray(4).getArray()).collect(Collectors.toSet()));
+    }
+
+    private static Array texts(Connection connection, Set<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+}
