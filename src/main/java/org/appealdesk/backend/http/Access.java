@@ -1,0 +1,25 @@
+package org.appealdesk.backend.http;
+
+import java.util.Set;
+import org.appealdesk.backend.people.Role;
+
+/** Who may call an endpoint. */
+public sealed interface Access {
+
+    /** Also who has not signed in. */
+    record Anyone() implements Access {}
+
+    /** Who has signed in and has one of these roles. */
+    record Only(Set<Role> roles) implements Access {
+        public Only {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /** Everybody who works on live cases, and who looks after them. */
+    Access STAFF = only(Role.AGENT, Role.SUPERVISOR, Role.AUDITOR);
+
+    static Access only(Role... roles) {
+        return new Only(Set.of(roles));
+    }
+}

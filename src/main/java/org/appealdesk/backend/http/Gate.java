@@ -1,0 +1,46 @@
+package org.appealdesk.backend.http;
+
+import io.helidon.webserver.http.Handler;
+import java.util.Optional;
+import org.appealdesk.backend.people.AccessToken;
+import org.appealdesk.backend.people.People;
+import org.appealdesk.backend.people.Person;
+import org.appealdesk.protocol.http.ProblemKind;
+
+/** Lets a call through to its endpoint when its token's holder may make it. */
+final class Gate {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final People people;
+
+    Gate(People people) {
+        this.people = people;
+    }
+
+    Handler before(Endpoint endpoint) {
+        return (request, response) -> {
+            Call call = new Call(request, response);
+            if (endpoint.access() instanceof Access.Only only) {
+                Person person = caller(call);
+                if (!only.roles().contains(person.role())) {
+                    throw new ProblemException(
+                            ProblemKind.FORBIDDEN, "A token of the role " + person.role() + " does not open this");
+                }
+                request.context().register(person);
+            }
+            endpoint.work().answer(call);
+        };
+    }
+
+    private Person caller(Call call) {
+        String header = call.header("Authorization").orElse("");
+        Optional<AccessToken> token = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? AccessToken.of(header.substring(SCHEME.length()).strip())
+                : Optional.empty();
+        return token.flatMap(people::holder).orElseThrow(() -> {
+            call.header("WWW-Authenticate", "Bearer");
+            return new ProblemException(ProblemKind.NOT_SIGNED_IN, "The token is missing, unknown, expired or revoked");
+        });
+    }
+}

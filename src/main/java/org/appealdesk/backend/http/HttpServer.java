@@ -1,0 +1,69 @@
+package org.appealdesk.backend.http;
+
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.http.Method;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.appealdesk.backend.people.People;
+
+/** Serves endpoints over HTTP, each call on a virtual thread of its own. Safe for use by several threads. */
+public final class HttpServer implements AutoCloseable {
+
+    /** Who sends nothing for so long has gone or wants to hold a connection for nothing. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
+    /** Calls under way are let to their end when the server closes. */
+    private static final Duration LAST_CALLS = Duration.ofSeconds(10);
+
+    private final WebServer server;
+
+    private HttpServer(WebServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Where it listens and what it takes.
+     *
+     * @param port 0 for any that is free
+     * @param largestBody in bytes, of any request
+     */
+    public record Settings(String host, int port, long largestBody) {}
+
+    /**
+     * @param ids a new id at each call, for incidents
+     * @throws IllegalStateException when the port is taken
+     */
+    public static HttpServer start(Settings settings, People people, List<Endpoint> endpoints, Supplier<String> ids) {
+        Failures failures = new Failures(ids);
+        Gate gate = new Gate(people);
+        HttpRouting.Builder routing = HttpRouting.builder();
+        failures.handleIn(routing);
+        endpoints.forEach(endpoint ->
+                routing.route(Method.create(endpoint.method().name()), endpoint.path(), gate.before(endpoint)));
+        return new HttpServer(WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .maxPayloadSize(settings.largestBody())
+                .connectionOptions(
+                        SocketOptions.builder().readTimeout(LONGEST_SILENCE).build())
+                .shutdownGracePeriod(LAST_CALLS)
+                .shutdownHook(false)
+                .directHandlers(failures.direct())
+                .routing(routing)
+                .build()
+                .start());
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Takes no more calls and lets those under way come to their end. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

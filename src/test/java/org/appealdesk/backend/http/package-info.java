@@ -1,0 +1,5 @@
+/** Tests of the way in, over real sockets. */
+@NullMarked
+package org.appealdesk.backend.http;
+
+import org.jspecify.annotations.NullMarked;
