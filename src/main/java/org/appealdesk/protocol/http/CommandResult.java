@@ -11,12 +11,11 @@ public sealed interface CommandResult {
     String id();
 
     /**
-     * Carried out, now or before: a repeated command gets the answer of the first time.
+     * Carried out, now or before: a repeated command gets the answer of the first time (edge 12).
      *
      * @param version the case's version after it
-     * @param repeated it had been carried out before
      */
-    record Applied(String id, long version, boolean repeated) implements CommandResult {}
+    record Applied(String id, long version) implements CommandResult {}
 
     /** The rules refuse it. */
     record Refused(String id, Rejection rejection) implements CommandResult {}
@@ -29,7 +28,7 @@ public sealed interface CommandResult {
         ObjectNode tree = Json.object().put("commandId", result.id());
         return switch (result) {
             case Applied applied ->
-                tree.put("result", applied.repeated() ? "duplicate" : "applied").put("version", applied.version());
+                tree.put("result", "applied").put("version", applied.version());
             case Refused refused -> rejected(tree, Problem.tree(refused.rejection()));
             case Failed failed -> rejected(tree, failed.problem().tree());
         };

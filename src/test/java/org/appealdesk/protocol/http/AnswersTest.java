@@ -23,15 +23,13 @@ class AnswersTest {
         var body = new ResultsBody(
                 NOW,
                 List.of(
-                        new CommandResult.Applied("a", 7, false),
-                        new CommandResult.Applied("b", 7, true),
+                        new CommandResult.Applied("a", 7),
                         new CommandResult.Refused("c", rejection),
                         new CommandResult.Failed("d", Problem.of(ProblemKind.FORBIDDEN, "Only agents write notes"))));
 
         assertThat(body.json()).isEqualTo("""
                         {"results":[\
                         {"commandId":"a","result":"applied","version":7},\
-                        {"commandId":"b","result":"duplicate","version":7},\
                         {"commandId":"c","problem":{"code":"CLAIMED_BY_OTHER","detail":"Refused by rule e11",\
                         "facts":{"owner":"HN"},"rule":"e11","status":409,"title":"The rules do not allow this",\
                         "type":"/problems/rejected"},"result":"rejected"},\
