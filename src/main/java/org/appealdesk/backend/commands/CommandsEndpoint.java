@@ -22,6 +22,7 @@ import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Order;
+import org.appealdesk.engine.trade.Side;
 import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.http.CommandResult;
 import org.appealdesk.protocol.http.CommandsBody;
@@ -62,14 +63,13 @@ public final class CommandsEndpoint {
     }
 
     private void answer(Call call) {
-        List<CommandsBody.Item> items =
-                switch (CommandsBody.read(call.json(LARGEST_BODY))) {
-                    case Decoded.Known<List<CommandsBody.Item>> known -> known.value();
-                    case Decoded.Malformed<List<CommandsBody.Item>> malformed ->
-                        throw new ProblemException(ProblemKind.MALFORMED, malformed.why());
-                    case Decoded.Unknown<List<CommandsBody.Item>> unknown ->
-                        throw new ProblemException(ProblemKind.MALFORMED, unknown.type());
-                };
+        List<CommandsBody.Item> items = switch (CommandsBody.read(call.json(LARGEST_BODY))) {
+            case Decoded.Known<List<CommandsBody.Item>> known -> known.value();
+            case Decoded.Malformed<List<CommandsBody.Item>> malformed ->
+                throw new ProblemException(ProblemKind.MALFORMED, malformed.why());
+            case Decoded.Unknown<List<CommandsBody.Item>> unknown ->
+                throw new ProblemException(ProblemKind.MALFORMED, unknown.type());
+        };
         List<CommandResult> results =
                 items.stream().map(item -> result(item, call.person())).toList();
         call.answer(new ResultsBody(clock.instant(), results).json());
@@ -78,8 +78,7 @@ public final class CommandsEndpoint {
     private CommandResult result(CommandsBody.Item item, Person person) {
         return switch (item.command()) {
             case Decoded.Known<SentCommand> known -> carryOut(known.value(), person);
-            case Decoded.Malformed<SentCommand> malformed ->
-                failed(item.id(), ProblemKind.MALFORMED, malformed.why());
+            case Decoded.Malformed<SentCommand> malformed -> failed(item.id(), ProblemKind.MALFORMED, malformed.why());
             case Decoded.Unknown<SentCommand> unknown ->
                 failed(
                         item.id(),
@@ -106,9 +105,11 @@ public final class CommandsEndpoint {
     }
 
     private static Optional<Actor> actor(SentCommand command, Person person) {
-        return command.onBehalf() == null
-                ? person.actor()
-                : Optional.<Actor>of(command.onBehalf()).filter(_ -> person.role() == Role.PLATFORM);
+        Side party = command.onBehalf();
+        if (party == null) {
+            return person.actor();
+        }
+        return person.role() == Role.PLATFORM ? Optional.of(new Actor.Party(party)) : Optional.empty();
     }
 
     private boolean inScope(SentCommand command, Person person) {

@@ -27,8 +27,7 @@ public sealed interface CommandResult {
     static ObjectNode tree(CommandResult result) {
         ObjectNode tree = Json.object().put("commandId", result.id());
         return switch (result) {
-            case Applied applied ->
-                tree.put("result", "applied").put("version", applied.version());
+            case Applied applied -> tree.put("result", "applied").put("version", applied.version());
             case Refused refused -> rejected(tree, Problem.tree(refused.rejection()));
             case Failed failed -> rejected(tree, failed.problem().tree());
         };

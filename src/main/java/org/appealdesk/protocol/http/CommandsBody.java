@@ -3,9 +3,9 @@ package org.appealdesk.protocol.http;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.engine.trade.Side;
 import org.appealdesk.protocol.CommandJson;
 import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.Json;
@@ -29,7 +29,7 @@ public final class CommandsBody {
     private record Envelope(
             String commandId,
             CaseId caseId,
-            Actor.@Nullable Party onBehalf,
+            @Nullable Side onBehalf,
             @Nullable Instant capturedAt,
             @Nullable Basis basis,
             JsonNode action) {}

@@ -1,13 +1,13 @@
 package org.appealdesk.protocol.http;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.Timing;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * from the backend's clock.
  *
  * @param id made where the command was born; the idempotency key, for ever (edge 12)
- * @param onBehalf for whom the exchange's own systems act: a party; null for everybody else, who acts as himself
+ * @param onBehalf the party for whom the exchange's own systems act; null for whoever acts as himself
  * @param capturedAt by the clock where it was born; shown, never trusted (edge 2)
  */
 public record SentCommand(
         String id,
         CaseId caseId,
-        Actor.@Nullable Party onBehalf,
+        @Nullable Side onBehalf,
         @Nullable Instant capturedAt,
         Basis basis,
         Action action) {
@@ -33,10 +33,6 @@ public record SentCommand(
         if (id.isBlank() || id.length() > LONGEST_ID) {
             throw new IllegalArgumentException("A command's id has 1 to " + LONGEST_ID + " characters");
         }
-    }
-
-    public Optional<Actor.Party> party() {
-        return Optional.ofNullable(onBehalf);
     }
 
     /** What the engine decides on. */

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.appealdesk.engine.command.Action;
-import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.SupportAction.AddNote;
 import org.appealdesk.engine.trade.CaseId;
@@ -35,7 +34,7 @@ class CommandsBodyTest {
                 .map(fill -> new SentCommand(
                         fill.name(),
                         CASE,
-                        fill == Fill.FULL ? new Actor.Party(Side.SELLER) : null,
+                        fill == Fill.FULL ? Side.SELLER : null,
                         fill == Fill.FULL ? Instant.parse("2026-03-01T07:03:22.500Z") : null,
                         new Samples(fill).of(Basis.class),
                         new Samples(fill).of(type)))
