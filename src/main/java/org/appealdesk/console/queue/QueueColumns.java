@@ -51,11 +51,11 @@ final class QueueColumns {
                 new Column(reason(), 0, new Room(131, 92, 230, 2)),
                 new Column(fiat(), 0, new Room(109, 109, 160, 0)),
                 new Column(crypto(), 2, new Room(120, 116, 160, 0)),
-                new Column(parties(), 0, new Room(203, 120, 420, 3)),
+                new Column(parties(), 0, new Room(195, 120, 420, 3)),
                 new Column(language(), 4, new Room(66, 58, 90, 0)),
                 new Column(signals(), 0, new Room(68, 62, 90, 0)),
                 new Column(tags(), 6, new Room(110, 80, 240, 1)),
-                new Column(owner(), 0, new Room(52, 48, 90, 0)),
+                new Column(owner(), 0, new Room(60, 48, 90, 0)),
                 new Column(since(), 3, new Room(112, 104, 140, 0)),
                 new Column(message(), 5, new Room(112, 104, 140, 0)));
     }

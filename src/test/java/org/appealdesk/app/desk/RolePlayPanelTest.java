@@ -225,7 +225,7 @@ class RolePlayPanelTest {
 
         Fx.run(() -> main().setWidth(1280));
         assertThat(onScreen("#roleplay").getMaxX()).isEqualTo(onScreen(".shell").getMaxX());
-        assertThat(onScreen(".screen").getWidth()).isEqualTo(871);
+        assertThat(onScreen(".screen").getWidth()).isEqualTo(880);
     }
 
     @Test
