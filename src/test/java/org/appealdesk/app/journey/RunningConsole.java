@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -70,7 +71,11 @@ public final class RunningConsole implements AutoCloseable {
         dress = Fx.get(() -> new Themes().follow(settings.model().themeProperty()));
         Stage stage = Fx.get(Stage::new);
         training = Fx.get(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
+            Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> {
+                if (!isOfTheHeadlessScreen(failure)) {
+                    thrown.add(failure);
+                }
+            });
             return new Console(stage, place, settings, machinery(), _ -> {})
                     .show()
                     .orElseThrow(() -> new AssertionError("the console did not start"));
@@ -206,5 +211,15 @@ public final class RunningConsole implements AutoCloseable {
             thrown.forEach(failure::addSuppressed);
             throw failure;
         }
+    }
+
+    /**
+     * The headless platform paints windows larger than its screen past the end of its own picture of the screen. Nobody
+     * sees that picture: snapshots are drawn anew.
+     */
+    private static boolean isOfTheHeadlessScreen(Throwable failure) {
+        return failure instanceof IndexOutOfBoundsException
+                && Arrays.stream(failure.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().endsWith(".HeadlessWindow"));
     }
 }
