@@ -2,6 +2,7 @@ package org.appealdesk.protocol.http;
 
 import org.appealdesk.engine.Rejection;
 import org.appealdesk.protocol.Json;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of one command. */
@@ -36,5 +37,20 @@ public sealed interface CommandResult {
     private static ObjectNode rejected(ObjectNode tree, ObjectNode problem) {
         tree.put("result", "rejected").set("problem", problem);
         return tree;
+    }
+
+    /** A refusal with a code that only a newer program knows is a failure with its problem. */
+    static CommandResult read(JsonNode tree) {
+        String id = Members.text(tree, "commandId");
+        return switch (Members.text(tree, "result")) {
+            case "applied" -> new Applied(id, Members.number(tree, "version"));
+            case "rejected" -> rejected(id, Members.required(tree, "problem"));
+            case String other -> throw new IllegalArgumentException("“" + other + "” is no result");
+        };
+    }
+
+    private static CommandResult rejected(String id, JsonNode tree) {
+        return Problem.rejection(tree).<CommandResult>map(rejection -> new Refused(id, rejection))
+                .orElseGet(() -> new Failed(id, Problem.of(tree, (int) Members.number(tree, "status"))));
     }
 }

@@ -1,8 +1,16 @@
 package org.appealdesk.protocol.http;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.appealdesk.engine.Rejection;
+import org.appealdesk.engine.RejectionCode;
+import org.appealdesk.engine.event.RuleId;
+import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,6 +24,8 @@ public record Problem(ProblemKind kind, String detail, Map<String, String> facts
     /** Its media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final Set<String> MEMBERS = Set.of("type", "title", "status", "detail");
+
     public Problem {
         facts = Map.copyOf(facts);
     }
@@ -27,6 +37,30 @@ public record Problem(ProblemKind kind, String detail, Map<String, String> facts
     /** Canonical text. */
     public String json() {
         return Json.canonical(tree());
+    }
+
+    /**
+     * What an answer says is wrong; of one that says nothing we understand, such as a proxy's page, what its status says.
+     *
+     * @param status of the answer
+     */
+    public static Problem read(int status, String body) {
+        return switch (Members.body(body, tree -> of(tree, status))) {
+            case Decoded.Known<Problem> known -> known.value();
+            case Decoded<Problem> _ -> of(ProblemKind.of(status), "The answer was " + status + ", without a reason");
+        };
+    }
+
+    static Problem of(JsonNode tree, int status) {
+        Map<String, String> facts = new TreeMap<>();
+        tree.properties().forEach(member -> {
+            if (!MEMBERS.contains(member.getKey()) && member.getValue().isString()) {
+                facts.put(member.getKey(), member.getValue().stringValue());
+            }
+        });
+        String type = Members.text(tree, "type");
+        return new Problem(
+                ProblemKind.of(type).orElseGet(() -> ProblemKind.of(status)), Members.text(tree, "detail"), facts);
     }
 
     ObjectNode tree() {
@@ -51,5 +85,23 @@ public record Problem(ProblemKind kind, String detail, Map<String, String> facts
                 .put("rule", rejection.rule().label())
                 .set("facts", facts);
         return tree;
+    }
+
+    /** Reads what {@link #tree(Rejection)} made; empty for other problems, and for codes and rules not known here. */
+    static Optional<Rejection> rejection(JsonNode tree) {
+        if (!tree.path("type").asString("").equals(ProblemKind.REJECTED.type())) {
+            return Optional.empty();
+        }
+        try {
+            Map<String, String> facts = new TreeMap<>();
+            tree.path("facts").properties().forEach(fact -> facts.put(
+                    fact.getKey(), fact.getValue().asString("")));
+            return Optional.of(new Rejection(
+                    Json.MAPPER.treeToValue(tree.path("code"), RejectionCode.class),
+                    Json.MAPPER.treeToValue(tree.path("rule"), RuleId.class),
+                    facts));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.appealdesk.protocol.http;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that can be wrong with a request, with the HTTP status it is answered with. */
 public enum ProblemKind {
@@ -45,5 +47,31 @@ public enum ProblemKind {
     /** A reference relative to the backend, for ever the same: {@code /problems/other-epoch}. */
     public String type() {
         return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Empty for one that this program does not know. */
+    static Optional<ProblemKind> of(String type) {
+        return Arrays.stream(values()).filter(kind -> kind.type().equals(type)).findFirst();
+    }
+
+    /** The nearest to an HTTP status, for answers that do not say more. */
+    static ProblemKind of(int status) {
+        return switch (status) {
+            case 401 -> NOT_SIGNED_IN;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> WRONG_METHOD;
+            case 410 -> OTHER_EPOCH;
+            case 413 -> TOO_LARGE;
+            case 415 -> WRONG_MEDIA_TYPE;
+            case 429 -> TOO_MANY;
+            case 502, 503, 504 -> UNAVAILABLE;
+            default -> status < 500 ? MALFORMED : INTERNAL;
+        };
+    }
+
+    /** Whether the same request may well be answered later, so that nothing is lost by trying again. */
+    public boolean passing() {
+        return this == TOO_MANY || this == INTERNAL || this == UNAVAILABLE;
     }
 }

@@ -2,6 +2,7 @@ package org.appealdesk.protocol.http;
 
 import java.time.Instant;
 import java.util.List;
+import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,5 +23,13 @@ public record ResultsBody(Instant serverTime, List<CommandResult> results) {
         ArrayNode all = body.putArray("results");
         results.forEach(result -> all.add(CommandResult.tree(result)));
         return Json.canonical(body);
+    }
+
+    /** Reads what {@link #json} wrote. */
+    public static Decoded<ResultsBody> read(String json) {
+        return Members.body(
+                json,
+                tree -> new ResultsBody(
+                        Members.instant(tree, "serverTime"), Members.list(tree, "results", CommandResult::read)));
     }
 }

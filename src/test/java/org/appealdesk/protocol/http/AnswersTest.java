@@ -43,7 +43,8 @@ class AnswersTest {
         var id = new CaseId("20260301140322");
         var body = new ChangesBody(
                 List.of(
-                        ChangesBody.Change.event(id, "{\"stored\" : \"as it is\"}", "9f86"),
+                        ChangesBody.Change.event(id, SealedEvent.whole("{\"stored\" : \"as it is\"}", "9f86")),
+                        ChangesBody.Change.event(id, SealedEvent.masked("{}", "a3c1")),
                         ChangesBody.Change.removal(id)),
                 "c1",
                 true,
@@ -52,6 +53,7 @@ class AnswersTest {
         assertThat(body.json()).isEqualTo("""
                         {"changes":[\
                         {"kind":"event","caseId":"20260301140322","event":{"stored" : "as it is"},"hash":"9f86"},\
+                        {"kind":"event","caseId":"20260301140322","event":{},"hash":"a3c1","masked":true},\
                         {"kind":"remove","caseId":"20260301140322"}],\
                         "cursor":"c1","more":true,"serverTime":"2026-03-01T07:03:22.500Z"}""");
     }
