@@ -50,7 +50,8 @@ public sealed interface CommandResult {
     }
 
     private static CommandResult rejected(String id, JsonNode tree) {
-        return Problem.rejection(tree).<CommandResult>map(rejection -> new Refused(id, rejection))
+        return Problem.rejection(tree)
+                .<CommandResult>map(rejection -> new Refused(id, rejection))
                 .orElseGet(() -> new Failed(id, Problem.of(tree, (int) Members.number(tree, "status"))));
     }
 }

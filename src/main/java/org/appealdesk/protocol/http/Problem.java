@@ -94,8 +94,9 @@ public record Problem(ProblemKind kind, String detail, Map<String, String> facts
         }
         try {
             Map<String, String> facts = new TreeMap<>();
-            tree.path("facts").properties().forEach(fact -> facts.put(
-                    fact.getKey(), fact.getValue().asString("")));
+            tree.path("facts")
+                    .properties()
+                    .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString("")));
             return Optional.of(new Rejection(
                     Json.MAPPER.treeToValue(tree.path("code"), RejectionCode.class),
                     Json.MAPPER.treeToValue(tree.path("rule"), RuleId.class),

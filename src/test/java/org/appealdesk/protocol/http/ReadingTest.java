@@ -27,8 +27,7 @@ class ReadingTest {
                 List.of(
                         new CommandResult.Applied("a", 7),
                         new CommandResult.Refused(
-                                "b",
-                                new Rejection(RejectionCode.CLAIMED_BY_OTHER, RuleId.E11, Map.of("owner", "HN"))),
+                                "b", new Rejection(RejectionCode.CLAIMED_BY_OTHER, RuleId.E11, Map.of("owner", "HN"))),
                         new CommandResult.Failed(
                                 "c", new Problem(ProblemKind.INTERNAL, "Tell", Map.of("incident", "i-1")))));
 
@@ -70,8 +69,7 @@ class ReadingTest {
     @Test
     void membersOfANewerBackendArePassedOver() {
         assertThat(ChangesBody.read("""
-                {"changes":[],"cursor":"c","more":false,"serverTime":"2026-03-01T07:03:22.500Z","mood":"fine"}"""))
-                .isEqualTo(new Decoded.Known<>(new ChangesBody(List.of(), "c", false, NOW)));
+                {"changes":[],"cursor":"c","more":false,"serverTime":"2026-03-01T07:03:22.500Z","mood":"fine"}""")).isEqualTo(new Decoded.Known<>(new ChangesBody(List.of(), "c", false, NOW)));
     }
 
     @Test
