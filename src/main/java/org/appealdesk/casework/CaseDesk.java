@@ -134,6 +134,15 @@ public final class CaseDesk {
         return cases.watch(watcher);
     }
 
+    /**
+     * Calls the watcher after a case is not to be seen any more, see {@link Cases#watchGone}.
+     *
+     * @return ends the watching
+     */
+    public Runnable watchGone(Consumer<CaseId> watcher) {
+        return cases.watchGone(watcher);
+    }
+
     /** What the actor may do now, with reasons; empty for an unknown or read-only case. */
     public List<Allowance> allowed(CaseId id, Actor actor) {
         return cases.find(id)

@@ -11,7 +11,6 @@ import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.trade.CaseId;
-import org.jspecify.annotations.Nullable;
 
 /** All cases as of now, in memory, and whoever watches them. Safe for use by several threads. */
 public final class Cases {
@@ -19,6 +18,7 @@ public final class Cases {
     private final Map<CaseId, String> unopened = new ConcurrentHashMap<>();
     private final Map<CaseId, Deliveries> news = new ConcurrentHashMap<>();
     private final List<Consumer<CaseView>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<CaseId>> goneWatchers = new CopyOnWriteArrayList<>();
 
     /**
      * Folds every case of the log. A history that cannot be read, or does not fold, to its end gives a read-only case
@@ -36,6 +36,27 @@ public final class Cases {
             views.put(history.caseId(), new CaseView(folded.file(), folded.events(), folded.unreadable()));
         } else if (folded.unreadable() != null) {
             unopened.put(history.caseId(), folded.unreadable());
+        }
+    }
+
+    /** Takes a case as it is now. Whoever calls gives each case's views in order, and then calls {@link #deliver}. */
+    public void take(CaseView view) {
+        unopened.remove(view.id());
+        views.put(view.id(), view);
+        news.computeIfAbsent(view.id(), _ -> new Deliveries()).add(view);
+    }
+
+    /** Takes a case of which not even the order can be read. */
+    public void takeUnopened(CaseId id, String why) {
+        views.remove(id);
+        unopened.put(id, why);
+    }
+
+    /** Lets go of a case that is not to be seen here any more, and tells those who watch for that. */
+    public void remove(CaseId id) {
+        unopened.remove(id);
+        if (views.remove(id) != null) {
+            goneWatchers.forEach(watcher -> watcher.accept(id));
         }
     }
 
@@ -66,6 +87,16 @@ public final class Cases {
         return () -> watchers.remove(watcher);
     }
 
+    /**
+     * Calls the watcher after a case is not to be seen here any more, on any thread.
+     *
+     * @return ends the watching
+     */
+    public Runnable watchGone(Consumer<CaseId> watcher) {
+        goneWatchers.add(watcher);
+        return () -> goneWatchers.remove(watcher);
+    }
+
     /** Takes in what was stored. The caller holds the case's lock, and calls {@link #deliver} once it let go of it. */
     void apply(CaseId id, List<RecordedEvent> events) {
         CaseView before = views.get(id);
@@ -75,19 +106,13 @@ public final class Cases {
             file = AppealEngine.evolve(file, event);
             all.add(event);
         }
-        take(id, file, all);
-    }
-
-    private void take(CaseId id, @Nullable CaseFile file, List<RecordedEvent> events) {
         if (file != null) {
-            CaseView view = new CaseView(file, events, null);
-            views.put(id, view);
-            news.computeIfAbsent(id, _ -> new Deliveries()).add(view);
+            take(new CaseView(file, all, null));
         }
     }
 
-    /** Tells the watchers what they have not been told yet of this case. */
-    void deliver(CaseId id) {
+    /** Tells the watchers what they have not been told yet of this case. The caller holds no lock. */
+    public void deliver(CaseId id) {
         Deliveries deliveries = news.get(id);
         if (deliveries != null) {
             deliveries.carryOut(watchers);

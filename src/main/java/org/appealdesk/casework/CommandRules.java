@@ -46,7 +46,7 @@ public final class CommandRules {
      */
     public record Known(CaseFile file, Instant lastEvent) {
 
-        static Known of(CaseView view) {
+        public static Known of(CaseView view) {
             return new Known(view.file(), view.events().getLast().at());
         }
     }

@@ -52,11 +52,21 @@ public final class HistoryReader {
      * @param sealed its hash
      */
     public void event(long version, String body, String sealed) {
+        event(version, body, sealed, false);
+    }
+
+    /**
+     * The next event as sent.
+     *
+     * @param masked whether something was struck out of it: its seal is taken as given then, and what follows is held
+     *     against that
+     */
+    public void event(long version, String body, String sealed, boolean masked) {
         if (version != events.size() + 1L) {
             unreadable = "Event " + (events.size() + 1) + " is missing";
             return;
         }
-        hash = HashChain.next(hash, body);
+        hash = masked ? sealed : HashChain.next(hash, body);
         if (!hash.equals(sealed)) {
             unreadable = "The hash chain is broken at event " + version;
             return;

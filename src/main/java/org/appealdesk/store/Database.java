@@ -17,11 +17,20 @@ import org.sqlite.SQLiteConfig;
 /** Opens connections to one SQLite file and brings its tables up to date. */
 final class Database {
 
-    /** “ApDk”: tells our files from other SQLite files. */
-    private static final int APPLICATION_ID = 0x4170446B;
+    /** The log of cases that are decided here. “ApDk”. */
+    static final Kind LOG = new Kind(0x4170446B, List.of("001-events.sql"));
 
-    /** In order; the number of those applied is the file's {@code user_version}. One that was released never changes. */
-    private static final List<String> MIGRATIONS = List.of("001-events.sql");
+    /** What a backend said, and what is to be said to it. “ApDr”. */
+    static final Kind REPLICA = new Kind(0x41704472, List.of("replica/001-replica.sql"));
+
+    /**
+     * A kind of files of ours.
+     *
+     * @param applicationId tells them from all other SQLite files
+     * @param migrations in order; the number of those applied is the file's {@code user_version}. One that was released
+     *     never changes.
+     */
+    record Kind(int applicationId, List<String> migrations) {}
 
     private static final int BUSY_MILLIS = 5_000;
 
@@ -32,7 +41,7 @@ final class Database {
      *
      * @throws StorageException DAMAGED when it is not a whole database of ours
      */
-    static Connection writer(Path file) {
+    static Connection writer(Path file, Kind kind) {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // Each commit reaches the disk before it is acknowledged; grouping commits is what makes it fast.
@@ -40,8 +49,8 @@ final class Database {
         config.setBusyTimeout(BUSY_MILLIS);
         Connection connection = connect(file, config);
         try {
-            check(connection, file);
-            migrate(connection, file);
+            check(connection, file, kind);
+            migrate(connection, file, kind);
             return connection;
         } catch (SQLException e) {
             closeAfter(connection, e);
@@ -68,10 +77,10 @@ final class Database {
         }
     }
 
-    private static void check(Connection connection, Path file) throws SQLException {
+    private static void check(Connection connection, Path file, Kind kind) throws SQLException {
         int owner = number(connection, "PRAGMA application_id");
         boolean fresh = owner == 0 && number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
-        if (!fresh && owner != APPLICATION_ID) {
+        if (!fresh && owner != kind.applicationId()) {
             throw new StorageException(Problem.DAMAGED, "The database " + file + " is not one of this program");
         }
         try (Statement statement = connection.createStatement();
@@ -83,19 +92,19 @@ final class Database {
         }
     }
 
-    private static void migrate(Connection connection, Path file) throws SQLException {
+    private static void migrate(Connection connection, Path file, Kind kind) throws SQLException {
         int applied = number(connection, "PRAGMA user_version");
-        if (applied > MIGRATIONS.size()) {
+        if (applied > kind.migrations().size()) {
             throw new StorageException(
                     Problem.OTHER,
                     "The database " + file + " was written by a newer version of this program (schema " + applied
-                            + ", this one knows " + MIGRATIONS.size() + "). Update the program.");
+                            + ", this one knows " + kind.migrations().size() + "). Update the program.");
         }
-        for (int next = applied + 1; next <= MIGRATIONS.size(); next++) {
+        for (int next = applied + 1; next <= kind.migrations().size(); next++) {
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate("BEGIN IMMEDIATE");
-                statement.executeUpdate(script(MIGRATIONS.get(next - 1)));
-                statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
+                statement.executeUpdate(script(kind.migrations().get(next - 1)));
+                statement.executeUpdate("PRAGMA application_id = " + kind.applicationId());
                 statement.executeUpdate("PRAGMA user_version = " + next);
                 statement.executeUpdate("COMMIT");
             }

@@ -4,11 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.appealdesk.casework.CaseHistory;
 import org.appealdesk.casework.EventLog.Append;
@@ -26,11 +23,10 @@ final class EventTables implements AutoCloseable {
         static final Head NONE = new Head(0, HashChain.START);
     }
 
-    private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Statements statements;
 
     EventTables(Connection connection) {
-        this.connection = connection;
+        this.statements = new Statements(connection);
     }
 
     List<CaseId> cases() throws SQLException {
@@ -145,40 +141,24 @@ final class EventTables implements AutoCloseable {
     }
 
     void begin() throws SQLException {
-        execute("BEGIN IMMEDIATE");
+        statements.begin();
     }
 
     void commit() throws SQLException {
-        execute("COMMIT");
+        statements.commit();
     }
 
-    /** After a failure. The driver has closed the statement that failed, so all are prepared anew. */
     void rollBack() throws SQLException {
-        for (PreparedStatement statement : prepared.values()) {
-            statement.close();
-        }
-        prepared.clear();
-        execute("ROLLBACK");
-    }
-
-    private void execute(String command) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(command);
-        }
+        statements.rollBack();
     }
 
     private PreparedStatement sql(String command) throws SQLException {
-        PreparedStatement known = prepared.get(command);
-        if (known == null) {
-            known = connection.prepareStatement(command);
-            prepared.put(command, known);
-        }
-        return known;
+        return statements.sql(command);
     }
 
     /** Closes the connection and its statements. */
     @Override
     public void close() throws SQLException {
-        connection.close();
+        statements.close();
     }
 }

@@ -33,7 +33,7 @@ public final class SqliteEventLog implements EventLog {
      * @throws StorageException DAMAGED when the file is not a whole database of this program; it is left as it is
      */
     public static SqliteEventLog open(Path file) {
-        return new SqliteEventLog(file, new EventTables(Database.writer(file)));
+        return new SqliteEventLog(file, new EventTables(Database.writer(file, Database.LOG)));
     }
 
     @Override

@@ -23,7 +23,7 @@ final class AcknowledgeTooEarly {
     /** Argument: home. */
     public static void main(String[] arguments) throws IOException, SQLException {
         Path home = Files.createDirectories(Path.of(arguments[0]));
-        try (var tables = new EventTables(Database.writer(home.resolve(Store.DATABASE)))) {
+        try (var tables = new EventTables(Database.writer(home.resolve(Store.DATABASE), Database.LOG))) {
             append(tables, "kept", 1);
             tables.commit();
             acknowledge("kept", EVENTS);

@@ -30,7 +30,7 @@ class FullDiskTest {
     /** SQLite's own limit of pages gives the error that a full disk gives. Runs everywhere. */
     @Test
     void refusesWhatDoesNotFitIntoTheDatabase() throws SQLException {
-        Connection connection = Database.writer(folder.resolve("test.db"));
+        Connection connection = Database.writer(folder.resolve("test.db"), Database.LOG);
         limitPages(connection, 20);
         var tables = new EventTables(connection);
         try (var committer = new GroupCommitter(tables)) {

@@ -63,7 +63,7 @@ public final class GroupCommitBenchmark {
     /** One connection, a commit for each append, no queue. */
     private static Duration single(Path file) throws SQLException {
         List<Appending> appends = appendings(0, APPENDS);
-        try (var tables = new EventTables(Database.writer(file))) {
+        try (var tables = new EventTables(Database.writer(file, Database.LOG))) {
             Instant start = Instant.now();
             for (Appending appending : appends) {
                 tables.begin();
@@ -98,7 +98,7 @@ public final class GroupCommitBenchmark {
                 IntStream.range(0, APPENDS).mapToObj(i -> Integer.toString(i)).toList();
         String body = "x".repeat(500);
         String hash = "0f".repeat(32);
-        try (Connection connection = Database.writer(file);
+        try (Connection connection = Database.writer(file, Database.LOG);
                 var command = connection.prepareStatement("INSERT INTO commands VALUES (?, ?, ?, ?, ?)");
                 var event = connection.prepareStatement("INSERT INTO events VALUES (?, ?, ?, ?)");
                 var transaction = connection.createStatement()) {

@@ -26,7 +26,7 @@ class GroupCommitterTest {
     private final GroupCommitter committer;
 
     GroupCommitterTest(@TempDir Path folder) {
-        tables = new EventTables(Database.writer(folder.resolve("test.db")));
+        tables = new EventTables(Database.writer(folder.resolve("test.db"), Database.LOG));
         committer = new GroupCommitter(tables);
     }
 

@@ -1,0 +1,173 @@
+package org.appealdesk.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.appealdesk.casework.CaseHistory;
+import org.appealdesk.casework.StorageException;
+import org.appealdesk.casework.StorageException.Problem;
+import org.appealdesk.casework.live.FedEvent;
+import org.appealdesk.casework.live.OwnCommand;
+import org.appealdesk.casework.live.Replica;
+import org.appealdesk.engine.command.AppealCommand;
+import org.appealdesk.engine.trade.CaseId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The replica in one SQLite file, personal data sealed. One connection serves everybody, one after the other: a console
+ * has few hands. Safe for use by several threads.
+ */
+public final class SqliteReplica implements Replica {
+
+    private final Path file;
+    private final ReplicaTables tables;
+
+    private SqliteReplica(Path file, ReplicaTables tables) {
+        this.file = file;
+        this.tables = tables;
+    }
+
+    /** Something to do with the tables. */
+    private interface Work<T> {
+        T with(ReplicaTables tables) throws SQLException;
+    }
+
+    /**
+     * Opens or creates the file. Only one program may have it open.
+     *
+     * @throws StorageException DAMAGED when the file is not a whole replica, or was sealed with another key; it is left as
+     *     it is
+     */
+    public static SqliteReplica open(Path file, Seal seal) {
+        ReplicaTables tables = new ReplicaTables(Database.writer(file, Database.REPLICA), seal);
+        SqliteReplica replica = new SqliteReplica(file, tables);
+        try {
+            replica.change("see whether the key fits", ReplicaTables::checkKey);
+            return replica;
+        } catch (StorageException e) {
+            replica.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<CaseId> cases() {
+        return ask("list the cases", ReplicaTables::cases);
+    }
+
+    @Override
+    public CaseHistory history(CaseId caseId) {
+        return ask("read case " + caseId, work -> work.history(caseId));
+    }
+
+    @Override
+    public boolean hasEventsOf(String commandId) {
+        return ask("look for events", work -> work.hasEventsOf(commandId));
+    }
+
+    @Override
+    public Optional<String> cursor() {
+        return ask("read the place in the feed", work -> work.fact(ReplicaTables.CURSOR));
+    }
+
+    @Override
+    public List<OwnCommand> commands() {
+        return ask("read own commands", ReplicaTables::commands);
+    }
+
+    @Override
+    public OwnCommand queue(AppealCommand command, long seen, @Nullable String replaced) {
+        return change("queue a command", work -> {
+            if (replaced != null) {
+                work.forget(replaced);
+            }
+            return work.queue(command, seen);
+        });
+    }
+
+    @Override
+    public void mark(Map<String, OwnCommand.State> states) {
+        if (!states.isEmpty()) {
+            change("keep what became of commands", work -> work.mark(states));
+        }
+    }
+
+    @Override
+    public void forget(String commandId) {
+        change("forget a command", work -> work.forget(commandId));
+    }
+
+    @Override
+    public void keep(Page page) {
+        change("keep what is new", work -> {
+            work.keep(page.events());
+            work.remove(page.removed());
+            work.setFact(ReplicaTables.CURSOR, page.cursor());
+            return work.mark(page.states());
+        });
+    }
+
+    @Override
+    public Optional<SnapshotUnderWay> snapshotUnderWay() {
+        return ask("look for a snapshot under way", ReplicaTables::snapshotUnderWay);
+    }
+
+    @Override
+    public void beginSnapshot(String cursor) {
+        change("begin a snapshot", work -> work.beginSnapshot(cursor));
+    }
+
+    @Override
+    public void keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after) {
+        change("keep a snapshot", work -> work.keepSnapshot(cases, after));
+    }
+
+    @Override
+    public Set<CaseId> endSnapshot() {
+        return change("end a snapshot", ReplicaTables::endSnapshot);
+    }
+
+    private synchronized <T> T ask(String what, Work<T> work) {
+        try {
+            return work.with(tables);
+        } catch (SQLException e) {
+            throw Failures.of(what, e);
+        }
+    }
+
+    private synchronized <T> T change(String what, Work<T> work) {
+        try {
+            tables.begin();
+            T result = work.with(tables);
+            tables.commit();
+            return result;
+        } catch (SQLException e) {
+            rollBack(e);
+            throw Failures.of(what, e);
+        } catch (RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(Exception failure) {
+        try {
+            tables.rollBack();
+        } catch (SQLException e) {
+            // Some failures end the transaction by themselves, and then there is none to roll back.
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            tables.close();
+        } catch (SQLException e) {
+            throw new StorageException(Problem.OTHER, "Could not close " + file, e);
+        }
+    }
+}
