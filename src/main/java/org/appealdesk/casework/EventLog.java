@@ -2,6 +2,7 @@ package org.appealdesk.casework;
 
 import java.util.List;
 import java.util.Optional;
+import org.appealdesk.engine.Rejection;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.CaseId;
@@ -38,6 +39,9 @@ public interface EventLog extends AutoCloseable {
          * @param events what it caused then
          */
         record Repeated(List<RecordedEvent> events) implements Append {}
+
+        /** The same command was refused before, by a log that keeps refusals. */
+        record RefusedBefore(Rejection rejection) implements Append {}
 
         /** The command's id was used for another command before. */
         record IdReused() implements Append {}

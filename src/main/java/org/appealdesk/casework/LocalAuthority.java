@@ -61,6 +61,7 @@ public final class LocalAuthority implements Authority {
                 yield new Answer.Accepted(events);
             }
             case EventLog.Append.Repeated repeated -> new Answer.Accepted(repeated.events());
+            case EventLog.Append.RefusedBefore refused -> new Answer.Refused(refused.rejection());
             case EventLog.Append.IdReused _ -> CommandRules.idReused();
             case EventLog.Append.VersionConflict conflict ->
                 throw new StorageException(

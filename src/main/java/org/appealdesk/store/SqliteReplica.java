@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.appealdesk.casework.CaseHistory;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
@@ -126,8 +127,12 @@ public final class SqliteReplica implements Replica {
     }
 
     @Override
-    public Set<CaseId> endSnapshot() {
-        return change("end a snapshot", ReplicaTables::endSnapshot);
+    public Set<CaseId> endSnapshot(Function<Set<CaseId>, Map<String, OwnCommand.State>> states) {
+        return change("end a snapshot", work -> {
+            Set<CaseId> dropped = work.endSnapshot();
+            work.mark(states.apply(dropped));
+            return dropped;
+        });
     }
 
     private synchronized <T> T ask(String what, Work<T> work) {

@@ -99,7 +99,11 @@ public final class CommandsEndpoint {
                     command.id(), new Rejection(RejectionCode.UNKNOWN_CASE, RuleId.R1, Map.of()));
         }
         return switch (authority.submit(command.received(actor.get(), clock.instant()))) {
-            case Answer.Accepted accepted -> new CommandResult.Applied(command.id(), version(command, accepted));
+            case Answer.Accepted accepted ->
+                new CommandResult.Applied(
+                        command.id(),
+                        version(command, accepted),
+                        accepted.events().size());
             case Answer.Refused refused -> refused(command.id(), refused.rejection());
         };
     }

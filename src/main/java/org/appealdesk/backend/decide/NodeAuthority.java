@@ -2,8 +2,8 @@ package org.appealdesk.backend.decide;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.appealdesk.backend.log.PostgresEventLog;
-import org.appealdesk.backend.log.PostgresEventLog.Look;
+import org.appealdesk.backend.log.SharedLog;
+import org.appealdesk.backend.log.SharedLog.Look;
 import org.appealdesk.backend.log.Standing;
 import org.appealdesk.casework.Authority;
 import org.appealdesk.casework.BlobStore;
@@ -17,6 +17,7 @@ import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.engine.RejectionCode;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.CaseFile;
@@ -38,13 +39,13 @@ public final class NodeAuthority implements Authority {
     private static final int LOCKS = 1024;
 
     private final CommandRules rules;
-    private final PostgresEventLog log;
+    private final SharedLog log;
     private final CaseCache cache;
     private final List<Object> locks =
             IntStream.range(0, LOCKS).mapToObj(_ -> new Object()).toList();
 
     /** @param cachedCases the most folded cases that are remembered */
-    public NodeAuthority(AppealEngine engine, PostgresEventLog log, BlobStore blobs, int cachedCases) {
+    public NodeAuthority(AppealEngine engine, SharedLog log, BlobStore blobs, int cachedCases) {
         this.rules = new CommandRules(engine, blobs);
         this.log = log;
         this.cache = new CaseCache(cachedCases);
@@ -92,17 +93,31 @@ public final class NodeAuthority implements Authority {
         return file == null ? null : new Known(file, events.getLast().at());
     }
 
-    /** A refusal stands only on the newest version, and not for a command that was carried out before. */
+    /**
+     * A refusal stands only on the newest version, and not for a command that was carried out before. It is kept, but for
+     * those that say “not yet”: a case that nobody has registered, a file that has not arrived.
+     */
     private @Nullable Answer refuse(
             AppealCommand command, @Nullable Known known, Answer.Refused refused, @Nullable Keeping lapse) {
-        Look look = log.look(command);
-        if (look.earlier() != null) {
-            return answer(look.earlier(), refused);
-        }
-        if (look.version() != version(known)) {
+        Append append = known == null || refused.rejection().code() == RejectionCode.EVIDENCE_INCOMPLETE
+                ? look(command, known)
+                : log.refuse(command, refused.rejection(), version(known));
+        if (append instanceof Append.VersionConflict) {
             return null;
         }
-        return lapse == null || keep(known, lapse, refused) != null ? refused : null;
+        if (append instanceof Append.Stored && lapse != null) {
+            // When somebody else was first, so was his lapse.
+            keep(known, lapse, refused);
+        }
+        return answer(append, refused);
+    }
+
+    private Append look(AppealCommand command, @Nullable Known known) {
+        Look look = log.look(command);
+        if (look.earlier() != null) {
+            return look.earlier();
+        }
+        return look.version() == version(known) ? new Append.Stored() : new Append.VersionConflict(look.version());
     }
 
     private @Nullable Answer keep(@Nullable Known known, @Nullable Keeping keeping, Answer answer) {
@@ -138,6 +153,7 @@ public final class NodeAuthority implements Authority {
     private static Answer answer(@Nullable Append append, Answer otherwise) {
         return switch (append) {
             case Append.Repeated repeated -> new Answer.Accepted(repeated.events());
+            case Append.RefusedBefore before -> new Answer.Refused(before.rejection());
             case Append.IdReused _ -> CommandRules.idReused();
             case Append.Stored _, Append.VersionConflict _ -> otherwise;
             case null -> otherwise;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class AppendBatch {
 
     private static final String APPEND = """
-            SELECT outcome, first_version, event_count, current_version
+            SELECT outcome, first_version, event_count, current_version, refusal
             FROM append_commands(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /**
@@ -37,8 +37,22 @@ final class AppendBatch {
         }
     }
 
-    /** What became of a command, see {@code append_commands}. */
-    record Row(String outcome, long firstVersion, int events, long current) {}
+    /**
+     * What became of a command, see {@code append_commands}.
+     *
+     * @param refusal the answer to a repeated command that was refused the first time; null otherwise
+     */
+    record Row(
+            String outcome,
+            long firstVersion,
+            int events,
+            long current,
+            @Nullable String refusal) {
+
+        static Row read(ResultSet rows) throws SQLException {
+            return new Row(rows.getString(1), rows.getLong(2), rows.getInt(3), rows.getLong(4), rows.getString(5));
+        }
+    }
 
     private final List<Entry> entries;
 
@@ -104,7 +118,7 @@ final class AppendBatch {
     private static List<Row> read(ResultSet rows) throws SQLException {
         List<Row> answer = new ArrayList<>();
         while (rows.next()) {
-            answer.add(new Row(rows.getString(1), rows.getLong(2), rows.getInt(3), rows.getLong(4)));
+            answer.add(Row.read(rows));
         }
         return answer;
     }

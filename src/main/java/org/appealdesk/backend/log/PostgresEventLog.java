@@ -12,18 +12,23 @@ import org.appealdesk.backend.log.AppendBatch.Entry;
 import org.appealdesk.backend.log.AppendBatch.Row;
 import org.appealdesk.casework.CaseHistory;
 import org.appealdesk.casework.EventLog;
+import org.appealdesk.casework.StorageException;
+import org.appealdesk.casework.StorageException.Problem;
+import org.appealdesk.engine.Rejection;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.protocol.Appending;
+import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.HistoryReader;
+import org.appealdesk.protocol.RejectionJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The event log in PostgreSQL. Any number of nodes may have it open at once. What an append acknowledged survives the
  * end of the process, of the server, and of the power, as far as the server waits for its disk.
  */
-public final class PostgresEventLog implements EventLog {
+public final class PostgresEventLog implements EventLog, SharedLog {
 
     /** While one batch waits for the server's disk the next is filled; more would only make batches smaller. */
     private static final int WRITERS = 3;
@@ -85,12 +90,7 @@ public final class PostgresEventLog implements EventLog {
         return answer(command, writer.append(new Entry(appending, base, null)));
     }
 
-    /**
-     * As {@link #append(AppealCommand, List)}, keeping in the same transaction where the case stands now.
-     *
-     * @param base the version the command was decided on, also when it changed nothing
-     * @param standing null when nothing is known of the case
-     */
+    @Override
     public Append append(AppealCommand command, List<RecordedEvent> events, long base, @Nullable Standing standing) {
         return answer(command, writer.append(new Entry(Appending.of(command, events), base, standing)));
     }
@@ -98,11 +98,45 @@ public final class PostgresEventLog implements EventLog {
     private Append answer(AppealCommand command, Row row) {
         return switch (row.outcome()) {
             case "stored" -> new Append.Stored();
-            case "repeated" -> new Append.Repeated(caused(command, row.firstVersion(), row.events()));
+            case "repeated" -> repeated(command, row);
             case "reused" -> new Append.IdReused();
             case "conflict" -> new Append.VersionConflict(row.current());
             default -> throw new IllegalStateException("The database answers “" + row.outcome() + "”");
         };
+    }
+
+    private Append repeated(AppealCommand command, Row row) {
+        String refusal = row.refusal();
+        return refusal == null
+                ? new Append.Repeated(caused(command, row.firstVersion(), row.events()))
+                : new Append.RefusedBefore(rejection(refusal));
+    }
+
+    private static Rejection rejection(String kept) {
+        if (RejectionJson.read(kept) instanceof Decoded.Known<Rejection>(Rejection rejection)) {
+            return rejection;
+        }
+        throw new StorageException(Problem.DAMAGED, "A kept refusal cannot be read: " + kept);
+    }
+
+    @Override
+    public Append refuse(AppealCommand command, Rejection rejection, long base) {
+        String fingerprint = Appending.fingerprint(command);
+        return answer(command, database.inTransaction("keep a refusal", connection -> {
+            try (PreparedStatement refuse = connection.prepareStatement("""
+                            SELECT outcome, first_version, event_count, current_version, refusal
+                            FROM refuse_command(?, ?, ?, ?, ?)""")) {
+                refuse.setString(1, command.id());
+                refuse.setString(2, fingerprint);
+                refuse.setString(3, command.caseId().value());
+                refuse.setLong(4, base);
+                refuse.setString(5, RejectionJson.write(rejection));
+                try (ResultSet rows = refuse.executeQuery()) {
+                    rows.next();
+                    return Row.read(rows);
+                }
+            }
+        }));
     }
 
     private List<RecordedEvent> caused(AppealCommand command, long first, int count) {
@@ -119,15 +153,7 @@ public final class PostgresEventLog implements EventLog {
         return Optional.ofNullable(look(command).earlier());
     }
 
-    /**
-     * What the log knows at this moment.
-     *
-     * @param earlier as {@link EventLog#earlier} says, or null when the command is new
-     * @param version of the command's case; 0 when it is not known
-     */
-    public record Look(@Nullable Append earlier, long version) {}
-
-    /** Looks for a command and at its case, at one moment. */
+    @Override
     public Look look(AppealCommand command) {
         String fingerprint = Appending.fingerprint(command);
         Row row =
@@ -138,14 +164,14 @@ public final class PostgresEventLog implements EventLog {
     private static Row look(Connection connection, AppealCommand command, String fingerprint) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT CASE WHEN fingerprint IS NULL THEN 'new' WHEN fingerprint = ? THEN 'repeated' ELSE 'reused' END,
-                    first_version, events, coalesce((SELECT version FROM cases WHERE case_id = ?), 0)
+                    first_version, events, coalesce((SELECT version FROM cases WHERE case_id = ?), 0), refusal
                 FROM (VALUES (1)) AS one LEFT JOIN commands ON command_id = ?""")) {
             select.setString(1, fingerprint);
             select.setString(2, command.caseId().value());
             select.setString(3, command.id());
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
-                return new Row(rows.getString(1), rows.getLong(2), rows.getInt(3), rows.getLong(4));
+                return Row.read(rows);
             }
         }
     }

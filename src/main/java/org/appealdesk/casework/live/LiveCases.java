@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +20,7 @@ import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.trade.CaseId;
@@ -115,7 +117,7 @@ public final class LiveCases implements Authority {
                 OwnCommand command = own.get(id);
                 // The feed may have been faster than the answer.
                 if (command != null && command.state() instanceof OwnCommand.Waiting) {
-                    states.put(id, arrivedMeanwhile(command.caseId(), state) ? new OwnCommand.Done(0) : state);
+                    states.put(id, answered(command, state));
                     touched.add(command.caseId());
                 }
             });
@@ -126,10 +128,12 @@ public final class LiveCases implements Authority {
         tell(touched);
     }
 
-    /** A case that is not here, or as new here as the answer says, brings no event of that command any more. */
-    private boolean arrivedMeanwhile(CaseId id, OwnCommand.State state) {
+    /** Of a case that is out of sight no event is to come. That its version is high enough says nothing after a restore. */
+    private OwnCommand.State answered(OwnCommand command, OwnCommand.State state) {
         return state instanceof OwnCommand.Acknowledged(long version)
-                && cases.find(id).map(view -> view.confirmed() >= version).orElse(true);
+                        && (cases.find(command.caseId()).isEmpty() || replica.hasEventsOf(command.id()))
+                ? new OwnCommand.Done(version)
+                : state;
     }
 
     /** Takes a page of the feed. */
@@ -137,19 +141,16 @@ public final class LiveCases implements Authority {
         Set<CaseId> touched = new HashSet<>();
         synchronized (this) {
             Map<String, OwnCommand.State> states = new HashMap<>();
-            Map<CaseId, Long> newest = new HashMap<>();
             for (FedEvent event : events) {
-                newest.merge(event.caseId(), event.version(), Math::max);
                 touched.add(event.caseId());
                 if (isUnfinished(event.commandId())) {
                     states.putIfAbsent(event.commandId(), new OwnCommand.Done(event.version()));
                 }
             }
             for (OwnCommand command : own.values()) {
-                boolean overtaken = command.state() instanceof OwnCommand.Acknowledged(long version)
-                        && newest.getOrDefault(command.caseId(), 0L) >= version;
-                if (overtaken || (removed.contains(command.caseId()) && isCarriedOut(command))) {
-                    states.putIfAbsent(command.id(), new OwnCommand.Done(0));
+                if (command.state() instanceof OwnCommand.Acknowledged(long version)
+                        && removed.contains(command.caseId())) {
+                    states.putIfAbsent(command.id(), new OwnCommand.Done(version));
                 }
             }
             replica.keep(new Replica.Page(events, removed, cursor, states));
@@ -166,10 +167,6 @@ public final class LiveCases implements Authority {
         return command != null && !(command.state() instanceof OwnCommand.Done);
     }
 
-    private static boolean isCarriedOut(OwnCommand command) {
-        return command.state() instanceof OwnCommand.Acknowledged || command.state() instanceof OwnCommand.Done;
-    }
-
     /** Takes cases of a snapshot. */
     public void snapshot(Map<CaseId, List<FedEvent>> snapshot, long after) {
         synchronized (this) {
@@ -182,22 +179,19 @@ public final class LiveCases implements Authority {
     /**
      * The snapshot is whole. Own commands that the backend had acknowledged and now knows nothing of were undone when it
      * was restored: those whose events had arrived become refused, for their author to look at; the others are sent
-     * again, under the same ids. What was done in a closed case that is out of sight now is left alone.
+     * again, under the same ids. What was done in a case that had left the scope, or was closed and is out of it now, is
+     * not known to be undone.
      */
     public void snapshotEnded() {
         Set<CaseId> removed;
         Set<CaseId> touched = new HashSet<>();
         synchronized (this) {
-            removed = replica.endSnapshot();
             Map<String, OwnCommand.State> states = new HashMap<>();
-            for (OwnCommand command : own.values()) {
-                OwnCommand.State next = afterSnapshot(command, removed);
-                if (!next.equals(command.state())) {
-                    states.put(command.id(), next);
-                    touched.add(command.caseId());
-                }
-            }
-            replica.mark(states);
+            removed = replica.endSnapshot(dropped -> {
+                states.putAll(afterSnapshot(dropped));
+                return states;
+            });
+            states.keySet().forEach(id -> touched.add(own(id).caseId()));
             take(states);
             touched.removeAll(removed);
             touched.forEach(this::show);
@@ -206,24 +200,43 @@ public final class LiveCases implements Authority {
         tell(touched);
     }
 
+    private Map<String, OwnCommand.State> afterSnapshot(Set<CaseId> removed) {
+        Map<String, OwnCommand.State> states = new HashMap<>();
+        for (OwnCommand command : own.values()) {
+            OwnCommand.State next = afterSnapshot(command, removed);
+            if (!next.equals(command.state())) {
+                states.put(command.id(), next);
+            }
+        }
+        return states;
+    }
+
+    private OwnCommand own(String id) {
+        return Objects.requireNonNull(own.get(id), id);
+    }
+
     private OwnCommand.State afterSnapshot(OwnCommand command, Set<CaseId> removed) {
         return switch (command.state()) {
             case OwnCommand.Done(long version)
-            when version > 0 && !replica.hasEventsOf(command.id()) ->
-                removed.contains(command.caseId()) && isClosed(command.caseId())
-                        ? new OwnCommand.Done(0)
-                        : new OwnCommand.Refused(Refusal.because(Refusal.Why.RESTORED, ""));
-            case OwnCommand.Acknowledged _ ->
-                replica.hasEventsOf(command.id()) ? new OwnCommand.Done(0) : new OwnCommand.Waiting();
+            when version > 0 && wasHere(command.caseId(), removed) && !replica.hasEventsOf(command.id()) ->
+                new OwnCommand.Refused(Refusal.because(Refusal.Why.RESTORED, ""));
+            case OwnCommand.Acknowledged(long version) ->
+                replica.hasEventsOf(command.id()) ? new OwnCommand.Done(version) : new OwnCommand.Waiting();
             case OwnCommand.State state -> state;
         };
     }
 
-    private boolean isClosed(CaseId id) {
+    private boolean wasHere(CaseId id, Set<CaseId> removed) {
         return cases.find(id)
-                .flatMap(view -> view.file().appeal())
-                .filter(appeal ->
-                        appeal.phase() instanceof Phase.Completed || appeal.phase() instanceof Phase.Cancelled)
+                .filter(view -> !removed.contains(id) || !isClosed(view))
+                .isPresent();
+    }
+
+    private static boolean isClosed(CaseView view) {
+        return view.file()
+                .appeal()
+                .map(Appeal::phase)
+                .filter(phase -> phase instanceof Phase.Completed || phase instanceof Phase.Cancelled)
                 .isPresent();
     }
 

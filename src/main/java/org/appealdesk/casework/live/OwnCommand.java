@@ -29,9 +29,9 @@ public record OwnCommand(long place, AppealCommand command, long seen, State sta
     public record Refused(Refusal refusal) implements State {}
 
     /**
-     * Carried out, and its events have arrived.
+     * Carried out, and its events have arrived, or will not because the case is out of sight.
      *
-     * @param version of its first event; 0 when it caused none, or when they are out of sight
+     * @param version of the case when it was carried out; 0 when it caused no event
      */
     public record Done(long version) implements State {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.appealdesk.casework.CaseHistory;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.trade.CaseId;
@@ -80,8 +81,15 @@ public interface Replica extends AutoCloseable {
     /** Keeps cases of the snapshot instead of what was known of them; {@code after} is the place of the last. */
     void keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after);
 
-    /** Drops the cases that the snapshot did not have, and goes on from its cursor. @return those cases */
-    Set<CaseId> endSnapshot();
+    /**
+     * Drops the cases that the snapshot did not have, goes on from its cursor, and keeps what has become of own commands,
+     * all at once.
+     *
+     * @param states is asked for the states, by the commands' ids, when it is known which cases are dropped; what it asks
+     *     of this replica is answered as after the drop
+     * @return the cases dropped
+     */
+    Set<CaseId> endSnapshot(Function<Set<CaseId>, Map<String, OwnCommand.State>> states);
 
     @Override
     void close();

@@ -15,8 +15,9 @@ public sealed interface CommandResult {
      * Carried out, now or before: a repeated command gets the answer of the first time (edge 12).
      *
      * @param version the case's version after it
+     * @param events how many it caused; 0 when it changed nothing
      */
-    record Applied(String id, long version) implements CommandResult {}
+    record Applied(String id, long version, int events) implements CommandResult {}
 
     /** The rules refuse it. */
     record Refused(String id, Rejection rejection) implements CommandResult {}
@@ -28,7 +29,8 @@ public sealed interface CommandResult {
     static ObjectNode tree(CommandResult result) {
         ObjectNode tree = Json.object().put("commandId", result.id());
         return switch (result) {
-            case Applied applied -> tree.put("result", "applied").put("version", applied.version());
+            case Applied applied ->
+                tree.put("result", "applied").put("version", applied.version()).put("events", applied.events());
             case Refused refused -> rejected(tree, Problem.tree(refused.rejection()));
             case Failed failed -> rejected(tree, failed.problem().tree());
         };
@@ -43,7 +45,7 @@ public sealed interface CommandResult {
     static CommandResult read(JsonNode tree) {
         String id = Members.text(tree, "commandId");
         return switch (Members.text(tree, "result")) {
-            case "applied" -> new Applied(id, Members.number(tree, "version"));
+            case "applied" -> new Applied(id, Members.number(tree, "version"), (int) Members.number(tree, "events"));
             case "rejected" -> rejected(id, Members.required(tree, "problem"));
             case String other -> throw new IllegalArgumentException("“" + other + "” is no result");
         };

@@ -35,13 +35,14 @@ CREATE TABLE events (
 );
 CREATE INDEX events_in_order ON events (xid, position);
 
--- Idempotency keys, kept for ever.
+-- Idempotency keys, kept for ever. A refusal is an answer too: canonical JSON, and no events.
 CREATE TABLE commands (
     command_id    text PRIMARY KEY,
     fingerprint   text NOT NULL,
     case_id       text NOT NULL,
     first_version bigint NOT NULL,
-    events        integer NOT NULL
+    events        integer NOT NULL,
+    refusal       text
 );
 
 -- When the clock moves a case next. taken_until is the lease of a node that carries it out.

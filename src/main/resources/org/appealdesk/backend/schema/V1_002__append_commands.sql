@@ -11,7 +11,7 @@ CREATE FUNCTION append_commands(
     ids text[], fingerprints text[], case_ids text[], bases bigint[], counts integer[],
     standings boolean[], dues timestamptz[], queues text[], closings timestamptz[],
     bodies text[], outgoing boolean[])
-RETURNS TABLE (outcome text, first_version bigint, event_count integer, current_version bigint)
+RETURNS TABLE (outcome text, first_version bigint, event_count integer, current_version bigint, refusal text)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
@@ -35,6 +35,7 @@ BEGIN
         current_version := next_version;
         first_version := next_version + 1;
         event_count := counts[i];
+        refusal := NULL;
 
         IF known.command_id IS NULL AND bases[i] <> next_version THEN
             outcome := 'conflict';
@@ -54,6 +55,7 @@ BEGIN
                 outcome := 'repeated';
                 first_version := known.first_version;
                 event_count := known.events;
+                refusal := known.refusal;
             ELSE
                 outcome := 'reused';
             END IF;
@@ -88,5 +90,47 @@ BEGIN
         event := event + counts[i];
         RETURN NEXT;
     END LOOP;
+END
+$$;
+
+-- Keeps a refusal as the answer to a command, if the case still has the version that it was decided on.
+CREATE FUNCTION refuse_command(id text, print text, of_case text, base bigint, reason text)
+RETURNS TABLE (outcome text, first_version bigint, event_count integer, current_version bigint, refusal text)
+LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+    known commands%ROWTYPE;
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(of_case, 0));
+    SELECT coalesce((SELECT version FROM cases WHERE case_id = of_case), 0) INTO current_version;
+    first_version := current_version + 1;
+    event_count := 0;
+    SELECT * INTO known FROM commands WHERE command_id = id;
+    IF known.command_id IS NULL AND base <> current_version THEN
+        outcome := 'conflict';
+    ELSE
+        IF known.command_id IS NULL THEN
+            INSERT INTO commands (command_id, fingerprint, case_id, first_version, events, refusal)
+            VALUES (id, print, of_case, first_version, 0, reason)
+            ON CONFLICT (command_id) DO NOTHING;
+            IF FOUND THEN
+                outcome := 'stored';
+            ELSE
+                -- The same id on another case, whose transaction has ended by now.
+                SELECT * INTO known FROM commands WHERE command_id = id;
+            END IF;
+        END IF;
+        IF outcome IS NULL THEN
+            IF known.fingerprint = print THEN
+                outcome := 'repeated';
+                first_version := known.first_version;
+                event_count := known.events;
+                refusal := known.refusal;
+            ELSE
+                outcome := 'reused';
+            END IF;
+        END IF;
+    END IF;
+    RETURN NEXT;
 END
 $$;

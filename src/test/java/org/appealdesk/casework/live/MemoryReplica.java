@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.appealdesk.casework.CaseHistory;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.event.RecordedEvent;
@@ -142,13 +143,14 @@ public final class MemoryReplica implements Replica {
     }
 
     @Override
-    public synchronized Set<CaseId> endSnapshot() {
+    public synchronized Set<CaseId> endSnapshot(Function<Set<CaseId>, Map<String, OwnCommand.State>> states) {
         Set<CaseId> missing = new HashSet<>(events.keySet());
         missing.removeAll(inSnapshot);
         missing.forEach(events::remove);
         cursor = underWay().cursor();
         underWay = null;
         findCauses();
+        mark(states.apply(missing));
         return missing;
     }
 

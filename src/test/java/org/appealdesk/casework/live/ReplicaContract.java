@@ -195,11 +195,26 @@ public abstract class ReplicaContract {
         assertThat(replica.cursor()).contains("k2");
         replica.keepSnapshot(Map.of(id("3"), Feeds.of(caseOf("3", 2))), 18);
 
-        assertThat(replica.endSnapshot()).containsExactly(id("1"));
+        assertThat(replica.endSnapshot(_ -> Map.of())).containsExactly(id("1"));
         assertThat(replica.cases()).containsExactlyInAnyOrder(id("2"), id("3"));
         assertThat(replica.history(id("2")).events()).hasSize(1);
         assertThat(replica.cursor()).contains("s1");
         assertThat(replica.snapshotUnderWay()).isEmpty();
+    }
+
+    @Test
+    void theEndOfASnapshotSaysWhatBecameOfOwnCommands() {
+        keep(Feeds.of(caseOf("1", 3)), "k1");
+        replica.queue(command("c1", "1"), 0, null);
+        replica.beginSnapshot("s1");
+
+        replica.endSnapshot(dropped -> {
+            assertThat(dropped).containsExactly(id("1"));
+            assertThat(replica.hasEventsOf("c1")).isFalse();
+            return Map.of("c1", new OwnCommand.Done(3));
+        });
+
+        assertThat(replica.commands()).extracting(OwnCommand::state).containsExactly(new OwnCommand.Done(3));
     }
 
     @Test
@@ -208,14 +223,14 @@ public abstract class ReplicaContract {
             replica.beginSnapshot(cursor);
             replica.keepSnapshot(Map.of(id("1"), Feeds.of(caseOf("1", 2))), 1);
 
-            assertThat(replica.endSnapshot()).isEmpty();
+            assertThat(replica.endSnapshot(_ -> Map.of())).isEmpty();
         }
         replica.beginSnapshot("s4");
-        assertThat(replica.endSnapshot()).containsExactly(id("1"));
+        assertThat(replica.endSnapshot(_ -> Map.of())).containsExactly(id("1"));
     }
 
     @Test
     void withoutABeginningASnapshotHasNoEnd() {
-        assertThatThrownBy(() -> replica.endSnapshot()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> replica.endSnapshot(_ -> Map.of())).isInstanceOf(IllegalStateException.class);
     }
 }

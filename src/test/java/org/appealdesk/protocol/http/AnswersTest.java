@@ -23,13 +23,13 @@ class AnswersTest {
         var body = new ResultsBody(
                 NOW,
                 List.of(
-                        new CommandResult.Applied("a", 7),
+                        new CommandResult.Applied("a", 7, 2),
                         new CommandResult.Refused("c", rejection),
                         new CommandResult.Failed("d", Problem.of(ProblemKind.FORBIDDEN, "Only agents write notes"))));
 
         assertThat(body.json()).isEqualTo("""
                         {"results":[\
-                        {"commandId":"a","result":"applied","version":7},\
+                        {"commandId":"a","events":2,"result":"applied","version":7},\
                         {"commandId":"c","problem":{"code":"CLAIMED_BY_OTHER","detail":"Refused by rule e11",\
                         "facts":{"owner":"HN"},"rule":"e11","status":409,"title":"The rules do not allow this",\
                         "type":"/problems/rejected"},"result":"rejected"},\

@@ -25,7 +25,7 @@ class ReadingTest {
         var body = new ResultsBody(
                 NOW,
                 List.of(
-                        new CommandResult.Applied("a", 7),
+                        new CommandResult.Applied("a", 7, 2),
                         new CommandResult.Refused(
                                 "b", new Rejection(RejectionCode.CLAIMED_BY_OTHER, RuleId.E11, Map.of("owner", "HN"))),
                         new CommandResult.Failed(
