@@ -176,7 +176,8 @@ public abstract class EventLogContract {
                 switch (log.append(command, events(command, next, 1))) {
                     case Append.Stored _ -> won++;
                     case Append.VersionConflict _ -> lost++;
-                    case Append.Repeated _, Append.IdReused _ -> throw new AssertionError("ids are not reused");
+                    case Append.Repeated _, Append.RefusedBefore _, Append.IdReused _ ->
+                        throw new AssertionError("ids are not reused");
                 }
             }
             return lost;
