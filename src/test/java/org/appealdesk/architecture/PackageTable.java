@@ -60,6 +60,7 @@ final class PackageTable {
             new Confined("Flyway", Set.of("backend"), List.of("org.flywaydb..")),
             new Confined("unpacking", Set.of("backend"), List.of("org.apache.commons.compress..", "org.tukaani.xz..")),
             new Confined("Helidon", Set.of("backend"), List.of("io.helidon..")),
+            new Confined("Micrometer", Set.of("backend"), List.of("io.micrometer..", "io.prometheus..")),
             new Confined("picocli", Set.of("app"), List.of("picocli..")));
 
     static Set<String> packages() {

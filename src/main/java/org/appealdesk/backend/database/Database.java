@@ -2,10 +2,13 @@ package org.appealdesk.backend.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
 
@@ -16,8 +19,11 @@ import org.appealdesk.casework.StorageException.Problem;
  */
 public final class Database implements AutoCloseable {
 
-    /** {@code transaction_timeout} came with it. */
-    private static final int OLDEST_SERVER = 17;
+    /** Older ones are no longer looked after by PostgreSQL's makers, or soon will not be. */
+    private static final int OLDEST_SERVER = 15;
+
+    /** The first that ends a transaction which takes too long as a whole. */
+    private static final int TRANSACTION_TIMEOUT = 17;
 
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(10);
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(8);
@@ -40,7 +46,8 @@ public final class Database implements AutoCloseable {
      *
      * @param application names the sessions in the server's own lists
      * @param connections the most that are open at a time
-     * @throws StorageException when the server does not answer, refuses, or is too old
+     * @throws NoDatabaseException when the server does not answer, refuses, or is too old
+     * @throws StorageException when the pool cannot be filled
      */
     public static Database open(DatabaseAddress address, String application, int connections) {
         var config = new HikariConfig();
@@ -51,14 +58,9 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
         config.addDataSourceProperty("ApplicationName", application);
-        config.setConnectionInitSql(String.join(
-                ";",
-                "SET TIME ZONE 'UTC'",
-                set("transaction_timeout", LONGEST_TRANSACTION),
-                set("statement_timeout", LONGEST_STATEMENT),
-                set("lock_timeout", LONGEST_LOCK_WAIT),
-                set("idle_in_transaction_session_timeout", LONGEST_TRANSACTION)));
-        checkServer(address);
+        // The server's details quote rows, which belong into no log.
+        config.addDataSourceProperty("logServerErrorDetail", false);
+        config.setConnectionInitSql(String.join(";", settings(check(address))));
         try {
             return new Database(new HikariDataSource(config));
         } catch (PoolInitializationException e) {
@@ -66,23 +68,59 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** What every session begins with. Without a limit for the whole transaction, those for its parts must do. */
+    static List<String> settings(int serverVersion) {
+        List<String> settings = new ArrayList<>(List.of(
+                "SET TIME ZONE 'UTC'",
+                set("statement_timeout", LONGEST_STATEMENT),
+                set("lock_timeout", LONGEST_LOCK_WAIT),
+                set("idle_in_transaction_session_timeout", LONGEST_TRANSACTION)));
+        if (serverVersion >= TRANSACTION_TIMEOUT) {
+            settings.add(set("transaction_timeout", LONGEST_TRANSACTION));
+        }
+        return settings;
+    }
+
     private static String set(String name, Duration duration) {
         return "SET " + name + " = " + duration.toMillis();
     }
 
-    /** Before the pool, which would only say that a setting is not known. */
-    private static void checkServer(DatabaseAddress address) {
+    /**
+     * Connects once, to learn early what would keep a program from working with this database. It waits for as long as
+     * the network does.
+     *
+     * @return the server's major version
+     * @throws NoDatabaseException when the server does not answer, refuses, or is too old
+     */
+    public static int check(DatabaseAddress address) {
         try (Connection connection = Schema.connect(address)) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_SERVER) {
-                throw new StorageException(
-                        Problem.OTHER,
-                        "The server of " + address + " is PostgreSQL " + version + "; " + OLDEST_SERVER
-                                + " or newer is needed");
-            }
+            return check(address, connection.getMetaData().getDatabaseMajorVersion());
         } catch (SQLException e) {
-            throw Failures.of("open the database " + address, e);
+            throw NoDatabaseException.of(address, e);
         }
+    }
+
+    static int check(DatabaseAddress address, int version) {
+        if (version < OLDEST_SERVER) {
+            throw NoDatabaseException.tooOld(address, version, OLDEST_SERVER);
+        }
+        return version;
+    }
+
+    /**
+     * The pool's connections at this moment.
+     *
+     * @param waiting threads that wait for one
+     */
+    public record Connections(int used, int idle, int waiting, int most) {}
+
+    public Connections connections() {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        return new Connections(
+                state.getActiveConnections(),
+                state.getIdleConnections(),
+                state.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
     }
 
     /**

@@ -80,6 +80,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * The database of that name on a server that another living process runs in this folder.
+     *
+     * @return empty when nobody runs one there that is ready
+     * @throws StorageException when the folder cannot be read
+     */
+    public static Optional<DatabaseAddress> running(Path home, String name) {
+        var folder = new ServerFolder(home);
+        try {
+            Optional<Integer> port = folder.owner().isPresent() ? folder.portInUse() : Optional.empty();
+            return port.isPresent() ? Optional.of(address(folder, port.get(), name)) : Optional.empty();
+        } catch (IOException e) {
+            throw new StorageException(Problem.OTHER, "Could not look for a server in " + home + ": " + e, e);
+        }
+    }
+
     private static void takeOver(ServerFolder folder, ServerPrograms programs) throws IOException {
         if (folder.server().isPresent()) {
             Optional<ProcessHandle> owner = folder.owner();
@@ -179,6 +195,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     DatabaseAddress address(String name) {
+        return address(folder, port, name);
+    }
+
+    private static DatabaseAddress address(ServerFolder folder, int port, String name) {
         try {
             return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + name, USER, folder.password());
         } catch (IOException e) {

@@ -24,7 +24,9 @@ record ServerFolder(Path home) {
 
     private static final int PASSWORD_BYTES = 24;
 
-    /** Line of {@code postmaster.pid} with the server's state. */
+    /** Lines of {@code postmaster.pid} with the port and the server's state. */
+    private static final int PORT_LINE = 3;
+
     private static final int STATE_LINE = 7;
 
     Path data() {
@@ -133,6 +135,14 @@ record ServerFolder(Path home) {
         return lines.size() > STATE_LINE
                 && lines.getFirst().strip().equals(Long.toString(pid))
                 && lines.get(STATE_LINE).strip().equals("ready");
+    }
+
+    /** Of a server that takes connections. */
+    Optional<Integer> portInUse() throws IOException {
+        Optional<ProcessHandle> server = server();
+        return server.isPresent() && ready(server.get().pid())
+                ? Optional.of(Integer.valueOf(pidLines().get(PORT_LINE).strip()))
+                : Optional.empty();
     }
 
     private List<String> pidLines() throws IOException {

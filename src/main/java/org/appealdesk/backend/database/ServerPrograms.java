@@ -36,10 +36,16 @@ public final class ServerPrograms {
     /**
      * Unpacks below a folder, unless it was done before. Programs that unpack at the same time do not harm each other.
      *
-     * @throws StorageException when there is no archive for this machine, or no room
+     * @throws NoDatabaseException when there is no archive for this machine
+     * @throws StorageException when there is no room
      */
     public static ServerPrograms unpack(Path below) {
-        byte[] archive = archive();
+        return unpack(below, System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    }
+
+    /** @param machine the operating system and the processor, as Java names them */
+    static ServerPrograms unpack(Path below, String machine) {
+        byte[] archive = archive(machine);
         Path whole = below.resolve("postgres-" + sha256(archive).substring(0, 16));
         try {
             if (Files.notExists(whole)) {
@@ -65,14 +71,11 @@ public final class ServerPrograms {
         return command;
     }
 
-    private static byte[] archive() {
-        String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    private static byte[] archive(String machine) {
         boolean ours = machine.toLowerCase(Locale.ROOT).equals("linux amd64");
         try (InputStream resource = ours ? ServerPrograms.class.getResourceAsStream(ARCHIVE) : null) {
             if (resource == null) {
-                throw new StorageException(
-                        Problem.OTHER,
-                        "This program carries no PostgreSQL for " + machine + ": name a server that runs already");
+                throw NoDatabaseException.noServerFor(machine);
             }
             return resource.readAllBytes();
         } catch (IOException e) {

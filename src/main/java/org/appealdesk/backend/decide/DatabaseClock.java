@@ -3,6 +3,7 @@ package org.appealdesk.backend.decide;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -57,6 +58,11 @@ public final class DatabaseClock implements InstantSource {
     public Instant instant() {
         Sample last = sample;
         return last.said().plusNanos(nanoTime.getAsLong() - last.at());
+    }
+
+    /** Since the database was asked last. */
+    public Duration age() {
+        return Duration.ofNanos(nanoTime.getAsLong() - sample.at());
     }
 
     private Sample ask() {

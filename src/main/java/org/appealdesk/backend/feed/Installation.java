@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.appealdesk.backend.database.Database;
 import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.Failures;
 
@@ -16,6 +17,10 @@ public final class Installation {
     private Installation() {}
 
     /** Changes when a backup was restored. */
+    public static UUID epoch(Database database) {
+        return database.ask("read the epoch", Installation::epoch);
+    }
+
     static UUID epoch(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT epoch FROM installation");
                 ResultSet rows = select.executeQuery()) {

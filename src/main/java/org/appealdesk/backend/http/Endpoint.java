@@ -7,6 +7,11 @@ package org.appealdesk.backend.http;
  */
 public record Endpoint(Method method, String path, Access access, Work work) {
 
+    /** Method and path, for counting and for the log: nothing that a caller chose is in it. */
+    String name() {
+        return method + " " + path;
+    }
+
     /** The HTTP methods that are used here. */
     public enum Method {
         GET,

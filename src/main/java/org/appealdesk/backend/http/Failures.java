@@ -9,6 +9,7 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.appealdesk.casework.StorageException;
@@ -16,6 +17,7 @@ import org.appealdesk.protocol.http.Problem;
 import org.appealdesk.protocol.http.ProblemKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Everything that goes wrong becomes a problem here; what is our fault is logged under an incident's id. */
 final class Failures {
@@ -37,9 +39,10 @@ final class Failures {
     }
 
     /** What the server finds before a call has reached its endpoint. */
-    DirectHandlers direct() {
+    DirectHandlers direct(InstantSource clock) {
         DirectHandler handler = (request, type, status, headers, message) -> {
             headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+            headers.set(HeaderNames.create(ServerTime.HEADER), ServerTime.text(clock.instant()));
             return DirectHandler.TransportResponse.builder()
                     .status(status)
                     .headers(headers)
@@ -83,7 +86,8 @@ final class Failures {
 
     private Problem incident(ProblemKind kind, String detail, Throwable e) {
         String incident = ids.get();
-        LOG.error("Incident {}", incident, e);
+        MDC.put(LogField.INCIDENT, incident);
+        LOG.error("A call failed through no fault of the caller", e);
         return new Problem(kind, detail, Map.of("incident", incident));
     }
 }

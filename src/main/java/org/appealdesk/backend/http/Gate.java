@@ -6,6 +6,7 @@ import org.appealdesk.backend.people.AccessToken;
 import org.appealdesk.backend.people.People;
 import org.appealdesk.backend.people.Person;
 import org.appealdesk.protocol.http.ProblemKind;
+import org.slf4j.MDC;
 
 /** Lets a call through to its endpoint when its token's holder may make it. */
 final class Gate {
@@ -21,8 +22,11 @@ final class Gate {
     Handler before(Endpoint endpoint) {
         return (request, response) -> {
             Call call = new Call(request, response);
+            request.context().register(endpoint);
+            MDC.put(LogField.ENDPOINT, endpoint.name());
             if (endpoint.access() instanceof Access.Only only) {
                 Person person = caller(call);
+                MDC.put(LogField.PERSON, person.id());
                 if (!only.roles().contains(person.role())) {
                     throw new ProblemException(
                             ProblemKind.FORBIDDEN, "A token of the role " + person.role() + " does not open this");

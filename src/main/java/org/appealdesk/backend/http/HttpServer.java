@@ -4,7 +4,10 @@ import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.Method;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.appealdesk.backend.people.People;
@@ -33,17 +36,32 @@ public final class HttpServer implements AutoCloseable {
     public record Settings(String host, int port, long largestBody) {}
 
     /**
+     * What goes with every answer.
+     *
      * @param ids a new id at each call, for incidents
-     * @throws IllegalStateException when the port is taken
+     * @param clock the database's, told with every answer
+     * @param watch is told of every answer
+     */
+    public record Around(Supplier<String> ids, InstantSource clock, CallWatch watch) {}
+
+    /**
+     * @param ids a new id at each call, for incidents
+     * @throws PortTakenException when another program listens there
      */
     public static HttpServer start(Settings settings, People people, List<Endpoint> endpoints, Supplier<String> ids) {
-        Failures failures = new Failures(ids);
+        return start(settings, people, endpoints, new Around(ids, () -> Instant.EPOCH, CallWatch.NOBODY));
+    }
+
+    /** @throws PortTakenException when another program listens there */
+    public static HttpServer start(Settings settings, People people, List<Endpoint> endpoints, Around around) {
+        Failures failures = new Failures(around.ids());
         Gate gate = new Gate(people);
         HttpRouting.Builder routing = HttpRouting.builder();
+        routing.addFilter(new Watched(around.clock(), around.watch()));
         failures.handleIn(routing);
         endpoints.forEach(endpoint ->
                 routing.route(Method.create(endpoint.method().name()), endpoint.path(), gate.before(endpoint)));
-        return new HttpServer(WebServer.builder()
+        WebServer server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .maxPayloadSize(settings.largestBody())
@@ -51,10 +69,14 @@ public final class HttpServer implements AutoCloseable {
                         SocketOptions.builder().readTimeout(LONGEST_SILENCE).build())
                 .shutdownGracePeriod(LAST_CALLS)
                 .shutdownHook(false)
-                .directHandlers(failures.direct())
+                .directHandlers(failures.direct(around.clock()))
                 .routing(routing)
-                .build()
-                .start());
+                .build();
+        try {
+            return new HttpServer(server.start());
+        } catch (UncheckedIOException e) {
+            throw new PortTakenException(settings, e);
+        }
     }
 
     public int port() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
@@ -20,7 +20,7 @@ final class Spelling {
     }
 
     /** Words for “one of these”, with the one that was probably meant. */
-    static String expected(String written, Collection<String> known) {
+    public static String expected(String written, Collection<String> known) {
         String all = "one of " + String.join(", ", known);
         return meant(written, known)
                 .map(word -> all + "; did you mean “" + word + "”?")

@@ -1,0 +1,57 @@
+package org.appealdesk.backend.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting there is, one line each. A new one also wants a line in the table of {@code operations.md} and, unless
+ * it is secret, its description in the command line's bundles; tests say so.
+ */
+public final class Keys {
+
+    private static final List<Key<?>> ALL = new ArrayList<>();
+
+    public static final Key<String> HOST = add("host", Form.HOST, "127.0.0.1");
+    public static final Key<Integer> PORT = add("port", Form.whole(0, 65_535), "8080");
+    public static final Key<Boolean> EMBEDDED = add("embedded", Form.FLAG, "false");
+    public static final Key<Path> DATA_DIR = add("data-dir", Form.FOLDER, null);
+    public static final Key<String> JDBC_URL = add("jdbc-url", Form.JDBC_URL, null);
+    public static final Key<String> USER = add("user", Form.TEXT, "appealdesk");
+    public static final Key<String> PASSWORD = secret("password");
+    /** Connections to the database. The log's writers alone take three. */
+    public static final Key<Integer> POOL_SIZE = add("pool-size", Form.whole(5, 500), "10");
+    /** Days for which consoles keep a case after its end. */
+    public static final Key<Integer> CLOSED_FOR_DAYS = add("closed-for-days", Form.whole(0, 3650), "14");
+    /** Mebibytes of the largest request that is taken. */
+    public static final Key<Integer> LARGEST_BODY_MB = add("largest-body-mb", Form.whole(1, 1024), "64");
+    public static final Key<Boolean> METRICS = add("metrics", Form.FLAG, "true");
+    public static final Key<LogFormat> LOG_FORMAT = add("log-format", Form.oneOf(LogFormat.class), "text");
+
+    /** How the log's lines look. */
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
+
+    private Keys() {}
+
+    /** In the order in which they are told. */
+    public static List<Key<?>> all() {
+        return Collections.unmodifiableList(ALL);
+    }
+
+    private static <T> Key<T> add(String name, Form<T> form, @Nullable String standard) {
+        var key = new Key<>(name, form, standard, false);
+        ALL.add(key);
+        return key;
+    }
+
+    private static Key<String> secret(String name) {
+        var key = new Key<>(name, Form.TEXT, null, true);
+        ALL.add(key);
+        return key;
+    }
+}

@@ -1,0 +1,34 @@
+package org.appealdesk.backend.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.appealdesk.backend.commands.CommandsEndpoint;
+import org.appealdesk.backend.config.Keys;
+import org.appealdesk.backend.feed.Installation;
+import org.appealdesk.backend.health.HealthEndpoint;
+import org.appealdesk.backend.health.SelfEndpoints;
+import org.appealdesk.backend.http.Endpoint;
+import org.appealdesk.backend.metrics.MetricsEndpoint;
+
+/** Everything that can be called on a node, one line each. */
+final class Endpoints {
+
+    private Endpoints() {}
+
+    static List<Endpoint> of(Parts parts) {
+        var self = new SelfEndpoints(
+                parts.clock,
+                () -> Installation.epoch(parts.database),
+                parts.configuration.get(Keys.CLOSED_FOR_DAYS));
+
+        List<Endpoint> all = new ArrayList<>();
+        all.add(new HealthEndpoint(parts.pulse, parts.clock, parts.surroundings.version()).endpoint());
+        all.add(self.time());
+        all.add(self.me());
+        all.add(new CommandsEndpoint(parts.authority, parts::find, parts.clock).endpoint());
+        if (parts.configuration.get(Keys.METRICS)) {
+            all.add(MetricsEndpoint.of(parts.metrics));
+        }
+        return all;
+    }
+}
