@@ -42,11 +42,14 @@ final class SourceReader {
         YamlDocument document = YamlDocument.read(file);
         YamlNode root = document.root();
         Map<String, Meant> known = names(false);
-        root.allowOnly(known.keySet().toArray(String[]::new));
+        root.allowOnly(names(true).keySet().toArray(String[]::new));
         var said = new Source();
         root.entries().forEach((name, node) -> {
             String place = file + ":" + node.line() + ":" + node.column();
             Meant meant = known.get(name);
+            if (meant == null && isSecret(name)) {
+                refuseSecret(name, place);
+            }
             if (meant != null && node.isScalar()) {
                 said.take(meant, node.text(), place);
             } else if (meant != null) {
@@ -79,12 +82,25 @@ final class SourceReader {
         var said = new Source();
         new TreeMap<>(flags).forEach((name, text) -> {
             Meant meant = known.get(name);
-            if (meant == null) {
+            if (meant == null && isSecret(name)) {
+                refuseSecret(name, "--" + name);
+            } else if (meant == null) {
                 mistakes.add(new Mistake("--" + name, "this flag is not known", Spelling.expected(name, known.keySet())));
             } else {
                 said.take(meant, text, "--" + name);
             }
         });
+    }
+
+    private static boolean isSecret(String name) {
+        return Keys.all().stream().anyMatch(key -> key.secret() && key.name().equals(name));
+    }
+
+    private void refuseSecret(String name, String place) {
+        mistakes.add(new Mistake(
+                place,
+                "a secret does not stand here",
+                "“" + name + "-file” with its file, or the variable " + Key.variable(name)));
     }
 
     /** @param secrets whether a secret may stand there itself */

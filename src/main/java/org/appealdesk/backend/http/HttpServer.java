@@ -4,7 +4,10 @@ import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.Method;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
-import java.io.UncheckedIOException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,9 +75,18 @@ public final class HttpServer implements AutoCloseable {
                 .directHandlers(failures.direct(around.clock()))
                 .routing(routing)
                 .build();
-        try {
-            return new HttpServer(server.start());
-        } catch (UncheckedIOException e) {
+        probe(settings);
+        if (!server.start().isRunning()) {
+            throw new PortTakenException(settings, new BindException("taken just now"));
+        }
+        return new HttpServer(server);
+    }
+
+    /** Helidon only writes into the log that it cannot listen. */
+    private static void probe(Settings settings) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
             throw new PortTakenException(settings, e);
         }
     }

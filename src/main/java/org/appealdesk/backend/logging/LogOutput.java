@@ -21,6 +21,7 @@ public final class LogOutput implements AutoCloseable {
 
     private final Logger root = Logger.getLogger("");
     private final List<Handler> before = List.of(root.getHandlers());
+    private final Level levelBefore = root.getLevel();
     private final Handler ours;
 
     private LogOutput(Handler ours) {
@@ -37,6 +38,7 @@ public final class LogOutput implements AutoCloseable {
     private void begin() {
         before.forEach(root::removeHandler);
         root.addHandler(ours);
+        root.setLevel(Level.INFO);
         talkative.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 
@@ -44,6 +46,7 @@ public final class LogOutput implements AutoCloseable {
     public void close() {
         Arrays.stream(root.getHandlers()).forEach(root::removeHandler);
         before.forEach(root::addHandler);
+        root.setLevel(levelBefore);
         talkative.forEach(logger -> logger.setLevel(null));
     }
 
