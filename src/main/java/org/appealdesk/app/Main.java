@@ -14,8 +14,9 @@ public final class Main {
     public static void main(String[] args) {
         var smoke = new Smoke(ConsoleApp::open, Duration.ofSeconds(60));
         var windows = new Windows(ConsoleApp::launch, smoke::run);
-        var program = new CommandLineProgram(Machine.current(), Terminal.current(), windows);
+        var end = new ProcessEnd();
+        var program = new CommandLineProgram(Machine.current(), Terminal.current(), windows, end);
         // The JavaFX toolkit leaves threads behind that would keep a finished program alive.
-        System.exit(program.run(args));
+        end.exit(program.run(args));
     }
 }

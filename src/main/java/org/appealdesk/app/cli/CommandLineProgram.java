@@ -15,8 +15,11 @@ public final class CommandLineProgram {
      */
     public record Windows(ConsoleLauncher console, ConsoleLauncher smoke) {}
 
-    /** @param windows what opens windows */
-    public CommandLineProgram(Machine machine, Terminal terminal, Windows windows) {
+    /**
+     * @param windows what opens windows
+     * @param stop ends a command that runs on and on
+     */
+    public CommandLineProgram(Machine machine, Terminal terminal, Windows windows, StopSignal stop) {
         CliText text = CliText.of(terminal);
         var root = new ConsoleCommand(machine, windows.console());
         var failures = new Failures(text, root.options());
@@ -24,6 +27,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new PlayCommand(machine, text))
                 .addSubcommand(new LintCommand(machine, text))
                 .addSubcommand(new DoctorCommand(machine, text, root.options()))
+                .addSubcommand(BackendCommand.with(new BackendPlace(machine, root.options()), text, stop))
                 .addSubcommand(new SmokeCommand(machine, root.options(), windows.smoke()))
                 .setResourceBundle(text.bundle())
                 .setExecutionExceptionHandler(failures)

@@ -7,6 +7,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.appealdesk.app.machine.EnvironmentException;
 import org.appealdesk.app.play.BrokenFilesException;
+import org.appealdesk.backend.config.BadConfigurationException;
+import org.appealdesk.backend.database.NoDatabaseException;
+import org.appealdesk.backend.http.PortTakenException;
 import org.appealdesk.casework.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -53,6 +56,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return switch (failure) {
             case EnvironmentException e -> new Told(text.get(e.key(), e.facts()), ExitCode.ENVIRONMENT);
             case BrokenFilesException e -> new Told(text.get("failure.broken", "\n" + e.getMessage()), ExitCode.FAILED);
+            case BadConfigurationException e ->
+                new Told(text.get("backend.badSettings", "\n" + e.getMessage()), ExitCode.USAGE);
+            case PortTakenException e ->
+                new Told(text.get("backend.portTaken", e.host(), e.port(), e.why()), ExitCode.ENVIRONMENT);
+            case NoDatabaseException e -> new Told(text.get("database." + e.reason(), e.facts()), ExitCode.ENVIRONMENT);
             case StorageException e -> new Told(text.get("storage." + e.problem(), detail(e)), ExitCode.ENVIRONMENT);
             case NoSuchFileException e -> new Told(text.get("failure.noFile", detail(e)), ExitCode.FAILED);
             case AccessDeniedException e -> new Told(text.get("failure.noAccess", detail(e)), ExitCode.FAILED);

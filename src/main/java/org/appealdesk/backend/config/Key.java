@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret comes from a file of its own, which the key with {@code -file} behind its name tells, or from the
  *     environment; never from a flag, which every user of the machine can see
  */
-public record Key<T>(
-        String name,
-        Form<T> form,
-        @Nullable String standard,
-        boolean secret) {
+public record Key<T>(String name, Form<T> form, @Nullable String standard, boolean secret) {
 
     /** Every variable of this program begins so. */
     public static final String PREFIX = "APPEALDESK_";

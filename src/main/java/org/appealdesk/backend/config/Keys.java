@@ -27,6 +27,7 @@ public final class Keys {
     public static final Key<Integer> CLOSED_FOR_DAYS = add("closed-for-days", Form.whole(0, 3650), "14");
     /** Mebibytes of the largest request that is taken. */
     public static final Key<Integer> LARGEST_BODY_MB = add("largest-body-mb", Form.whole(1, 1024), "64");
+
     public static final Key<Boolean> METRICS = add("metrics", Form.FLAG, "true");
     public static final Key<LogFormat> LOG_FORMAT = add("log-format", Form.oneOf(LogFormat.class), "text");
 

@@ -85,7 +85,8 @@ final class SourceReader {
             if (meant == null && isSecret(name)) {
                 refuseSecret(name, "--" + name);
             } else if (meant == null) {
-                mistakes.add(new Mistake("--" + name, "this flag is not known", Spelling.expected(name, known.keySet())));
+                mistakes.add(
+                        new Mistake("--" + name, "this flag is not known", Spelling.expected(name, known.keySet())));
             } else {
                 said.take(meant, text, "--" + name);
             }
@@ -125,7 +126,8 @@ final class SourceReader {
             Key<?> key = meant.key();
             String before = here.put(key, place);
             if (before != null) {
-                mistakes.add(new Mistake(place, "“" + key.name() + "” was said already at " + before, "one of the two"));
+                mistakes.add(
+                        new Mistake(place, "“" + key.name() + "” was said already at " + before, "one of the two"));
             }
             Optional<String> value = meant.inFile() ? content(text, place) : Optional.of(text);
             value.ifPresent(written -> keep(key, written, place));
@@ -147,7 +149,8 @@ final class SourceReader {
         try {
             Path file = Path.of(path.strip());
             if (Files.size(file) > LONGEST_SECRET) {
-                mistakes.add(new Mistake(place, file + " is larger than a secret", "at most " + LONGEST_SECRET + " bytes"));
+                mistakes.add(
+                        new Mistake(place, file + " is larger than a secret", "at most " + LONGEST_SECRET + " bytes"));
                 return Optional.empty();
             }
             String secret = Files.readString(file).strip();
@@ -158,7 +161,9 @@ final class SourceReader {
             return Optional.of(secret);
         } catch (IOException | IllegalArgumentException e) {
             mistakes.add(new Mistake(
-                    place, "“" + path + "” cannot be read: " + e.getClass().getSimpleName(), "a readable file in UTF-8"));
+                    place,
+                    "“" + path + "” cannot be read: " + e.getClass().getSimpleName(),
+                    "a readable file in UTF-8"));
             return Optional.empty();
         }
     }
@@ -168,8 +173,7 @@ final class SourceReader {
         String url = places.get(Keys.JDBC_URL);
         String expected = "either “jdbc-url” or “embedded: true”";
         if (embedded && url != null) {
-            mistakes.add(new Mistake(
-                    url, "“embedded” is said too, at " + places.get(Keys.EMBEDDED), expected));
+            mistakes.add(new Mistake(url, "“embedded” is said too, at " + places.get(Keys.EMBEDDED), expected));
         }
         // Who wrote it wrong has been told so.
         if (!embedded && url == null && mistakes.isEmpty()) {

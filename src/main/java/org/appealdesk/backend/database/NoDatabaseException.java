@@ -44,8 +44,7 @@ public final class NoDatabaseException extends StorageException {
             // A wrong password; no line in pg_hba.conf; no right to connect.
             case "28P01", "28000", "42501" -> new NoDatabaseException(Reason.REFUSED, message, e, address);
             case "3D000" -> new NoDatabaseException(Reason.MISSING, message, e, address);
-            default ->
-                new NoDatabaseException(Reason.UNREACHABLE, message, e, address, String.valueOf(e.getMessage()));
+            default -> new NoDatabaseException(Reason.UNREACHABLE, message, e, address, String.valueOf(e.getMessage()));
         };
     }
 

@@ -37,11 +37,16 @@ public final class HealthEndpoint {
         Duration age = clock.age();
         boolean up = database && age.compareTo(CLOCK_TRUSTED) < 0;
         Map<String, Object> body = Map.of(
-                "status", up ? "up" : "down",
-                "database", database ? "up" : "down",
-                "clockAgeSeconds", age.toSeconds(),
-                "feedLagSeconds", pulse.feedLag().toSeconds(),
-                "version", version);
+                "status",
+                up ? "up" : "down",
+                "database",
+                database ? "up" : "down",
+                "clockAgeSeconds",
+                age.toSeconds(),
+                "feedLagSeconds",
+                pulse.feedLag().toSeconds(),
+                "version",
+                version);
         call.answer(up ? UP : DOWN, Call.JSON, Json.canonical(body));
     }
 }

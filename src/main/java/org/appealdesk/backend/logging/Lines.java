@@ -47,10 +47,14 @@ final class Lines extends Formatter {
 
     private static String text(Map<String, String> line) {
         var text = new StringBuilder();
-        text.append(line.remove("time")).append(' ').append(line.remove("level")).append(' ');
+        text.append(line.remove("time"))
+                .append(' ')
+                .append(line.remove("level"))
+                .append(' ');
         text.append(line.remove("logger")).append(": ").append(line.remove("message"));
         String failure = line.remove("failure");
-        line.forEach((field, value) -> text.append(' ').append(field).append('=').append(value));
+        line.forEach(
+                (field, value) -> text.append(' ').append(field).append('=').append(value));
         if (failure != null) {
             text.append('\n').append(failure);
         }
@@ -60,7 +64,8 @@ final class Lines extends Formatter {
     private static String failure(Throwable thrown) {
         var text = new StringBuilder();
         for (Throwable one = thrown; one != null; one = one.getCause()) {
-            text.append(text.isEmpty() ? "" : "\ncaused by ").append(one.getClass().getName());
+            text.append(text.isEmpty() ? "" : "\ncaused by ")
+                    .append(one.getClass().getName());
             if (one instanceof StorageException || one instanceof SQLException) {
                 text.append(": ").append(one.getMessage());
             }

@@ -22,7 +22,8 @@ public final class CountingAuthority implements Authority {
             count(
                     switch (answer) {
                         case Answer.Accepted _ -> "ACCEPTED";
-                        case Answer.Refused refused -> refused.rejection().code().name();
+                        case Answer.Refused refused ->
+                            refused.rejection().code().name();
                     });
             return answer;
         } catch (RuntimeException e) {

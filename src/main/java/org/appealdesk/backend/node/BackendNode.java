@@ -7,6 +7,7 @@ import org.appealdesk.backend.database.Database;
 import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.Schema;
 import org.appealdesk.backend.http.HttpServer;
+import org.appealdesk.backend.people.People;
 
 /**
  * One node of the backend over one database, running from its start until it is closed. Any number of nodes may run over
@@ -69,6 +70,10 @@ public final class BackendNode implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    public People people() {
+        return parts.people;
     }
 
     /** Takes no more calls, lets those under way and the jobs come to their end, then lets go of the database. */

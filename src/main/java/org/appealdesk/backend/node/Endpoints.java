@@ -17,9 +17,7 @@ final class Endpoints {
 
     static List<Endpoint> of(Parts parts) {
         var self = new SelfEndpoints(
-                parts.clock,
-                () -> Installation.epoch(parts.database),
-                parts.configuration.get(Keys.CLOSED_FOR_DAYS));
+                parts.clock, () -> Installation.epoch(parts.database), parts.configuration.get(Keys.CLOSED_FOR_DAYS));
 
         List<Endpoint> all = new ArrayList<>();
         all.add(new HealthEndpoint(parts.pulse, parts.clock, parts.surroundings.version()).endpoint());

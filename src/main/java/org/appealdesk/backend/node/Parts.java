@@ -6,9 +6,9 @@ import org.appealdesk.backend.config.Configuration;
 import org.appealdesk.backend.config.Keys;
 import org.appealdesk.backend.database.Database;
 import org.appealdesk.backend.database.DatabaseAddress;
+import org.appealdesk.backend.deadlines.Sweeper;
 import org.appealdesk.backend.decide.DatabaseClock;
 import org.appealdesk.backend.decide.NodeAuthority;
-import org.appealdesk.backend.deadlines.Sweeper;
 import org.appealdesk.backend.feed.ChangeFeed;
 import org.appealdesk.backend.feed.FeedWatch;
 import org.appealdesk.backend.health.Pulse;
@@ -62,10 +62,7 @@ final class Parts implements AutoCloseable {
                 pulse,
                 seen -> seen.feedLag().toMillis() / 1000.0);
         metrics.gauge(
-                "appealdesk.database.up",
-                "1 when the database answered lately",
-                pulse,
-                seen -> seen.beats() ? 1 : 0);
+                "appealdesk.database.up", "1 when the database answered lately", pulse, seen -> seen.beats() ? 1 : 0);
     }
 
     /** A case as it stands. */

@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +40,18 @@ public final class People {
      * @param tokens how many let this person in now
      */
     public record Entry(Person person, boolean here, int tokens) {}
+
+    /**
+     * A token that lets its holder in now; its text is known to nobody but the holder.
+     *
+     * @param number by which it can be revoked
+     * @param expires null when it stays valid until it is revoked
+     */
+    public record Token(
+            long number,
+            String personId,
+            String label,
+            @Nullable Instant expires) {}
 
     /** @return false when the id is taken, by somebody who left too */
     public boolean add(Person person) {
@@ -120,6 +134,40 @@ public final class People {
             }
         });
         return issued ? Optional.of(token) : Optional.empty();
+    }
+
+    /** All tokens that let somebody in now, the oldest first. */
+    public List<Token> tokens() {
+        return database.ask("list the tokens", connection -> {
+            List<Token> tokens = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("""
+                            SELECT token_id, person_id, label, expires_at FROM tokens JOIN people USING (person_id)
+                            WHERE revoked_at IS NULL AND left_at IS NULL AND (expires_at IS NULL OR expires_at > now())
+                            ORDER BY token_id""");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    OffsetDateTime expires = rows.getObject(4, OffsetDateTime.class);
+                    tokens.add(new Token(
+                            rows.getLong(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            expires == null ? null : expires.toInstant()));
+                }
+            }
+            return tokens;
+        });
+    }
+
+    /** Revokes one token. @return false when it let nobody in before */
+    public boolean revokeToken(long number) {
+        return database.ask("revoke a token", connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE tokens SET revoked_at = now()
+                    WHERE token_id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())""")) {
+                update.setLong(1, number);
+                return update.executeUpdate() == 1;
+            }
+        });
     }
 
     /** Revokes all tokens of this person. @return how many let in until now */

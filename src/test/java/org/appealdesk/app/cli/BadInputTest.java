@@ -177,6 +177,6 @@ class BadInputTest {
         var terminal = new Terminal(locale, ZoneOffset.UTC, new PrintWriter(out, true), new PrintWriter(err, true));
         var machine = new Machine(
                 Map.of(), Map.of(Assets.PROPERTY, folder.resolve("assets").toString(), "user.home", folder.toString()));
-        return new CommandLineProgram(machine, terminal, new Windows(console, console)).run(arguments);
+        return new CommandLineProgram(machine, terminal, new Windows(console, console), () -> {}).run(arguments);
     }
 }

@@ -141,6 +141,6 @@ class CommandLineProgramTest {
         var machine = new Machine(
                 Map.of(), Map.of(Assets.PROPERTY, folder.resolve("assets").toString(), "user.home", folder.toString()));
         var terminal = new Terminal(locale, ZoneOffset.UTC, new PrintWriter(out, true), new PrintWriter(err, true));
-        return new CommandLineProgram(machine, terminal, new Windows(console, console)).run(arguments);
+        return new CommandLineProgram(machine, terminal, new Windows(console, console), () -> {}).run(arguments);
     }
 }

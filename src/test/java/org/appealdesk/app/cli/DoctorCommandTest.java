@@ -55,7 +55,7 @@ class DoctorCommandTest {
         var windows = new Windows((_, _) -> 0, (_, _) -> 0);
         var machine = new Machine(Map.of(), properties);
         var terminal = new Terminal(Locale.ENGLISH, ZoneOffset.UTC, printer, printer);
-        var program = new CommandLineProgram(machine, terminal, windows);
+        var program = new CommandLineProgram(machine, terminal, windows, () -> {});
         return program.run("doctor", "--home", home.toString());
     }
 }

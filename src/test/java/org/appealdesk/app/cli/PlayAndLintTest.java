@@ -123,6 +123,7 @@ class PlayAndLintTest {
         var terminal = new Terminal(
                 locale, ZoneId.of("Asia/Ho_Chi_Minh"), new PrintWriter(out, true), new PrintWriter(err, true));
         var machine = new Machine(Map.of(), Map.of(Assets.PROPERTY, SHIPPED.toString()));
-        return new CommandLineProgram(machine, terminal, new Windows((_, _) -> 0, (_, _) -> 0)).run(arguments);
+        return new CommandLineProgram(machine, terminal, new Windows((_, _) -> 0, (_, _) -> 0), () -> {})
+                .run(arguments);
     }
 }

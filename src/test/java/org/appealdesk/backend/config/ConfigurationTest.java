@@ -109,8 +109,8 @@ class ConfigurationTest {
                 .anyMatch(told -> told.startsWith(file + ":5:3: “host” has no value (expected a host's name"))
                 .anyMatch(told -> told.equals(file + ":6:11: a secret does not stand here"
                         + " (expected “password-file” with its file, or the variable APPEALDESK_PASSWORD)"))
-                .anyMatch(told ->
-                        told.equals("APPEALDESK_PORT: found “65536” (expected a whole number from 0 to 65535)"))
+                .anyMatch(
+                        told -> told.equals("APPEALDESK_PORT: found “65536” (expected a whole number from 0 to 65535)"))
                 .anyMatch(told -> told.startsWith("APPEALDESK_LOG_FORMT: this variable is not known")
                         && told.contains("did you mean “APPEALDESK_LOG_FORMAT”?"))
                 .anyMatch(told -> told.startsWith("--largest-body-mb: found “huge” (expected a whole number"))
@@ -119,7 +119,8 @@ class ConfigurationTest {
 
     @Test
     void aReplacedMistakeIsOneStill() throws IOException {
-        assertThat(mistakes(file("port: x\nembedded: true\n"), NONE, Map.of("port", "80"))).hasSize(1);
+        assertThat(mistakes(file("port: x\nembedded: true\n"), NONE, Map.of("port", "80")))
+                .hasSize(1);
     }
 
     @Test

@@ -50,7 +50,8 @@ class LogOutputTest {
                 .contains("\"logger\":\"test.log\"", "\"message\":\"Hello “you”\\nand 7\"", "\"person\":\"LAN\"")
                 .containsPattern("\"time\":\"[0-9-]{10}T[0-9:.]+Z\"")
                 .doesNotContain("0901");
-        assertThat(told.lines().toList()).allMatch(line -> Json.MAPPER.readTree(line).isObject());
+        assertThat(told.lines().toList())
+                .allMatch(line -> Json.MAPPER.readTree(line).isObject());
     }
 
     @Test

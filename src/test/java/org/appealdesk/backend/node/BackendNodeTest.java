@@ -45,17 +45,13 @@ class BackendNodeTest {
     private Client client(BackendNode node, Role role, String... queues) {
         people.add(new Person(role.name(), "Trần Thị Bình", role, Set.of(queues)));
         return new Client(
-                node.port(), people.issue(role.name(), "test", null).orElseThrow().text());
+                node.port(),
+                people.issue(role.name(), "test", null).orElseThrow().text());
     }
 
     private static String register(String id) {
         return CommandsBody.write(List.of(new SentCommand(
-                id,
-                Orders.NUMBER,
-                null,
-                null,
-                Basis.UNKNOWN,
-                Moves.registers(Orders.paid(), Rules.SEED.ref()))));
+                id, Orders.NUMBER, null, null, Basis.UNKNOWN, Moves.registers(Orders.paid(), Rules.SEED.ref()))));
     }
 
     @Test
@@ -70,9 +66,10 @@ class BackendNodeTest {
                     anyone.post("/v1/commands", "{}"));
 
             assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 200, 401, 404, 401);
-            assertThat(answers).allSatisfy(answer -> assertThat(
-                            answer.headers().firstValue("Server-Time").orElseThrow())
-                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"));
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(
+                                    answer.headers().firstValue("Server-Time").orElseThrow())
+                            .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"));
             Instant told = Instant.parse(answers.getFirst().body().replaceAll(".*\"serverTime\":\"(.*?)\".*", "$1"));
             Instant header = Instant.parse(
                     answers.getFirst().headers().firstValue("Server-Time").orElseThrow());
@@ -102,7 +99,8 @@ class BackendNodeTest {
                 BackendNode other = Nodes.start(address)) {
             Client here = client(one, Role.PLATFORM);
             Client there = new Client(
-                    other.port(), people.issue("PLATFORM", "test", null).orElseThrow().text());
+                    other.port(),
+                    people.issue("PLATFORM", "test", null).orElseThrow().text());
 
             assertThat(here.post("/v1/commands", register("r1")).body()).contains("\"result\":\"applied\"");
             String repeated = there.post("/v1/commands", register("r1")).body();
@@ -193,8 +191,8 @@ class BackendNodeTest {
             platform.post("/v1/commands", register("m1"));
             platform.post(
                     "/v1/commands",
-                    CommandsBody.write(List.of(
-                            new SentCommand("m2", Orders.NUMBER, null, null, Basis.UNKNOWN, Moves.claims()))));
+                    CommandsBody.write(
+                            List.of(new SentCommand("m2", Orders.NUMBER, null, null, Basis.UNKNOWN, Moves.claims()))));
             platform.get("/secret-path-of-a-caller");
             platform.get("/v1/me");
 

@@ -1,0 +1,150 @@
+package org.appealdesk.app.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.appealdesk.backend.people.AccessToken;
+import org.appealdesk.backend.people.People;
+import org.appealdesk.backend.people.People.Entry;
+import org.appealdesk.backend.people.People.Token;
+import org.appealdesk.backend.people.Person;
+import org.appealdesk.backend.people.Role;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Who may use the backend. */
+@Command(name = "user", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class BackendUserCommand implements Runnable {
+
+    /** Before a token's number; no person's id has a colon. */
+    private static final String TOKEN = "token:";
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final BackendPlace place;
+    private final CliText text;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private BackendUserCommand(BackendPlace place, CliText text) {
+        this.place = place;
+        this.text = text;
+    }
+
+    static CommandLine with(BackendPlace place, CliText text) {
+        return new CommandLine(new BackendUserCommand(place, text));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), text.get("backend.user.which"));
+    }
+
+    @Command(name = "add", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int add(
+            @Parameters(paramLabel = "ID", descriptionKey = "backend.user.id") String id,
+            @Option(names = "--name", paramLabel = "NAME", required = true, descriptionKey = "backend.user.name")
+                    String name,
+            @Option(names = "--role", paramLabel = "ROLE", required = true, descriptionKey = "backend.user.role")
+                    Role role,
+            @Option(names = "--queues", paramLabel = "VND,USD", split = ",", descriptionKey = "backend.user.queues")
+                    @Nullable Set<String> queues) {
+        Person person = person(id, name, role, queues == null ? Set.of() : queues);
+        boolean added = BackendWork.onPeople(place, people -> people.add(person));
+        return said(added, "backend.user.added", "backend.user.taken", id);
+    }
+
+    private Person person(String id, String name, Role role, Set<String> queues) {
+        try {
+            return new Person(id, name, role, queues);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int list() {
+        BackendWork.onPeople(place, people -> {
+            List<Token> tokens = people.tokens();
+            people.all().forEach(entry -> print(entry, tokens));
+            return ExitCode.OK;
+        });
+        return ExitCode.OK;
+    }
+
+    private void print(Entry entry, List<Token> tokens) {
+        Person person = entry.person();
+        String queues = person.queues().isEmpty()
+                ? text.get("backend.user.allQueues")
+                : person.queues().stream().sorted().collect(Collectors.joining(","));
+        String here = entry.here() ? "" : "  " + text.get("backend.user.gone");
+        out("%-12s %-10s %-12s %s%s".formatted(person.id(), person.role(), queues, person.name(), here));
+        tokens.stream()
+                .filter(token -> token.personId().equals(person.id()))
+                .forEach(token -> out("    " + TOKEN + token.number() + "  " + token.label() + "  " + until(token)));
+    }
+
+    private String until(Token token) {
+        Instant expires = token.expires();
+        return expires == null
+                ? text.get("backend.user.forever")
+                : text.get("backend.user.until", MINUTE.withZone(text.zone()).format(expires));
+    }
+
+    @Command(name = "token", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int token(
+            @Parameters(paramLabel = "ID", descriptionKey = "backend.user.id") String id,
+            @Option(names = "--label", paramLabel = "LABEL", defaultValue = "-", descriptionKey = "backend.user.label")
+                    String label,
+            @Option(names = "--days", paramLabel = "N", descriptionKey = "backend.user.days") @Nullable Integer days) {
+        if (days != null && days < 1) {
+            throw new ParameterException(spec.commandLine(), text.get("backend.user.badDays", days));
+        }
+        Optional<AccessToken> token = BackendWork.onPeople(
+                place, people -> people.issue(id, label, days == null ? null : Duration.ofDays(days)));
+        // The token alone goes to the output, so that a script can keep it.
+        token.ifPresent(issued -> out(issued.text()));
+        return said(token.isPresent(), "backend.user.issued", "backend.user.unknown", id);
+    }
+
+    @Command(name = "revoke", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int revoke(@Parameters(paramLabel = "ID|token:N", descriptionKey = "backend.user.whose") String whose) {
+        int revoked = BackendWork.onPeople(place, people -> revoke(people, whose));
+        return said(revoked > 0, "backend.user.revoked", "backend.user.noToken", whose);
+    }
+
+    private int revoke(People people, String whose) {
+        if (!whose.startsWith(TOKEN)) {
+            return people.revoke(whose);
+        }
+        String number = whose.substring(TOKEN.length());
+        return number.matches("[0-9]{1,18}") && people.revokeToken(Long.parseLong(number)) ? 1 : 0;
+    }
+
+    @Command(name = "leave", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int leave(@Parameters(paramLabel = "ID", descriptionKey = "backend.user.id") String id) {
+        boolean left = BackendWork.onPeople(place, people -> people.leave(id));
+        return said(left, "backend.user.left", "backend.user.unknown", id);
+    }
+
+    private int said(boolean done, String well, String otherwise, String subject) {
+        spec.commandLine().getErr().println(text.get(done ? well : otherwise, subject));
+        return done ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private void out(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+}

@@ -1,0 +1,33 @@
+package org.appealdesk.app.cli;
+
+import java.security.SecureRandom;
+import java.util.function.Function;
+import org.appealdesk.backend.config.Configuration;
+import org.appealdesk.backend.database.Database;
+import org.appealdesk.backend.database.DatabaseAddress;
+import org.appealdesk.backend.database.Schema;
+import org.appealdesk.backend.node.NodeDatabase;
+import org.appealdesk.backend.people.People;
+
+/** A short piece of work on the backend's database, whether a node runs or not. */
+final class BackendWork {
+
+    private BackendWork() {}
+
+    static <T> T onDatabase(BackendPlace place, Function<DatabaseAddress, T> work) {
+        Configuration settings = place.settings();
+        try (NodeDatabase database = NodeDatabase.forWork(settings, place.folder(settings))) {
+            Database.check(database.address());
+            Schema.migrate(database.address());
+            return work.apply(database.address());
+        }
+    }
+
+    static <T> T onPeople(BackendPlace place, Function<People, T> work) {
+        return onDatabase(place, address -> {
+            try (Database database = Database.open(address, "appeal-desk-user", 1)) {
+                return work.apply(new People(database, new SecureRandom()::nextBytes));
+            }
+        });
+    }
+}
