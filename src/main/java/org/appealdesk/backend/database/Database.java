@@ -59,7 +59,7 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
         config.addDataSourceProperty("ApplicationName", application);
         // The server's details quote rows, which belong into no log.
-        config.addDataSourceProperty("logServerErrorDetail", false);
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setConnectionInitSql(String.join(";", settings(check(address))));
         try {
             return new Database(new HikariDataSource(config));

@@ -1,7 +1,6 @@
 package org.appealdesk.backend.metrics;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -67,7 +66,11 @@ public final class Metrics implements CallWatch, AutoCloseable {
                 .record(Duration.ofNanos(nanoTime.getAsLong() - begun));
     }
 
-    /** Counts one of many by what came of it. @param result a constant's name */
+    /**
+     * Counts one of many by what came of it.
+     *
+     * @param result a constant's name
+     */
     public void count(String name, String what, String result) {
         Counter.builder(name)
                 .description(what)
@@ -89,11 +92,6 @@ public final class Metrics implements CallWatch, AutoCloseable {
     /** A value that goes up and down, read when it is asked for. The subject must live as long as the node. */
     public <T> void gauge(String name, String what, T subject, ToDoubleFunction<T> value) {
         Gauge.builder(name, subject, value).description(what).register(registry);
-    }
-
-    /** A number that only grows, read when it is asked for. The subject must live as long as the node. */
-    public <T> void total(String name, String what, T subject, ToDoubleFunction<T> value) {
-        FunctionCounter.builder(name, subject, value).description(what).register(registry);
     }
 
     /** The pool's connections by what they do. */

@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.appealdesk.backend.database.NoDatabaseException.Reason;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,16 +98,68 @@ class DatabaseTest {
     }
 
     @Test
-    @DisplayName("a server that is not there, or refuses, is told of at once")
-    void notThere() {
+    void aServerWithoutALimitForTransactionsGetsThoseForTheirParts() {
+        assertThat(Database.settings(17)).contains("SET transaction_timeout = 10000");
+        for (int version : new int[] {15, 16}) {
+            assertThat(Database.settings(version))
+                    .contains("SET statement_timeout = 8000", "SET idle_in_transaction_session_timeout = 10000")
+                    .noneMatch(setting -> setting.contains("transaction_timeout") && !setting.contains("idle_in_"));
+        }
+    }
+
+    @Test
+    void aServerThatIsTooOldIsRefused() {
+        DatabaseAddress there = TestPostgres.fresh();
+
+        assertThat(Database.check(there, 15)).isEqualTo(15);
+        assertRefused(Reason.TOO_OLD, () -> Database.check(there, 14))
+                .hasMessageContaining("PostgreSQL 14; 15 or newer is needed");
+    }
+
+    @Test
+    void aServerThatIsNotThereOrRefusesIsToldOfAtOnce() {
         DatabaseAddress there = TestPostgres.fresh();
         var nowhere = new DatabaseAddress("jdbc:postgresql://127.0.0.1:1/appeals", "appealdesk", "secret");
-        assertThatThrownBy(() -> Database.open(nowhere, "test", 1))
-                .isInstanceOf(StorageException.class)
+        var wrong = new DatabaseAddress(there.url(), there.user(), "wrong");
+        var missing = new DatabaseAddress(there.url() + "_not", there.user(), there.password());
+
+        assertRefused(Reason.UNREACHABLE, () -> Database.open(nowhere, "test", 1))
                 .hasMessageContaining("appealdesk at jdbc:postgresql://127.0.0.1:1/appeals")
                 .hasMessageNotContaining("secret");
-        var wrong = new DatabaseAddress(there.url(), there.user(), "wrong");
-        assertThatThrownBy(() -> Database.open(wrong, "test", 1)).hasMessageContaining("password");
+        assertRefused(Reason.REFUSED, () -> Database.open(wrong, "test", 1)).hasMessageContaining("password");
+        assertRefused(Reason.MISSING, () -> Database.check(missing));
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(
+            Reason reason, ThrowingCallable opening) {
+        return assertThatThrownBy(opening)
+                .isInstanceOfSatisfying(NoDatabaseException.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(reason));
+    }
+
+    @Test
+    void thePoolTellsWhatItsConnectionsDo() {
+        try (Database database = Database.open(TestPostgres.fresh(), "test", 3)) {
+            Database.Connections within = database.ask("look", _ -> database.connections());
+
+            assertThat(within.used()).isEqualTo(1);
+            assertThat(within.most()).isEqualTo(3);
+            assertThat(database.connections().used()).isZero();
+        }
+    }
+
+    /** The server's details quote whole rows. */
+    @Test
+    void aFailureQuotesNoRow() {
+        try (Database database = Database.open(TestPostgres.fresh(), "test", 1)) {
+            assertThatThrownBy(() -> database.ask(
+                            "add",
+                            connection -> execute(
+                                    connection,
+                                    "INSERT INTO people (person_id, name, role) VALUES ('x', 'Nguyễn Văn A', 'KING')")))
+                    .hasMessageContaining("violates check constraint")
+                    .hasMessageNotContaining("Nguyễn");
+        }
     }
 
     @Test

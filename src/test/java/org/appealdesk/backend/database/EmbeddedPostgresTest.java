@@ -12,6 +12,8 @@ import org.appealdesk.casework.StorageException.Problem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server in a folder: it comes and goes, what it keeps stays. */
 class EmbeddedPostgresTest {
@@ -110,5 +112,26 @@ class EmbeddedPostgresTest {
             assertThatThrownBy(() -> server.database("x; DROP DATABASE appeals"))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void whoFindsAServerRunningMayUseIt() {
+        assertThat(EmbeddedPostgres.running(home(), "appeals")).isEmpty();
+        try (EmbeddedPostgres server = start()) {
+            DatabaseAddress address = server.database("appeals");
+
+            assertThat(EmbeddedPostgres.running(home(), "appeals")).contains(address);
+        }
+        assertThat(EmbeddedPostgres.running(home(), "appeals")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mac OS X aarch64", "Windows 11 amd64", "Linux aarch64"})
+    void elsewhereAServerMustRunAlready(String machine) {
+        assertThatThrownBy(() -> ServerPrograms.unpack(folder, machine))
+                .isInstanceOfSatisfying(NoDatabaseException.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(NoDatabaseException.Reason.NO_SERVER_HERE))
+                .hasMessageContaining(machine);
+        assertThat(folder).isEmptyDirectory();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.sql.ResultSet;
@@ -162,7 +163,7 @@ class BackendNodeTest {
     private static void awaitRefused(int port) {
         boolean taken = true;
         while (taken) {
-            try (var socket = new Socket("127.0.0.1", port)) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 taken = socket.isConnected();
             } catch (IOException _) {
                 taken = false;

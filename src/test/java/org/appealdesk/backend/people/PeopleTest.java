@@ -3,6 +3,7 @@ package org.appealdesk.backend.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.appealdesk.backend.database.Database;
@@ -130,5 +131,26 @@ class PeopleTest {
         });
 
         assertThat(stored).contains("laptop").doesNotContain(token.text());
+    }
+
+    @Test
+    void oneTokenIsRevokedByItsNumberAndTheOthersStay() {
+        people.add(LINH);
+        AccessToken laptop = people.issue("LT", "laptop", null).orElseThrow();
+        AccessToken home = people.issue("LT", "home", Duration.ofDays(3)).orElseThrow();
+        List<People.Token> tokens = people.tokens();
+        assertThat(tokens).extracting(People.Token::label).containsExactly("laptop", "home");
+        assertThat(tokens).extracting(People.Token::personId).containsOnly("LT");
+        assertThat(tokens.getFirst().expires()).isNull();
+        assertThat(tokens.getLast().expires()).isNotNull();
+
+        assertThat(people.revokeToken(tokens.getFirst().number())).isTrue();
+
+        assertThat(people.revokeToken(tokens.getFirst().number())).isFalse();
+        assertThat(people.holder(laptop)).isEmpty();
+        assertThat(people.holder(home)).contains(LINH);
+        assertThat(people.tokens()).containsExactly(tokens.getLast());
+        people.leave("LT");
+        assertThat(people.tokens()).isEmpty();
     }
 }
