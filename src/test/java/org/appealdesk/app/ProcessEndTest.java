@@ -40,10 +40,11 @@ class ProcessEndTest {
             }
             assertThat(folder.resolve("backend/postgres/data/postmaster.pid")).exists();
 
-            process.destroy();
+            // Process.destroy() would close the output too.
+            assertThat(process.toHandle().destroy()).isTrue();
 
-            assertThat(process.waitFor()).isZero();
             assertThat(output.readAllAsString()).doesNotContain("Exception");
+            assertThat(process.waitFor()).isZero();
         }
         assertThat(folder.resolve("backend/postgres/data/postmaster.pid")).doesNotExist();
     }

@@ -133,8 +133,9 @@ class DatabaseTest {
     private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(
             Reason reason, ThrowingCallable opening) {
         return assertThatThrownBy(opening)
-                .isInstanceOfSatisfying(NoDatabaseException.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        NoDatabaseException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(reason));
     }
 
     @Test

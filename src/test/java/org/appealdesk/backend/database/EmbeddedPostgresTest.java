@@ -129,8 +129,9 @@ class EmbeddedPostgresTest {
     @ValueSource(strings = {"Mac OS X aarch64", "Windows 11 amd64", "Linux aarch64"})
     void elsewhereAServerMustRunAlready(String machine) {
         assertThatThrownBy(() -> ServerPrograms.unpack(folder, machine))
-                .isInstanceOfSatisfying(NoDatabaseException.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(NoDatabaseException.Reason.NO_SERVER_HERE))
+                .isInstanceOfSatisfying(
+                        NoDatabaseException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(NoDatabaseException.Reason.NO_SERVER_HERE))
                 .hasMessageContaining(machine);
         assertThat(folder).isEmptyDirectory();
     }

@@ -84,8 +84,8 @@ class DatabaseGoneTest {
                         .doesNotContain("Nguyễn", "laptop", "0901234567", token.text(), "appealdesk_");
             }
         }
-        assertThat(out.toString().lines()).isNotEmpty().allMatch(line -> Json.MAPPER
-                .readTree(line)
-                .isObject());
+        assertThat(out.toString().lines())
+                .isNotEmpty()
+                .allMatch(line -> Json.MAPPER.readTree(line).isObject());
     }
 }
