@@ -8,6 +8,7 @@ import org.appealdesk.backend.http.Call;
 import org.appealdesk.backend.http.Endpoint;
 import org.appealdesk.backend.people.Role;
 import org.appealdesk.protocol.http.MeBody;
+import org.appealdesk.protocol.http.SnapshotLine;
 import org.appealdesk.protocol.http.TimeBody;
 
 /** What a console asks first: {@code GET /v1/time}, and {@code GET /v1/me}. Safe for use by several threads. */
@@ -42,7 +43,13 @@ public final class SelfEndpoints {
     private void me(Call call) {
         var person = call.person();
         call.answer(new MeBody(
-                        person.id(), person.name(), person.role().name(), person.queues(), closedForDays, epoch.get())
+                        person.id(),
+                        person.name(),
+                        person.role().name(),
+                        person.queues().stream().sorted().toList(),
+                        closedForDays,
+                        epoch.get().toString(),
+                        SnapshotLine.SCHEMA)
                 .json());
     }
 }
