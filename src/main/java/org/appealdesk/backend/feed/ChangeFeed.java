@@ -18,19 +18,12 @@ import org.appealdesk.engine.trade.CaseId;
  */
 public final class ChangeFeed {
 
-    /** In the scope of the reader, with the columns of that alias. */
-    private static final String IN_SCOPE = """
-            %1$s.queue = ANY (?) AND (%1$s.closed_at IS NULL OR %1$s.closed_at > now() - make_interval(secs => ?))""";
-
     private static final String READ = """
             SELECT e.xid::text, e.position, e.case_id, e.version, e.body, e.hash, %s, %s
             FROM events AS e LEFT JOIN events AS before ON before.case_id = e.case_id AND before.version = e.version - 1
             WHERE (e.xid, e.position) > (?::text::xid8, ?) AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
             ORDER BY e.xid, e.position LIMIT ?
-            """.formatted(IN_SCOPE.formatted("e"), IN_SCOPE.formatted("before"));
-
-    private static final String CASES =
-            "SELECT case_id FROM cases WHERE %s ORDER BY place".formatted(IN_SCOPE.formatted("cases"));
+            """.formatted(Scope.sql("e"), Scope.sql("before"));
 
     /** An event and whether its case was in scope before and after it. */
     private record Row(Cursor place, Change.Happened event, boolean before, boolean after) {}
@@ -63,22 +56,6 @@ public final class ChangeFeed {
         });
     }
 
-    /** The cases in scope now, in the order of their first events. */
-    public List<CaseId> cases(Scope scope) {
-        return database.ask("list the cases in scope", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(CASES)) {
-                setScope(select, 1, scope);
-                List<CaseId> cases = new ArrayList<>();
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        cases.add(new CaseId(rows.getString(1)));
-                    }
-                }
-                return cases;
-            }
-        });
-    }
-
     /**
      * What came after the cursor.
      *
@@ -106,8 +83,8 @@ public final class ChangeFeed {
 
     private static List<Row> rows(Connection connection, Cursor after, Scope scope, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(READ)) {
-            setScope(select, 1, scope);
-            setScope(select, 3, scope);
+            scope.set(select, 1);
+            scope.set(select, 1 + Scope.PARAMETERS);
             select.setString(5, Long.toUnsignedString(after.xid()));
             select.setLong(6, after.position());
             select.setInt(7, most);
@@ -118,18 +95,11 @@ public final class ChangeFeed {
                             new Cursor(after.epoch(), Long.parseUnsignedLong(rows.getString(1)), rows.getLong(2));
                     Change.Happened event = new Change.Happened(
                             new CaseId(rows.getString(3)), rows.getLong(4), rows.getString(5), rows.getString(6));
-                    // Without a queue the comparison gives null, which reads as false.
                     read.add(new Row(place, event, rows.getBoolean(8), rows.getBoolean(7)));
                 }
             }
             return read;
         }
-    }
-
-    private static void setScope(PreparedStatement statement, int index, Scope scope) throws SQLException {
-        Object[] queues = scope.queues().toArray();
-        statement.setArray(index, statement.getConnection().createArrayOf("text", queues));
-        statement.setDouble(index + 1, scope.closedFor().toMillis() / 1000.0);
     }
 
     private static void add(Connection connection, Row row, List<Change> changes) throws SQLException {

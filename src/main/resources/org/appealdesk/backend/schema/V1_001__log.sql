@@ -18,7 +18,9 @@ CREATE TABLE cases (
     queue     text,
     closed_at timestamptz
 );
-CREATE INDEX cases_by_queue ON cases (queue, closed_at);
+-- Most cases are closed for long; those that are not are found among them.
+CREATE INDEX cases_in_sight ON cases (closed_at, queue) WHERE queue IS NOT NULL;
+CREATE UNIQUE INDEX cases_by_place ON cases (place);
 
 -- xid and position give all events one order; see the decision record on the shape of the log. queue and closed_at say
 -- where the case stood after the event, so that whoever follows the feed learns when a case comes into sight or leaves.

@@ -55,6 +55,13 @@ class ChangeFeedTest {
         return LongStream.rangeClosed(1, last).boxed().toList();
     }
 
+    private List<CaseId> cases(Scope scope) {
+        var pages = new CasePages(node.database());
+        return pages.at(pages.places(scope, 0)).stream()
+                .map(CasePages.Whole::caseId)
+                .toList();
+    }
+
     private long version(CaseId id) {
         return node.log().history(id).events().size();
     }
@@ -66,7 +73,7 @@ class ChangeFeedTest {
         var follower = new Follower(feed, VND, 100);
         CaseId id = commands.given(node.authority(), "1", List.of());
         assertThat(follower.catchUp()).isEmpty();
-        assertThat(feed.cases(VND)).isEmpty();
+        assertThat(cases(VND)).isEmpty();
 
         commands.accepted(node.authority(), id, seller(passesGate()));
         commands.accepted(node.authority(), id, sellerFiles());
@@ -78,7 +85,7 @@ class ChangeFeedTest {
                 .extracting(
                         change -> change instanceof Change.Happened happened ? EventJson.read(happened.body()) : change)
                 .isEqualTo(events.stream().map(Decoded.Known::new).toList());
-        assertThat(feed.cases(VND)).containsExactly(id);
+        assertThat(cases(VND)).containsExactly(id);
 
         commands.accepted(node.authority(), id, buyer(negotiationFailed()));
         assertThat(versions(follower.catchUp())).startsWith((long) events.size() + 1);
@@ -111,13 +118,24 @@ class ChangeFeedTest {
         Scope others = new Scope(Set.of("EUR"), Duration.ofDays(3));
 
         assertThat(new Follower(feed, others, 1).catchUp()).isEmpty();
-        assertThat(feed.cases(others)).isEmpty();
+        assertThat(cases(others)).isEmpty();
         assertThat(feed.read(feed.start(), others, 1)).isInstanceOfSatisfying(Reading.Page.class, page -> {
             assertThat(page.changes()).isEmpty();
             assertThat(page.more()).isTrue();
             assertThat(page.next()).isNotEqualTo(feed.start());
         });
-        assertThat(feed.cases(VND)).containsExactly(id);
+        assertThat(cases(VND)).containsExactly(id);
+    }
+
+    @Test
+    @DisplayName("who has no queues of his own sees all, but not what nobody appealed")
+    void allQueues() {
+        Scope all = new Scope(Set.of(), Duration.ofDays(3));
+        CaseId id = commands.given(node.authority(), "1", claimed());
+        commands.given(node.authority(), "2", List.of());
+
+        assertThat(cases(all)).containsExactly(id);
+        assertThat(versions(new Follower(feed, all, 100).catchUp())).isEqualTo(upTo(version(id)));
     }
 
     @Test
@@ -134,8 +152,8 @@ class ChangeFeedTest {
 
         assertThat(versions(keeps.catchUp())).doesNotContain(-1L).isNotEmpty();
         assertThat(drops.catchUp()).containsExactly(new Change.Left(id));
-        assertThat(feed.cases(VND)).containsExactly(id);
-        assertThat(feed.cases(openOnly)).isEmpty();
+        assertThat(cases(VND)).containsExactly(id);
+        assertThat(cases(openOnly)).isEmpty();
     }
 
     @Test
