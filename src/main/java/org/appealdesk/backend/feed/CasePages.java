@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.appealdesk.backend.database.Database;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.protocol.http.SealedEvent;
 
 /**
  * The cases in scope with all their events, for who has nothing yet: first where they are, then a few at a time, so that
@@ -18,7 +19,7 @@ public final class CasePages {
             "SELECT place FROM cases WHERE %s AND place > ? ORDER BY place".formatted(Scope.sql("cases"));
 
     private static final String CASES = """
-            SELECT cases.place, case_id, events.version, events.body, events.hash
+            SELECT cases.place, case_id, events.body, events.hash, cases.owner
             FROM cases JOIN events USING (case_id)
             WHERE cases.place = ANY (?) ORDER BY cases.place, events.version""";
 
@@ -28,7 +29,7 @@ public final class CasePages {
      * @param place tells it apart; whoever was here earlier has the smaller one
      * @param events from the first on, without gaps
      */
-    public record Whole(long place, CaseId caseId, List<Change.Happened> events) {
+    public record Whole(long place, CaseId caseId, List<SealedEvent> events) {
         public Whole {
             events = List.copyOf(events);
         }
@@ -57,8 +58,8 @@ public final class CasePages {
         });
     }
 
-    /** The cases at these places, in their order, each as it stands at one moment. */
-    public List<Whole> at(long... places) {
+    /** The cases at these places, in their order, each as it stands at one moment and as that reader may see it. */
+    public List<Whole> at(Reader reader, long... places) {
         return database.ask("read cases", connection -> {
             try (PreparedStatement select = connection.prepareStatement(CASES)) {
                 select.setArray(
@@ -67,16 +68,16 @@ public final class CasePages {
                                 "int8", LongStream.of(places).boxed().toArray()));
                 try (ResultSet rows = select.executeQuery()) {
                     List<Whole> cases = new ArrayList<>();
-                    List<Change.Happened> events = new ArrayList<>();
+                    List<SealedEvent> events = new ArrayList<>();
                     boolean more = rows.next();
                     while (more) {
                         long place = rows.getLong(1);
-                        var event = new Change.Happened(
-                                new CaseId(rows.getString(2)), rows.getLong(3), rows.getString(4), rows.getString(5));
-                        events.add(event);
+                        CaseId caseId = new CaseId(rows.getString(2));
+                        events.add(Reader.see(
+                                rows.getString(3), rows.getString(4), reader.owns(rows.getString(5))));
                         more = rows.next();
                         if (!more || rows.getLong(1) != place) {
-                            cases.add(new Whole(place, event.caseId(), events));
+                            cases.add(new Whole(place, caseId, events));
                             events.clear();
                         }
                     }

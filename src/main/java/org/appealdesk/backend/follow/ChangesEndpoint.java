@@ -1,6 +1,5 @@
 package org.appealdesk.backend.follow;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +12,13 @@ import org.appealdesk.backend.feed.ChangeFeed;
 import org.appealdesk.backend.feed.Cursor;
 import org.appealdesk.backend.feed.FeedWatch;
 import org.appealdesk.backend.feed.Reading;
-import org.appealdesk.backend.feed.Scope;
+import org.appealdesk.backend.feed.Reader;
 import org.appealdesk.backend.http.Access;
 import org.appealdesk.backend.http.Call;
 import org.appealdesk.backend.http.Endpoint;
 import org.appealdesk.backend.http.ProblemException;
 import org.appealdesk.protocol.http.ChangesBody;
 import org.appealdesk.protocol.http.ProblemKind;
-import org.appealdesk.protocol.http.SealedEvent;
 
 /**
  * {@code GET /v1/changes}: what happened after a cursor, page by page; who has all of it may wait for more. Safe for use
@@ -34,16 +32,16 @@ final class ChangesEndpoint {
 
     private final ChangeFeed feed;
     private final FeedWatch watch;
-    private final Duration closedFor;
+    private final Readers readers;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final Set<Semaphore> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean open = true;
 
-    ChangesEndpoint(ChangeFeed feed, FeedWatch watch, Duration closedFor, InstantSource clock, LongSupplier nanoTime) {
+    ChangesEndpoint(ChangeFeed feed, FeedWatch watch, Readers readers, InstantSource clock, LongSupplier nanoTime) {
         this.feed = feed;
         this.watch = watch;
-        this.closedFor = closedFor;
+        this.readers = readers;
         this.clock = clock;
         this.nanoTime = nanoTime;
     }
@@ -62,18 +60,18 @@ final class ChangesEndpoint {
         Cursor after = Parameters.cursor(call.query("cursor").orElse(""));
         int limit = (int) Parameters.number(call, "limit", 1, MOST_EVENTS, USUAL_EVENTS);
         long wait = Parameters.number(call, "wait", 0, LONGEST_WAIT_SECONDS, 0);
-        Scope scope = new Scope(call.person().queues(), closedFor);
-        Reading.Page page = read(after, scope, limit);
+        Reader reader = readers.of(call.person());
+        Reading.Page page = read(after, reader, limit);
         if (nothing(page) && wait > 0) {
-            page = await(page, scope, limit, nanoTime.getAsLong() + TimeUnit.SECONDS.toNanos(wait));
+            page = await(page, reader, limit, nanoTime.getAsLong() + TimeUnit.SECONDS.toNanos(wait));
         }
         List<ChangesBody.Change> changes =
                 page.changes().stream().map(ChangesEndpoint::body).toList();
         call.answer(new ChangesBody(changes, page.next().text(), page.more(), clock.instant()).json());
     }
 
-    private Reading.Page read(Cursor after, Scope scope, int limit) {
-        return switch (feed.read(after, scope, limit)) {
+    private Reading.Page read(Cursor after, Reader reader, int limit) {
+        return switch (feed.read(after, reader, limit)) {
             case Reading.Page page -> page;
             case Reading.EpochGone _ -> throw Parameters.otherEpoch();
         };
@@ -85,7 +83,7 @@ final class ChangesEndpoint {
     }
 
     /** Reads on at every hint until something is there, or that instant of the monotonic clock is over. */
-    private Reading.Page await(Reading.Page before, Scope scope, int limit, long until) {
+    private Reading.Page await(Reading.Page before, Reader reader, int limit, long until) {
         var hints = new Semaphore(0);
         waiting.add(hints);
         // The first hint comes soon, so that nothing is missed that happened before this one listened.
@@ -94,7 +92,7 @@ final class ChangesEndpoint {
             Reading.Page page = before;
             while (open && nothing(page) && hints.tryAcquire(until - nanoTime.getAsLong(), TimeUnit.NANOSECONDS)) {
                 hints.drainPermits();
-                page = read(page.next(), scope, limit);
+                page = read(page.next(), reader, limit);
             }
             return page;
         } catch (InterruptedException e) {
@@ -109,7 +107,7 @@ final class ChangesEndpoint {
     private static ChangesBody.Change body(Change change) {
         return switch (change) {
             case Change.Happened event ->
-                ChangesBody.Change.event(event.caseId(), SealedEvent.whole(event.body(), event.hash()));
+                ChangesBody.Change.event(event.caseId(), event.event());
             case Change.Left left -> ChangesBody.Change.removal(left.caseId());
         };
     }

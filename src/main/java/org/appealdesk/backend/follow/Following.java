@@ -8,6 +8,7 @@ import org.appealdesk.backend.database.Database;
 import org.appealdesk.backend.feed.CasePages;
 import org.appealdesk.backend.feed.ChangeFeed;
 import org.appealdesk.backend.feed.FeedWatch;
+import org.appealdesk.backend.feed.Unmaskings;
 import org.appealdesk.backend.http.Endpoint;
 
 /**
@@ -18,6 +19,7 @@ public final class Following implements AutoCloseable {
     private final SlowReaders slow = new SlowReaders();
     private final ChangesEndpoint changes;
     private final SnapshotEndpoint snapshot;
+    private final UnmaskEndpoint unmask;
 
     /**
      * @param closedFor how long a case stays in sight after its appeal ended
@@ -27,12 +29,14 @@ public final class Following implements AutoCloseable {
     public Following(
             Database database, FeedWatch watch, Duration closedFor, InstantSource clock, LongSupplier nanoTime) {
         var feed = new ChangeFeed(database);
-        this.changes = new ChangesEndpoint(feed, watch, closedFor, clock, nanoTime);
-        this.snapshot = new SnapshotEndpoint(feed, new CasePages(database), closedFor, slow);
+        var readers = new Readers(closedFor);
+        this.changes = new ChangesEndpoint(feed, watch, readers, clock, nanoTime);
+        this.snapshot = new SnapshotEndpoint(feed, new CasePages(database), readers, slow);
+        this.unmask = new UnmaskEndpoint(new Unmaskings(database), readers);
     }
 
     public List<Endpoint> endpoints() {
-        return List.of(changes.endpoint(), snapshot.endpoint());
+        return List.of(changes.endpoint(), snapshot.endpoint(), unmask.endpoint());
     }
 
     /** To be called every 15 seconds: lets go of who has stopped reading. */

@@ -5,18 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.appealdesk.backend.feed.CasePages;
 import org.appealdesk.backend.feed.ChangeFeed;
 import org.appealdesk.backend.feed.Cursor;
-import org.appealdesk.backend.feed.Scope;
+import org.appealdesk.backend.feed.Reader;
 import org.appealdesk.backend.http.Access;
 import org.appealdesk.backend.http.Call;
 import org.appealdesk.backend.http.Endpoint;
-import org.appealdesk.protocol.http.SealedEvent;
 import org.appealdesk.protocol.http.SnapshotLine;
 
 /**
@@ -32,13 +30,13 @@ final class SnapshotEndpoint {
 
     private final ChangeFeed feed;
     private final CasePages cases;
-    private final Duration closedFor;
+    private final Readers readers;
     private final SlowReaders slow;
 
-    SnapshotEndpoint(ChangeFeed feed, CasePages cases, Duration closedFor, SlowReaders slow) {
+    SnapshotEndpoint(ChangeFeed feed, CasePages cases, Readers readers, SlowReaders slow) {
         this.feed = feed;
         this.cases = cases;
-        this.closedFor = closedFor;
+        this.readers = readers;
         this.slow = slow;
     }
 
@@ -49,14 +47,14 @@ final class SnapshotEndpoint {
     private void answer(Call call) {
         long after = Parameters.number(call, "after", 0, Long.MAX_VALUE, 0);
         Optional<Cursor> resumed = call.query("cursor").map(Parameters::cursor);
-        Scope scope = new Scope(call.person().queues(), closedFor);
+        Reader reader = readers.of(call.person());
         // Before any case is looked at: what happens from now on comes after this cursor.
         Cursor now = feed.now();
         Cursor cursor = resumed.orElse(now);
         if (!cursor.epoch().equals(now.epoch())) {
             throw Parameters.otherEpoch();
         }
-        long[] places = cases.places(scope, after);
+        long[] places = cases.places(reader.scope(), after);
         call.header("Vary", "Accept-Encoding");
         boolean zipped = Encodings.gzip(call.header("Accept-Encoding").orElse(""));
         if (zipped) {
@@ -68,23 +66,14 @@ final class SnapshotEndpoint {
             write(body, new SnapshotLine.Head(cursor.text(), places.length, SnapshotLine.SCHEMA));
             for (int from = 0; from < places.length; from += CASES_AT_ONCE) {
                 long[] page = Arrays.copyOfRange(places, from, Math.min(from + CASES_AT_ONCE, places.length));
-                for (CasePages.Whole one : cases.at(page)) {
-                    write(body, line(one));
+                for (CasePages.Whole one : cases.at(reader, page)) {
+                    write(body, new SnapshotLine.Case(one.place(), one.caseId(), one.events()));
                 }
             }
             write(body, new SnapshotLine.End());
         } catch (IOException e) {
             throw new UncheckedIOException("The reader of a snapshot is gone", e);
         }
-    }
-
-    private static SnapshotLine line(CasePages.Whole one) {
-        return new SnapshotLine.Case(
-                one.place(),
-                one.caseId(),
-                one.events().stream()
-                        .map(event -> SealedEvent.whole(event.body(), event.hash()))
-                        .toList());
     }
 
     private static void write(OutputStream body, SnapshotLine line) throws IOException {

@@ -19,7 +19,7 @@ final class AppendBatch {
 
     private static final String APPEND = """
             SELECT outcome, first_version, event_count, current_version, refusal
-            FROM append_commands(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            FROM append_commands(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /**
      * A command on its way into the log.
@@ -69,26 +69,15 @@ final class AppendBatch {
             set(append, 4, "int8", Entry::base);
             set(append, 5, "int4", entry -> entry.appending().events().size());
             set(append, 6, "bool", entry -> entry.standing() != null);
-            set(
-                    append,
-                    7,
-                    "timestamptz",
-                    entry -> entry.standing() == null ? null : entry.standing().due());
-            set(
-                    append,
-                    8,
-                    "text",
-                    entry -> entry.standing() == null ? null : entry.standing().queue());
-            set(
-                    append,
-                    9,
-                    "timestamptz",
-                    entry -> entry.standing() == null ? null : entry.standing().closedAt());
-            append.setArray(
-                    10,
-                    array(connection, "text", entries.stream().flatMap(entry -> entry.appending().bodies().stream())));
+            setStanding(append, 7, "timestamptz", Standing::due);
+            setStanding(append, 8, "text", Standing::queue);
+            setStanding(append, 9, "timestamptz", Standing::closedAt);
+            setStanding(append, 10, "text", Standing::owner);
             append.setArray(
                     11,
+                    array(connection, "text", entries.stream().flatMap(entry -> entry.appending().bodies().stream())));
+            append.setArray(
+                    12,
                     array(
                             connection,
                             "bool",
@@ -97,6 +86,12 @@ final class AppendBatch {
                 return read(rows);
             }
         }
+    }
+
+    private void setStanding(
+            PreparedStatement statement, int index, String type, Function<Standing, @Nullable Object> value)
+            throws SQLException {
+        set(statement, index, type, entry -> entry.standing() == null ? null : value.apply(entry.standing()));
     }
 
     private void set(PreparedStatement statement, int index, String type, Function<Entry, @Nullable Object> value)

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  *     time, and never earlier than the case says
  * @param queue the desk that works on it; null while nobody has appealed
  * @param closedAt when its newest appeal ended; null while one is open, or none was filed
+ * @param owner id of the agent or supervisor who has it, also while a ruling is carried out; null while nobody has
  */
 public record Standing(
         @Nullable Instant due,
         @Nullable String queue,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable String owner) {
 
     public static Standing of(CaseFile file) {
         Instant due = AppealEngine.deadline(file)
@@ -31,7 +33,11 @@ public record Standing(
                 .orElse(null);
         Optional<Appeal> appeal = file.appeal();
         String queue = appeal.isPresent() ? queueOf(file) : null;
-        return new Standing(due, queue, appeal.map(Standing::closedAt).orElse(null));
+        return new Standing(
+                due,
+                queue,
+                appeal.map(Standing::closedAt).orElse(null),
+                appeal.map(Standing::owner).orElse(null));
     }
 
     /** Queues go by the fiat currency: it tells the banks, and mostly the language, that an agent must know. */
@@ -43,6 +49,14 @@ public record Standing(
         return switch (appeal.phase()) {
             case Phase.Completed completed -> completed.at();
             case Phase.Cancelled cancelled -> cancelled.at();
+            case Phase _ -> null;
+        };
+    }
+
+    private static @Nullable String owner(Appeal appeal) {
+        return switch (appeal.phase()) {
+            case Phase.InReview review -> review.lease().agent().value();
+            case Phase.Decided decided -> decided.review().lease().agent().value();
             case Phase _ -> null;
         };
     }

@@ -8,22 +8,24 @@ CREATE TABLE installation (
 );
 INSERT INTO installation DEFAULT VALUES;
 
--- Head of each case's hash chain, and where the case stands: the queue that works on it, and when its newest appeal
--- ended. Without an appeal it is in no queue.
+-- Head of each case's hash chain, and where the case stands: the queue that works on it, when its newest appeal ended,
+-- and the agent who has claimed it. Without an appeal it is in no queue.
 CREATE TABLE cases (
     case_id   text PRIMARY KEY,
     place     bigint GENERATED ALWAYS AS IDENTITY,
     version   bigint NOT NULL CHECK (version > 0),
     hash      text NOT NULL,
     queue     text,
-    closed_at timestamptz
+    closed_at timestamptz,
+    owner     text
 );
 -- Most cases are closed for long; those that are not are found among them.
 CREATE INDEX cases_in_sight ON cases (closed_at, queue) WHERE queue IS NOT NULL;
 CREATE UNIQUE INDEX cases_by_place ON cases (place);
 
--- xid and position give all events one order; see the decision record on the shape of the log. queue and closed_at say
--- where the case stood after the event, so that whoever follows the feed learns when a case comes into sight or leaves.
+-- xid and position give all events one order; see the decision record on the shape of the log. queue, closed_at and
+-- owner say where the case stood after the event, so that whoever follows the feed learns when a case comes into sight
+-- or leaves, and sees phones and accounts only while the case is his.
 CREATE TABLE events (
     xid       xid8 NOT NULL DEFAULT pg_current_xact_id(),
     position  bigint GENERATED ALWAYS AS IDENTITY,
@@ -33,6 +35,7 @@ CREATE TABLE events (
     hash      text NOT NULL,
     queue     text,
     closed_at timestamptz,
+    owner     text,
     PRIMARY KEY (case_id, version)
 );
 CREATE INDEX events_in_order ON events (xid, position);
@@ -62,3 +65,16 @@ CREATE TABLE outbox (
     queued_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (case_id, version)
 );
+
+-- Who was let see the phones and accounts of a case: whoever became its owner, from that version on, or asked for a
+-- reason. Kept for ever.
+CREATE TABLE unmaskings (
+    case_id   text NOT NULL,
+    person_id text NOT NULL,
+    at        timestamptz NOT NULL DEFAULT now(),
+    cause     text NOT NULL CHECK (cause IN ('CLAIM', 'ASKED')),
+    version   bigint NOT NULL,
+    reason    text,
+    CHECK ((reason IS NULL) = (cause = 'CLAIM'))
+);
+CREATE INDEX unmaskings_of_case ON unmaskings (case_id, at);

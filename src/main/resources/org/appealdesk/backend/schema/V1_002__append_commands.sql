@@ -5,12 +5,12 @@
 -- one order by everybody, so that batches do not deadlock.
 --
 -- Arrays of commands: ids, fingerprints, case_ids; bases, the version each was decided on, null for any; counts of
--- events; for each whether it says where the case stands now, and if so the next due instant, the queue and when it was
--- closed. Arrays of events, those of all commands one after the other: bodies, and whether the exchange is to be told.
+-- events; for each whether it says where the case stands now, and if so the next due instant, the queue, when it was
+-- closed and who owns it. Arrays of events, those of all commands one after the other: bodies, and whether the exchange is to be told.
 CREATE FUNCTION append_commands(
     ids text[], fingerprints text[], case_ids text[], bases bigint[], counts integer[],
     standings boolean[], dues timestamptz[], queues text[], closings timestamptz[],
-    bodies text[], outgoing boolean[])
+    owners text[], bodies text[], outgoing boolean[])
 RETURNS TABLE (outcome text, first_version bigint, event_count integer, current_version bigint, refusal text)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -19,6 +19,7 @@ DECLARE
     known        commands%ROWTYPE;
     next_version bigint;
     next_hash    text;
+    owner_before text;
     event        integer := 0;
 BEGIN
     FOR lock_key IN SELECT DISTINCT hashtextextended(id, 0) AS k FROM unnest(case_ids) AS id ORDER BY k LOOP
@@ -27,7 +28,7 @@ BEGIN
 
     FOR i IN 1 .. cardinality(ids) LOOP
         SELECT * INTO known FROM commands WHERE command_id = ids[i];
-        SELECT version, hash INTO next_version, next_hash FROM cases WHERE case_id = case_ids[i];
+        SELECT version, hash, owner INTO next_version, next_hash, owner_before FROM cases WHERE case_id = case_ids[i];
         IF NOT FOUND THEN
             next_version := 0;
             next_hash := repeat('0', 64);
@@ -66,8 +67,8 @@ BEGIN
                 next_version := next_version + 1;
                 -- As HashChain.next does; every reader checks it with that.
                 next_hash := encode(sha256(convert_to(next_hash || bodies[e], 'UTF8')), 'hex');
-                INSERT INTO events (case_id, version, body, hash, queue, closed_at)
-                VALUES (case_ids[i], next_version, bodies[e], next_hash, queues[i], closings[i]);
+                INSERT INTO events (case_id, version, body, hash, queue, closed_at, owner)
+                VALUES (case_ids[i], next_version, bodies[e], next_hash, queues[i], closings[i], owners[i]);
                 IF outgoing[e] THEN
                     INSERT INTO outbox (case_id, version) VALUES (case_ids[i], next_version);
                 END IF;
@@ -75,9 +76,14 @@ BEGIN
             INSERT INTO cases (case_id, version, hash) VALUES (case_ids[i], next_version, next_hash)
             ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, hash = excluded.hash;
             IF standings[i] THEN
-                UPDATE cases SET queue = queues[i], closed_at = closings[i]
+                UPDATE cases SET queue = queues[i], closed_at = closings[i], owner = owners[i]
                 WHERE case_id = case_ids[i]
-                    AND (queue IS DISTINCT FROM queues[i] OR closed_at IS DISTINCT FROM closings[i]);
+                    AND (queue, closed_at, owner) IS DISTINCT FROM (queues[i], closings[i], owners[i]);
+                IF owners[i] <> coalesce(owner_before, '') THEN
+                    -- From the next reading on the owner sees the case whole.
+                    INSERT INTO unmaskings (case_id, person_id, cause, version)
+                    VALUES (case_ids[i], owners[i], 'CLAIM', next_version);
+                END IF;
                 IF dues[i] IS NULL THEN
                     DELETE FROM deadlines WHERE case_id = case_ids[i];
                 ELSE

@@ -49,7 +49,7 @@ final class Load {
         for (long version = 0; Instant.now().isBefore(end); version += EVENTS) {
             AppealCommand command = Notes.command(number + "-" + version, "case-" + number, TEXT);
             Instant due = Instant.parse("2100-01-01T00:00:00Z").plusSeconds(number * 1000 + version);
-            var standing = new Standing(due, "VND", null);
+            var standing = new Standing(due, "VND", null, null);
             Append answer = log.append(command, Notes.events(command, version + 1, EVENTS), version, standing);
             if (!answer.equals(new Append.Stored())) {
                 throw new AssertionError(answer);

@@ -24,12 +24,13 @@ final class Pgbench {
                     array_agg('bench-' || :client_id || '-' || i) AS cases, array_agg(NULL::bigint) AS bases,
                     array_agg(2) AS counts, array_agg(true) AS standings,
                     array_agg(now() + interval '50 years' + i * interval '1 s') AS dues,
-                    array_agg('VND'::text) AS queues, array_agg(NULL::timestamptz) AS closings
+                    array_agg('VND'::text) AS queues, array_agg(NULL::timestamptz) AS closings,
+                    array_agg(NULL::text) AS owners
                 FROM generate_series(1, %1$d) AS i) AS commands,
                 (SELECT array_agg(repeat('x', 420)) AS bodies, array_agg(false) AS outgoing
                     FROM generate_series(1, 2 * %1$d)) AS events,
-                append_commands(ids, fingerprints, cases, bases, counts, standings, dues, queues, closings, bodies,
-                    outgoing)
+                append_commands(ids, fingerprints, cases, bases, counts, standings, dues, queues, closings, owners,
+                    bodies, outgoing)
             """.formatted(batch).replace('\n', ' ') + ";\n";
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.appealdesk.backend.Commands;
 import org.appealdesk.backend.Node;
+import org.appealdesk.backend.Seen;
 import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.TestPostgres;
 import org.appealdesk.backend.decide.DatabaseClock;
@@ -23,7 +24,6 @@ import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.story.Step;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
-import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.EventJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,9 +55,13 @@ class ChangeFeedTest {
         return LongStream.rangeClosed(1, last).boxed().toList();
     }
 
+    private static Reader reader(Scope scope) {
+        return new Reader("nobody", scope);
+    }
+
     private List<CaseId> cases(Scope scope) {
         var pages = new CasePages(node.database());
-        return pages.at(pages.places(scope, 0)).stream()
+        return pages.at(reader(scope), pages.places(scope, 0)).stream()
                 .map(CasePages.Whole::caseId)
                 .toList();
     }
@@ -83,8 +87,8 @@ class ChangeFeedTest {
         List<RecordedEvent> events = node.log().history(id).events();
         assertThat(news)
                 .extracting(
-                        change -> change instanceof Change.Happened happened ? EventJson.read(happened.body()) : change)
-                .isEqualTo(events.stream().map(Decoded.Known::new).toList());
+                        change -> change instanceof Change.Happened happened ? EventJson.read(happened.event().event()) : change)
+                .isEqualTo(Seen.byOthers(events));
         assertThat(cases(VND)).containsExactly(id);
 
         commands.accepted(node.authority(), id, buyer(negotiationFailed()));
@@ -119,7 +123,7 @@ class ChangeFeedTest {
 
         assertThat(new Follower(feed, others, 1).catchUp()).isEmpty();
         assertThat(cases(others)).isEmpty();
-        assertThat(feed.read(feed.start(), others, 1)).isInstanceOfSatisfying(Reading.Page.class, page -> {
+        assertThat(feed.read(feed.start(), reader(others), 1)).isInstanceOfSatisfying(Reading.Page.class, page -> {
             assertThat(page.changes()).isEmpty();
             assertThat(page.more()).isTrue();
             assertThat(page.next()).isNotEqualTo(feed.start());
@@ -164,7 +168,7 @@ class ChangeFeedTest {
         commands.accepted(node.authority(), id, lan(notes()));
 
         assertThat(Cursor.parse(place.text())).contains(place);
-        assertThat(feed.read(place, VND, 10))
+        assertThat(feed.read(place, reader(VND), 10))
                 .isInstanceOfSatisfying(
                         Reading.Page.class,
                         page -> assertThat(versions(page.changes())).containsExactly(version(id)));
@@ -182,7 +186,7 @@ class ChangeFeedTest {
 
         Installation.restored(address);
 
-        assertThat(feed.read(before.cursor(), VND, 100))
+        assertThat(feed.read(before.cursor(), reader(VND), 100))
                 .isEqualTo(new Reading.EpochGone(feed.start().epoch()));
         assertThat(feed.start().epoch()).isNotEqualTo(before.cursor().epoch());
         var after = new Follower(feed, VND, 3);

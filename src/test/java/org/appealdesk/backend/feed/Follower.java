@@ -6,14 +6,19 @@ import java.util.List;
 /** Reads a feed page by page and keeps what it was told. */
 final class Follower {
     private final ChangeFeed feed;
-    private final Scope scope;
+    private final Reader reader;
     private final int limit;
     private final List<Change> changes = new ArrayList<>();
     private Cursor cursor;
 
+    /** For somebody who owns no case. */
     Follower(ChangeFeed feed, Scope scope, int limit) {
+        this(feed, new Reader("nobody", scope), limit);
+    }
+
+    Follower(ChangeFeed feed, Reader reader, int limit) {
         this.feed = feed;
-        this.scope = scope;
+        this.reader = reader;
         this.limit = limit;
         this.cursor = feed.start();
     }
@@ -31,7 +36,7 @@ final class Follower {
     }
 
     private Reading.Page page() {
-        return switch (feed.read(cursor, scope, limit)) {
+        return switch (feed.read(cursor, reader, limit)) {
             case Reading.Page page -> {
                 changes.addAll(page.changes());
                 cursor = page.next();

@@ -17,6 +17,7 @@ import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.TestPostgres;
 import org.appealdesk.backend.feed.ChangeFeed;
 import org.appealdesk.backend.feed.Reading;
+import org.appealdesk.backend.feed.Reader;
 import org.appealdesk.backend.feed.Scope;
 import org.appealdesk.casework.Notes;
 import org.appealdesk.engine.command.AppealCommand;
@@ -47,7 +48,7 @@ class LockOrderTest {
     private static AppendBatch.Entry entry(String commandId, String caseId) {
         AppealCommand command = Notes.command(commandId, caseId);
         var appending = Appending.of(command, Notes.events(command, 1, 1));
-        return new AppendBatch.Entry(appending, null, new Standing(null, "VND", null));
+        return new AppendBatch.Entry(appending, null, new Standing(null, "VND", null, null));
     }
 
     private CompletableFuture<List<AppendBatch.Row>> append(AppendBatch.Entry... entries) {
@@ -94,7 +95,7 @@ class LockOrderTest {
             assertThat(overtaking.get()).extracting(AppendBatch.Row::outcome).containsOnly("stored");
         }
         var feed = new ChangeFeed(database);
-        assertThat(feed.read(feed.start(), VND, 10))
+        assertThat(feed.read(feed.start(), new Reader("nobody", VND), 10))
                 .isInstanceOfSatisfying(
                         Reading.Page.class,
                         page -> assertThat(page.changes())

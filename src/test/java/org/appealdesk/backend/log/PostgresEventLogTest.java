@@ -163,7 +163,7 @@ class PostgresEventLogTest extends EventLogContract {
         write(2);
         try (var log = new PostgresEventLog(database)) {
             AppealCommand nothing = command("c2", "1");
-            var standing = new Standing(null, null, null);
+            var standing = new Standing(null, null, null, null);
             assertThat(log.append(nothing, List.of(), 1, standing)).isEqualTo(new Append.VersionConflict(2));
             assertThat(log.look(nothing)).isEqualTo(new PostgresEventLog.Look(null, 2));
             assertThat(log.append(nothing, List.of(), 2, standing)).isEqualTo(new Append.Stored());

@@ -1,0 +1,73 @@
+package org.appealdesk.protocol;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.appealdesk.engine.trade.PaymentAccount;
+import org.appealdesk.engine.trade.PhoneNumber;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Strikes phone and account numbers out of an event, for who may read the case but not reach its parties. Only the last
+ * few characters stay, by which a number that is known otherwise can be recognised. What parties write in their own
+ * words is left as it is. Safe for use by several threads.
+ */
+public final class Masking {
+
+    private static final char STRUCK = '•';
+
+    /** So long that what stays gives the number away to nobody. */
+    private static final int LONG = 10;
+
+    private static final int SHORT = 7;
+
+    private static final Set<String> PHONE = members(PhoneNumber.class);
+    private static final Set<String> ACCOUNT = members(PaymentAccount.class);
+
+    private Masking() {}
+
+    /**
+     * The event as it may be read without being the case's owner.
+     *
+     * @param event canonical JSON of an event, see {@link EventJson}
+     * @return canonical JSON of an event too; the same text when there is nothing to strike out
+     */
+    public static String mask(String event) {
+        // Few events have any, and reading all the others would be in vain.
+        if (!event.contains("\"asTyped\"") && !event.contains("\"holder\"")) {
+            return event;
+        }
+        JsonNode tree = Json.MAPPER.readTree(event);
+        mask(tree);
+        return Json.canonical(tree);
+    }
+
+    private static void mask(JsonNode tree) {
+        if (tree instanceof ObjectNode object) {
+            Set<String> members = Set.copyOf(object.propertyNames());
+            if (members.equals(PHONE)) {
+                // A number in E.164 that is none any more must not look like one.
+                object.put("asTyped", strike(object.get("asTyped"))).putNull("e164");
+            } else if (members.equals(ACCOUNT)) {
+                object.put("number", strike(object.get("number")));
+            }
+        }
+        tree.forEach(Masking::mask);
+    }
+
+    /** As long as before, so that striking twice is the same as once. */
+    private static String strike(JsonNode text) {
+        int[] characters = text.stringValue().codePoints().toArray();
+        int kept = characters.length >= LONG ? 4 : characters.length >= SHORT ? 3 : 0;
+        Arrays.fill(characters, 0, characters.length - kept, STRUCK);
+        return new String(characters, 0, characters.length);
+    }
+
+    private static Set<String> members(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
