@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.appealdesk.engine.dossier.FileFacts;
 
 /** Files by their content. Safe for use by several threads. */
-public interface BlobStore {
+public interface BlobStore extends ArrivedFiles {
 
     /**
      * Streams the content in, hashing it on the way, and returns only once it is durable. The same content is stored
@@ -19,4 +19,9 @@ public interface BlobStore {
 
     /** A readable file with exactly that content, or empty when it was never stored. */
     Optional<Path> find(String sha256);
+
+    @Override
+    default boolean has(String sha256) {
+        return find(sha256).isPresent();
+    }
 }

@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandRules {
     private final AppealEngine engine;
-    private final BlobStore blobs;
+    private final ArrivedFiles arrived;
 
-    public CommandRules(AppealEngine engine, BlobStore blobs) {
+    public CommandRules(AppealEngine engine, ArrivedFiles arrived) {
         this.engine = engine;
-        this.blobs = blobs;
+        this.arrived = arrived;
     }
 
     /**
@@ -75,7 +75,7 @@ public final class CommandRules {
      */
     public Decision decide(@Nullable Known known, AppealCommand command) {
         Optional<FileFacts> missing = files(command.action())
-                .filter(file -> blobs.find(file.sha256()).isEmpty())
+                .filter(file -> !arrived.has(file.sha256()))
                 .findFirst();
         if (missing.isPresent()) {
             String name = missing.get().name();

@@ -20,8 +20,8 @@ public final class LocalAuthority implements Authority {
     private final Cases cases;
     private final Map<CaseId, Object> locks = new ConcurrentHashMap<>();
 
-    public LocalAuthority(AppealEngine engine, EventLog log, BlobStore blobs, Cases cases) {
-        this.rules = new CommandRules(engine, blobs);
+    public LocalAuthority(AppealEngine engine, EventLog log, ArrivedFiles arrived, Cases cases) {
+        this.rules = new CommandRules(engine, arrived);
         this.log = log;
         this.cases = cases;
     }

@@ -4,7 +4,7 @@ import org.appealdesk.backend.database.Database;
 import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.decide.NodeAuthority;
 import org.appealdesk.backend.log.PostgresEventLog;
-import org.appealdesk.casework.BlobStore;
+import org.appealdesk.casework.ArrivedFiles;
 import org.appealdesk.casework.KnownFiles;
 import org.appealdesk.engine.story.Story;
 
@@ -21,10 +21,10 @@ public final class Node implements AutoCloseable {
         this(address, new KnownFiles());
     }
 
-    public Node(DatabaseAddress address, BlobStore blobs) {
+    public Node(DatabaseAddress address, ArrivedFiles arrived) {
         this.database = Database.open(address, "test-node", CONNECTIONS);
         this.log = new PostgresEventLog(database);
-        this.authority = new NodeAuthority(Story.ENGINE, log, blobs, CACHED_CASES);
+        this.authority = new NodeAuthority(Story.ENGINE, log, arrived, CACHED_CASES);
     }
 
     public Database database() {

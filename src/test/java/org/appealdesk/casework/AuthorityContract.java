@@ -45,7 +45,7 @@ public abstract class AuthorityContract {
     private Host host = new Host(_ -> new Answer.Accepted(List.of()), new MemoryEventLog());
     private Instant now = Orders.START;
 
-    protected abstract Host open(BlobStore blobs);
+    protected abstract Host open(ArrivedFiles arrived);
 
     @BeforeEach
     void openHost() {

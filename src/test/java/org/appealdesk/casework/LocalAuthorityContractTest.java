@@ -6,8 +6,8 @@ import org.appealdesk.store.MemoryEventLog;
 class LocalAuthorityContractTest extends AuthorityContract {
 
     @Override
-    protected Host open(BlobStore blobs) {
+    protected Host open(ArrivedFiles arrived) {
         EventLog log = new MemoryEventLog();
-        return new Host(new LocalAuthority(Story.ENGINE, log, blobs, Cases.load(log)), log);
+        return new Host(new LocalAuthority(Story.ENGINE, log, arrived, Cases.load(log)), log);
     }
 }

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.appealdesk.backend.log.SharedLog;
 import org.appealdesk.backend.log.SharedLog.Look;
 import org.appealdesk.backend.log.Standing;
+import org.appealdesk.casework.ArrivedFiles;
 import org.appealdesk.casework.Authority;
-import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CommandRules;
 import org.appealdesk.casework.CommandRules.Decision;
 import org.appealdesk.casework.CommandRules.Keeping;
@@ -45,8 +45,8 @@ public final class NodeAuthority implements Authority {
             IntStream.range(0, LOCKS).mapToObj(_ -> new Object()).toList();
 
     /** @param cachedCases the most folded cases that are remembered */
-    public NodeAuthority(AppealEngine engine, SharedLog log, BlobStore blobs, int cachedCases) {
-        this.rules = new CommandRules(engine, blobs);
+    public NodeAuthority(AppealEngine engine, SharedLog log, ArrivedFiles arrived, int cachedCases) {
+        this.rules = new CommandRules(engine, arrived);
         this.log = log;
         this.cache = new CaseCache(cachedCases);
     }

@@ -60,6 +60,7 @@ public final class Call {
      * @throws ProblemException when it is larger, is not said to be JSON, or is not UTF-8
      */
     public String json(int most) {
+        refuseEncodings();
         String type = header("Content-Type").orElse("");
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase(JSON)) {
             throw new ProblemException(ProblemKind.WRONG_MEDIA_TYPE, "Send " + JSON + ", not “" + type + "”");
@@ -77,6 +78,18 @@ public final class Call {
             throw new ProblemException(ProblemKind.MALFORMED, "The body is not UTF-8");
         } catch (IOException e) {
             throw new ProblemException(ProblemKind.MALFORMED, "The body ended too early");
+        }
+    }
+
+    /**
+     * A small packed body can be a huge one.
+     *
+     * @throws ProblemException when the body is packed
+     */
+    public void refuseEncodings() {
+        String encoding = header("Content-Encoding").orElse("identity");
+        if (!encoding.strip().equalsIgnoreCase("identity")) {
+            throw new ProblemException(ProblemKind.WRONG_MEDIA_TYPE, "Send it as it is, not as “" + encoding + "”");
         }
     }
 
@@ -111,6 +124,21 @@ public final class Call {
     public OutputStream stream(String mediaType) {
         response.status(200).header(HeaderNames.CONTENT_TYPE, mediaType).header(HeaderNames.CACHE_CONTROL, "no-store");
         return response.outputStream();
+    }
+
+    /** Answers with so many bytes, which are to be written into the stream; the caller closes it. */
+    public OutputStream stream(int status, String mediaType, long length) {
+        response.status(status)
+                .header(HeaderNames.CONTENT_TYPE, mediaType)
+                .header(HeaderNames.CONTENT_LENGTH, Long.toString(length));
+        return response.outputStream();
+    }
+
+    /** Answers a HEAD as if a body of that length followed. */
+    public void answerHead(int status, long length) {
+        response.status(status)
+                .header(HeaderNames.CONTENT_LENGTH, Long.toString(length))
+                .send();
     }
 
     void answer(Problem problem) {

@@ -15,6 +15,7 @@ public record Endpoint(Method method, String path, Access access, Work work) {
     /** The HTTP methods that are used here. */
     public enum Method {
         GET,
+        OPTIONS,
         HEAD,
         POST,
         PUT,

@@ -14,15 +14,26 @@ public enum ProblemKind {
     FORBIDDEN(403, "You may not do this"),
     NOT_FOUND(404, "There is nothing here"),
     WRONG_METHOD(405, "This cannot be done here"),
+    /** So little came in so long that the request was ended. */
+    TOO_SLOW(408, "The request took too long"),
     /** The rules refuse it; {@code code}, {@code rule} and {@code facts} say why. */
     REJECTED(409, "The rules do not allow this"),
     /** The same id came with another body before (edge 12). */
     ID_REUSED(409, "This id was used for something else"),
+    /** The upload stands at another offset, which the answer names. */
+    OTHER_OFFSET(409, "The upload stands elsewhere"),
     /** The cursor comes from before the backend was restored: a fresh snapshot is needed. */
     OTHER_EPOCH(410, "The backend was restored from a backup"),
+    /** Of tus, the protocol of uploads. */
+    OTHER_VERSION(412, "Another version of the protocol is spoken here"),
     TOO_LARGE(413, "The request is too large"),
     WRONG_MEDIA_TYPE(415, "This media type is not taken here"),
+    RANGE_NOT_THERE(416, "There are no such bytes"),
+    /** Another request writes to the same upload. */
+    UPLOAD_BUSY(423, "The upload is in use"),
     TOO_MANY(429, "Too many requests"),
+    /** The bytes are not those that were announced; the status is that of tus. */
+    CHECKSUM_MISMATCH(460, "The bytes were changed on the way"),
     /** A bug of ours; the log has it under the same {@code incident}. */
     INTERNAL(500, "The backend failed"),
     /** The database cannot be reached or is read-only; trying again later may help. */

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.appealdesk.backend.Node;
 import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.TestPostgres;
+import org.appealdesk.casework.ArrivedFiles;
 import org.appealdesk.casework.AuthorityContract;
-import org.appealdesk.casework.BlobStore;
 import org.junit.jupiter.api.AfterEach;
 
 /** Two nodes that get the commands in turn: what each remembers of a case is always out of date. */
@@ -14,9 +14,9 @@ class TwoNodesContractTest extends AuthorityContract {
     private List<Node> nodes = List.of();
 
     @Override
-    protected Host open(BlobStore blobs) {
+    protected Host open(ArrivedFiles arrived) {
         DatabaseAddress address = TestPostgres.fresh();
-        nodes = List.of(new Node(address, blobs), new Node(address, blobs));
+        nodes = List.of(new Node(address, arrived), new Node(address, arrived));
         var turn = new AtomicInteger();
         return new Host(
                 command -> nodes.get(turn.getAndIncrement() % 2).authority().submit(command),

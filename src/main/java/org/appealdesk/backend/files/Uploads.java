@@ -1,0 +1,292 @@
+package org.appealdesk.backend.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.appealdesk.backend.database.Database;
+import org.appealdesk.backend.people.Person;
+import org.appealdesk.backend.people.Role;
+
+/**
+ * Files on their way in. Any node goes on with an upload of any other. Nobody locks an upload: bytes are taken only at
+ * the offset up to which it was received, so of two who send the same part one is first and the other is told; a
+ * connection that died without anybody noticing holds up nobody. Safe for use by several threads; waits for the database.
+ */
+public final class Uploads {
+
+    /** So that one transaction does not delete too much. */
+    private static final int PURGED_AT_ONCE = 10;
+
+    private static final String COLUMNS =
+            "upload_id, content_id, person_id, sha256, metadata, length, received, expires_at, finished_at IS NOT NULL";
+
+    private final Database database;
+    private final Contents contents;
+    private final UploadLimits limits;
+
+    public Uploads(Database database, UploadLimits limits) {
+        this.database = database;
+        this.contents = new Contents(database);
+        this.limits = limits;
+    }
+
+    /**
+     * An upload as it was when it was looked at.
+     *
+     * @param sha256 as the sender says
+     * @param received how many bytes of {@code length} are kept
+     */
+    record Upload(
+            UUID id,
+            long contentId,
+            String personId,
+            UploadMetadata metadata,
+            long length,
+            long received,
+            Instant expiresAt,
+            boolean finished) {
+
+        boolean whole() {
+            return received == length;
+        }
+    }
+
+    /** What a whole upload turned out to be. */
+    enum Outcome {
+        /** The file is there now, or was before. */
+        ARRIVED,
+        /** Its hash is another than the sender said; the upload is deleted. */
+        DIFFERENT,
+        /** Somebody ended it meanwhile. */
+        GONE
+    }
+
+    UploadLimits limits() {
+        return limits;
+    }
+
+    /** Empty when this person has begun too many. */
+    Optional<Upload> begin(Person person, UploadMetadata metadata, long length) {
+        int most = person.role() == Role.PLATFORM ? limits.unfinishedOfExchange() : limits.unfinished();
+        return database.inTransaction("begin an upload", connection -> {
+            lock(connection, person);
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    INSERT INTO uploads (person_id, sha256, metadata, length, expires_at)
+                    SELECT ?, ?, ?, ?, now() + make_interval(secs => ?)
+                    WHERE ? > (SELECT count(*) FROM uploads
+                        WHERE person_id = ? AND finished_at IS NULL AND expires_at > now())
+                    RETURNING\s""" + COLUMNS)) {
+                insert.setString(1, person.id());
+                insert.setString(2, metadata.sha256());
+                insert.setString(3, metadata.header());
+                insert.setLong(4, length);
+                insert.setDouble(5, limits.lapse().toMillis() / 1000.0);
+                insert.setInt(6, most);
+                insert.setString(7, person.id());
+                return one(insert);
+            }
+        });
+    }
+
+    /** Who begins two at once must not come past the limit. */
+    private static void lock(Connection connection, Person person) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT FROM people WHERE person_id = ? FOR NO KEY UPDATE")) {
+            select.setString(1, person.id());
+            select.execute();
+        }
+    }
+
+    /** Empty when it is somebody else's, ended, or has lapsed. */
+    Optional<Upload> find(UUID id, Person person) {
+        return database.ask("look for an upload", connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS
+                    + " FROM uploads WHERE upload_id = ? AND person_id = ? AND expires_at > now()")) {
+                select.setObject(1, id);
+                select.setString(2, person.id());
+                return one(select);
+            }
+        });
+    }
+
+    private static Optional<Upload> one(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            return rows.next()
+                    ? Optional.of(new Upload(
+                            rows.getObject(1, UUID.class),
+                            rows.getLong(2),
+                            rows.getString(3),
+                            new UploadMetadata(rows.getString(4), rows.getString(5)),
+                            rows.getLong(6),
+                            rows.getLong(7),
+                            rows.getObject(8, OffsetDateTime.class).toInstant(),
+                            rows.getBoolean(9)))
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * Keeps some more bytes.
+     *
+     * @param offset where they belong
+     * @param bytes within one chunk, see {@link Contents#roomAt}, and within the upload's length
+     * @return false when the upload does not stand at that offset, or is gone
+     */
+    boolean write(Upload upload, long offset, byte[] bytes) {
+        return database.inTransaction("keep a part of an upload", connection -> {
+            boolean first = move(connection, upload, offset, offset + bytes.length);
+            if (first) {
+                Contents.write(connection, upload.contentId(), offset, bytes);
+            }
+            return first;
+        });
+    }
+
+    /** Forgets the bytes behind an offset. @return false when others wrote meanwhile */
+    boolean takeBack(Upload upload, long from, long to) {
+        return database.ask("take a part of an upload back", connection -> move(connection, upload, from, to));
+    }
+
+    private static boolean move(Connection connection, Upload upload, long from, long to) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE uploads SET received = ?
+                WHERE upload_id = ? AND received = ? AND finished_at IS NULL AND expires_at > now()""")) {
+            update.setLong(1, to);
+            update.setObject(2, upload.id());
+            update.setLong(3, from);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Hashes an upload that is whole and makes it a file; the same content is kept once. Repeating it harms nothing. */
+    Outcome finish(Upload upload) {
+        if (upload.finished()) {
+            return Outcome.ARRIVED;
+        }
+        String sha256 = hash(upload);
+        return database.inTransaction("finish an upload", connection -> {
+            if (!sha256.equals(upload.metadata().sha256())) {
+                return delete(connection, upload) ? Outcome.DIFFERENT : Outcome.GONE;
+            }
+            if (!close(connection, upload)) {
+                return isFile(connection, sha256) ? Outcome.ARRIVED : Outcome.GONE;
+            }
+            if (!keep(connection, upload)) {
+                Contents.delete(connection, upload.contentId());
+            }
+            return Outcome.ARRIVED;
+        });
+    }
+
+    private String hash(Upload upload) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (OutputStream to = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                contents.copy(upload.contentId(), ByteRange.all(upload.length()), to);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A digest takes everything", e);
+        }
+    }
+
+    private static boolean close(Connection connection, Upload upload) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE uploads SET finished_at = now()
+                WHERE upload_id = ? AND finished_at IS NULL AND received = length""")) {
+            update.setObject(1, upload.id());
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** @return false when the same content was there before */
+    private static boolean keep(Connection connection, Upload upload) throws SQLException {
+        try (PreparedStatement file = connection.prepareStatement(
+                        "INSERT INTO files (sha256, bytes, content_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+                PreparedStatement sender = connection.prepareStatement(
+                        "INSERT INTO file_senders (sha256, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+            file.setString(1, upload.metadata().sha256());
+            file.setLong(2, upload.length());
+            file.setLong(3, upload.contentId());
+            boolean first = file.executeUpdate() == 1;
+            sender.setString(1, upload.metadata().sha256());
+            sender.setString(2, upload.personId());
+            sender.executeUpdate();
+            return first;
+        }
+    }
+
+    private static boolean isFile(Connection connection, String sha256) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT FROM files WHERE sha256 = ?")) {
+            select.setString(1, sha256);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    /** Ends an upload; a file that it became stays. */
+    void end(Upload upload) {
+        database.inTransaction("end an upload", connection -> delete(connection, upload));
+    }
+
+    private static boolean delete(Connection connection, Upload upload) throws SQLException {
+        return deleteWhere(connection, "upload_id = ?", upload.id()) > 0;
+    }
+
+    /**
+     * Deletes what has lapsed; to be done every few minutes, by any node.
+     *
+     * @return how many uploads that were
+     */
+    public int purge() {
+        int purged = 0;
+        int last;
+        do {
+            last = database.inTransaction(
+                    "delete lapsed uploads", connection -> deleteWhere(connection, """
+                            upload_id IN (SELECT upload_id FROM uploads WHERE expires_at <= now()
+                                LIMIT ? FOR UPDATE SKIP LOCKED)""", PURGED_AT_ONCE));
+            purged += last;
+        } while (last == PURGED_AT_ONCE);
+        return purged;
+    }
+
+    /** With their bytes, unless those belong to a file now. */
+    private static int deleteWhere(Connection connection, String condition, Object parameter) throws SQLException {
+        List<Long> unfinished = new ArrayList<>();
+        int deleted = 0;
+        try (PreparedStatement delete = connection.prepareStatement(
+                "DELETE FROM uploads WHERE " + condition + " RETURNING content_id, finished_at IS NULL")) {
+            delete.setObject(1, parameter);
+            try (ResultSet rows = delete.executeQuery()) {
+                while (rows.next()) {
+                    deleted++;
+                    if (rows.getBoolean(2)) {
+                        unfinished.add(rows.getLong(1));
+                    }
+                }
+            }
+        }
+        for (long content : unfinished) {
+            Contents.delete(connection, content);
+        }
+        return deleted;
+    }
+}
