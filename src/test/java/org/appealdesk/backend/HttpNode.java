@@ -59,9 +59,7 @@ public final class HttpNode implements AutoCloseable {
     }
 
     private HttpNode(
-            DatabaseAddress address,
-            Function<Node, List<Endpoint>> more,
-            java.util.function.LongSupplier nanoTime) {
+            DatabaseAddress address, Function<Node, List<Endpoint>> more, java.util.function.LongSupplier nanoTime) {
         this.database = Database.open(address, "test-files", 4);
         StoredFiles files = new StoredFiles(database, CLOSED_FOR);
         this.node = new Node(address, files);

@@ -76,7 +76,9 @@ public final class FileEndpoints {
     }
 
     private StoredFile find(Call call) {
-        return files.find(call.path("sha256"), call.person())
+        return Optional.of(call.path("sha256"))
+                .filter(sha256 -> sha256.matches("[0-9a-f]{64}"))
+                .flatMap(sha256 -> files.find(sha256, call.person()))
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND, "There is no such file, or no case of yours speaks of it"));
     }

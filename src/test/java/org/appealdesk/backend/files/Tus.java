@@ -59,8 +59,7 @@ public final class Tus {
     }
 
     public HttpResponse<String> delete(String path) {
-        return client.send(
-                client.request(path).header("Tus-Resumable", "1.0.0").DELETE());
+        return client.send(client.request(path).header("Tus-Resumable", "1.0.0").DELETE());
     }
 
     /** How much the backend says that it has. */

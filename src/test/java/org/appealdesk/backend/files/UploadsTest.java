@@ -80,8 +80,7 @@ class UploadsTest {
         assertThat(look.headers().firstValue("Upload-Metadata"))
                 .contains(Tus.metadata("sao kê.pdf", Tus.sha256(CONTENT)));
         assertThat(look.headers().firstValue("Upload-Expires")).isPresent();
-        HttpResponse<String> rest =
-                lanElsewhere.patch(path, half, Arrays.copyOfRange(CONTENT, half, CONTENT.length));
+        HttpResponse<String> rest = lanElsewhere.patch(path, half, Arrays.copyOfRange(CONTENT, half, CONTENT.length));
 
         assertThat(rest.statusCode()).isEqualTo(204);
         assertThat(has(CONTENT)).isTrue();
@@ -272,7 +271,8 @@ class UploadsTest {
         String path = lan.begin("a.png", CONTENT);
 
         for (String wrong : new String[] {"crc32 AAAA", "sha1", "sha1 !", "", "sha1  x"}) {
-            assertThat(lan.patch(path, 0, new byte[10], "Upload-Checksum", wrong).statusCode())
+            assertThat(lan.patch(path, 0, new byte[10], "Upload-Checksum", wrong)
+                            .statusCode())
                     .as(wrong)
                     .isEqualTo(400);
         }
@@ -296,8 +296,7 @@ class UploadsTest {
     }
 
     private static List<Integer> atOnce(
-            java.util.concurrent.Callable<Integer> one, java.util.concurrent.Callable<Integer> other)
-            throws Exception {
+            java.util.concurrent.Callable<Integer> one, java.util.concurrent.Callable<Integer> other) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<Integer> a = threads.submit(one);
             Future<Integer> b = threads.submit(other);
