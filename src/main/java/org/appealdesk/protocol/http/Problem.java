@@ -34,6 +34,18 @@ public record Problem(ProblemKind kind, String detail, Map<String, String> facts
         return new Problem(kind, detail, Map.of());
     }
 
+    /** A refusal by the rules as the answer to a request of its own, with code and rule. */
+    public static Problem of(Rejection rejection) {
+        return new Problem(
+                ProblemKind.REJECTED,
+                refused(rejection),
+                Map.of("code", rejection.code().name(), "rule", rejection.rule().label()));
+    }
+
+    private static String refused(Rejection rejection) {
+        return "Refused by rule " + rejection.rule().label();
+    }
+
     /** Canonical text. */
     public String json() {
         return Json.canonical(tree());
@@ -77,10 +89,7 @@ public record Problem(ProblemKind kind, String detail, Map<String, String> facts
     static ObjectNode tree(Rejection rejection) {
         ObjectNode facts = Json.object();
         rejection.facts().forEach(facts::put);
-        ObjectNode tree = of(
-                        ProblemKind.REJECTED,
-                        "Refused by rule " + rejection.rule().label())
-                .tree();
+        ObjectNode tree = of(ProblemKind.REJECTED, refused(rejection)).tree();
         tree.put("code", rejection.code().name())
                 .put("rule", rejection.rule().label())
                 .set("facts", facts);
