@@ -1,0 +1,34 @@
+package org.appealdesk.backend.outbox;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Where the exchange takes messages.
+ *
+ * @param secrets one, or two while the exchange changes from the older to the newer: each signs every message
+ */
+public record WebhookTarget(URI address, List<WebhookSecret> secrets) {
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
+
+    /** @throws IllegalArgumentException when messages could be read on the way, or there is not one secret or two */
+    public WebhookTarget {
+        secrets = List.copyOf(secrets);
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        boolean safe = scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(host));
+        if (!safe || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "Webhooks go to an https address; http is only for this machine itself, not for " + host);
+        }
+        if (address.getUserInfo() != null || address.getFragment() != null) {
+            throw new IllegalArgumentException("A webhook's address names nobody and has no fragment");
+        }
+        if (secrets.isEmpty() || secrets.size() > 2) {
+            throw new IllegalArgumentException("A webhook has one secret, or two while they change");
+        }
+    }
+}
