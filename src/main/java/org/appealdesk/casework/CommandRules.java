@@ -139,7 +139,7 @@ public final class CommandRules {
     }
 
     /** The files an action refers to; their bytes must have arrived before (edge 9). */
-    private static Stream<FileFacts> files(Action action) {
+    public static Stream<FileFacts> files(Action action) {
         return switch (action) {
             case PartyAction.FileAppeal file -> evidence(file.filing().evidence());
             case PartyAction.AddEvidence add -> evidence(List.of(add.evidence()));

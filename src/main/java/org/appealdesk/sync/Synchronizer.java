@@ -101,6 +101,11 @@ public final class Synchronizer implements LiveLink {
         return new Round.Again(backoff.next(e.retryAfter()));
     }
 
+    /** Rounds end for a reason that is this device's own, such as a full disk. */
+    void stopped(RuntimeException e) {
+        set(status.with(Link.OFFLINE, String.valueOf(e.getMessage())));
+    }
+
     private void progress(SyncStatus.@Nullable Progress progress) {
         set(new SyncStatus(Link.SYNCING, status.completeTo(), clock.pcAhead().orElse(null), progress, ""));
     }

@@ -1,0 +1,67 @@
+package org.appealdesk.sync;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a backend is and how it is reached.
+ *
+ * @param url {@code https}; {@code http} only on this machine itself
+ * @param pins SHA-256 of public keys that the certificate must have one of, {@code sha256/…} in Base64; empty for whatever
+ *     this machine trusts
+ * @param proxy {@code host:port} of an HTTP proxy; null for what the system says
+ */
+public record BackendAddress(URI url, List<String> pins, @Nullable String proxy) {
+
+    private static final String PIN = "sha256/[A-Za-z0-9+/]{43}=";
+
+    public BackendAddress {
+        pins = List.copyOf(pins);
+        check(url);
+        pins.stream().filter(pin -> !pin.matches(PIN)).findFirst().ifPresent(pin -> {
+            throw new IllegalArgumentException("“" + pin + "” is no pin: sha256/ and 44 characters of Base64");
+        });
+        if (proxy != null && !proxy.matches("[^:/\\s]+:[0-9]{1,5}")) {
+            throw new IllegalArgumentException("A proxy is host:port, not “" + proxy + "”");
+        }
+    }
+
+    /** @throws IllegalArgumentException saying what is wrong with it */
+    public static BackendAddress of(String url) {
+        try {
+            return new BackendAddress(new URI(url.strip()), List.of(), null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("“" + url + "” is no address", e);
+        }
+    }
+
+    private static void check(URI url) {
+        String scheme = url.getScheme();
+        if (url.getHost() == null || scheme == null) {
+            throw new IllegalArgumentException("“" + url + "” is no address such as https://appeals.example.com");
+        }
+        if (url.getQuery() != null || url.getFragment() != null || url.getUserInfo() != null) {
+            throw new IllegalArgumentException("An address has no “?”, “#” or “@”: " + url);
+        }
+        boolean encrypted = scheme.equalsIgnoreCase("https");
+        if (!encrypted && !(scheme.equalsIgnoreCase("http") && isThisMachine(url.getHost()))) {
+            throw new IllegalArgumentException("Only https:// is safe: “" + url + "” would be sent in the open");
+        }
+    }
+
+    private static boolean isThisMachine(String host) {
+        // Only what needs no name server to be known as local.
+        if (!host.equalsIgnoreCase("localhost") && !host.matches("127\\.[0-9.]+|\\[::1\\]")) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.appealdesk.sync;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import okhttp3.CertificatePinner;
+import okhttp3.OkHttpClient;
+
+/** Makes clients for a backend. */
+final class HttpClients {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    /** The backend answers within seconds or not at all; a snapshot flows while it is read. */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private HttpClients() {}
+
+    static OkHttpClient of(BackendAddress address) {
+        OkHttpClient.Builder client = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(SILENCE)
+                .writeTimeout(SILENCE)
+                // A token is not carried to wherever an answer points.
+                .followRedirects(false)
+                .followSslRedirects(false);
+        if (!address.pins().isEmpty()) {
+            client.certificatePinner(new CertificatePinner.Builder()
+                    .add(address.url().getHost(), address.pins().toArray(String[]::new))
+                    .build());
+        }
+        String proxy = address.proxy();
+        if (proxy != null) {
+            int colon = proxy.lastIndexOf(':');
+            client.proxy(new Proxy(
+                    Proxy.Type.HTTP,
+                    InetSocketAddress.createUnresolved(
+                            proxy.substring(0, colon), Integer.parseInt(proxy.substring(colon + 1)))));
+        }
+        return client.build();
+    }
+}

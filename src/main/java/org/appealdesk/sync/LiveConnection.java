@@ -1,0 +1,213 @@
+package org.appealdesk.sync;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.appealdesk.casework.BlobStore;
+import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.casework.Cases;
+import org.appealdesk.casework.CommandRules;
+import org.appealdesk.casework.StorageException;
+import org.appealdesk.casework.live.LiveCases;
+import org.appealdesk.casework.live.LiveLink;
+import org.appealdesk.casework.live.Presences;
+import org.appealdesk.casework.live.Replica;
+import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.protocol.http.MeBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Live cases of one person at one backend: the desk to work with, and a thread of its own that keeps it together with the
+ * backend until it is closed. Safe for use by several threads.
+ */
+public final class LiveConnection implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveConnection.class);
+
+    /** While the stream tells of news, a look now and then shows up to when all is here. */
+    private static final Duration LOOK = Duration.ofSeconds(20);
+
+    /** Without the stream. */
+    private static final Duration POLL = Duration.ofSeconds(5);
+
+    private final ServerClock clock;
+    private final LiveCases cases;
+    private final CaseDesk desk;
+    private final Synchronizer synchronizer;
+    private final PresenceBoard presence;
+    private final LiveStream stream;
+    private final OkHttpClient client;
+    private final Semaphore wake = new Semaphore(0);
+    private final Thread thread =
+            Thread.ofPlatform().name("appeal-desk-sync").daemon().unstarted(this::run);
+    private volatile boolean closed;
+
+    /**
+     * What is known of the person.
+     *
+     * @param person the id that the backend has for this person
+     * @param token the access token as of now
+     */
+    public record Account(BackendAddress address, String person, Supplier<String> token) {}
+
+    /** What is kept on this device; it stays the caller's to close. */
+    public record Keeping(Replica replica, BlobStore blobs) {}
+
+    /**
+     * What the surroundings give.
+     *
+     * @param pc the PC's clock
+     * @param nanos a monotonic source in nanoseconds
+     * @param random from 0 to 1
+     * @param bytes fills an array with random bytes
+     */
+    public record Machinery(InstantSource pc, LongSupplier nanos, DoubleSupplier random, Consumer<byte[]> bytes) {}
+
+    private LiveConnection(Account account, Keeping keeping, AppealEngine engine, Machinery machinery) {
+        this.clock = new ServerClock(machinery.pc(), machinery.nanos());
+        this.client = HttpClients.of(account.address());
+        HttpCalls calls = new HttpCalls(client, url(account.address()), account.token(), clock, machinery.nanos());
+        LiveBlobs blobs = new LiveBlobs(keeping.blobs(), calls);
+        CommandIds ids = new CommandIds(clock, machinery.bytes());
+        Cases shown = new Cases();
+        this.cases = LiveCases.open(new CommandRules(engine, keeping.blobs()), keeping.replica(), shown);
+        this.desk = new CaseDesk(engine, cases, shown, blobs, clock, ids);
+        this.synchronizer = new Synchronizer(
+                new Synchronizer.Sides(new HttpBackend(calls), keeping.replica(), cases, blobs),
+                clock,
+                machinery.random());
+        this.presence = new PresenceBoard(calls, account.person(), ids.get(), machinery.nanos());
+        this.stream = new LiveStream(calls, this::wake, presence::heard);
+        synchronizer.wakeBy(this::wake);
+        cases.watch(this::wakeForWaiting);
+    }
+
+    private static HttpUrl url(BackendAddress address) {
+        return Objects.requireNonNull(HttpUrl.get(address.url()), "checked by the address");
+    }
+
+    /** Shows what is kept on this device, and begins to send and to fetch. */
+    public static LiveConnection open(Account account, Keeping keeping, AppealEngine engine, Machinery machinery) {
+        LiveConnection connection = new LiveConnection(account, keeping, engine, machinery);
+        connection.thread.start();
+        return connection;
+    }
+
+    /**
+     * Asks a backend whom a token lets in.
+     *
+     * @throws UnansweredException when it does not say
+     */
+    public static MeBody whoAmI(BackendAddress address, String token, Machinery machinery) {
+        OkHttpClient client = HttpClients.of(address);
+        try {
+            ServerClock clock = new ServerClock(machinery.pc(), machinery.nanos());
+            return new HttpBackend(new HttpCalls(client, url(address), () -> token, clock, machinery.nanos())).me();
+        } finally {
+            letGo(client);
+        }
+    }
+
+    public CaseDesk desk() {
+        return desk;
+    }
+
+    public LiveCases cases() {
+        return cases;
+    }
+
+    public LiveLink link() {
+        return synchronizer;
+    }
+
+    public Presences presences() {
+        return presence;
+    }
+
+    /** The backend's time, as far as it is known here. */
+    public ServerClock clock() {
+        return clock;
+    }
+
+    private void wake() {
+        wake.release();
+    }
+
+    private void wakeForWaiting() {
+        if (!cases.waiting().isEmpty()) {
+            wake();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            await(round());
+        }
+    }
+
+    /** @return how long to wait for a reason to go on */
+    private Duration round() {
+        wake.drainPermits();
+        try {
+            return switch (synchronizer.round()) {
+                case Synchronizer.Round.Complete _ -> live();
+                case Synchronizer.Round.Again(Duration after) -> after;
+                case Synchronizer.Round.Stuck _ -> Duration.ofDays(1);
+            };
+        } catch (StorageException e) {
+            synchronizer.stopped(e);
+            return POLL;
+        } catch (RuntimeException e) {
+            LOG.error("Synchronizing failed; it is tried again", e);
+            synchronizer.stopped(e);
+            return POLL;
+        }
+    }
+
+    private Duration live() {
+        stream.open();
+        try {
+            presence.tell();
+        } catch (UnansweredException e) {
+            LOG.debug("Who looks could not be told", e);
+        }
+        return stream.isOpen() ? LOOK : POLL;
+    }
+
+    private void await(Duration atMost) {
+        try {
+            var _ = wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    /** Lets a round under way come to its end; what waits is kept and sent the next time. */
+    @Override
+    public void close() {
+        closed = true;
+        stream.close();
+        client.dispatcher().cancelAll();
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        letGo(client);
+    }
+
+    private static void letGo(OkHttpClient client) {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}
