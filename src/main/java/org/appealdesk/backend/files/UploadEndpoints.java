@@ -29,6 +29,7 @@ public final class UploadEndpoints {
 
     private final Uploads uploads;
     private final LongSupplier nanoTime;
+    private final UnderWay underWay = new UnderWay();
 
     /** @param nanoTime a monotonic clock in nanoseconds, by which a request that takes too long is ended */
     public UploadEndpoints(Uploads uploads, LongSupplier nanoTime) {
@@ -114,10 +115,22 @@ public final class UploadEndpoints {
                 && number(call, "Content-Length") > upload.length() - upload.received()) {
             throw tooMuch(upload);
         }
-        long received = receive(call, upload);
+        long received = inTurn(call, upload);
         call.header(OFFSET, Long.toString(received));
         expires(call, upload);
         call.answer(204);
+    }
+
+    private long inTurn(Call call, Upload upload) {
+        if (!underWay.enter(upload.personId(), uploads.limits().unfinishedOf(call.person()))) {
+            call.header("Retry-After", "5");
+            throw new ProblemException(ProblemKind.TOO_MANY, "Send less at once");
+        }
+        try {
+            return receive(call, upload);
+        } finally {
+            underWay.leave(upload.personId());
+        }
     }
 
     private long receive(Call call, Upload upload) {

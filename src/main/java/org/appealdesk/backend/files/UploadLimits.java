@@ -1,6 +1,8 @@
 package org.appealdesk.backend.files;
 
 import java.time.Duration;
+import org.appealdesk.backend.people.Person;
+import org.appealdesk.backend.people.Role;
 
 /**
  * How much may be under way.
@@ -22,5 +24,9 @@ public record UploadLimits(long largestFile, int unfinished, int unfinishedOfExc
         if (!lapse.isPositive()) {
             throw new IllegalArgumentException("An upload takes some time");
         }
+    }
+
+    int unfinishedOf(Person person) {
+        return person.role() == Role.PLATFORM ? unfinishedOfExchange : unfinished;
     }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.appealdesk.backend.database.Database;
 import org.appealdesk.backend.people.Person;
-import org.appealdesk.backend.people.Role;
 
 /**
  * Files on their way in. Any node goes on with an upload of any other. Nobody locks an upload: bytes are taken only at
@@ -47,7 +46,7 @@ public final class Uploads {
     /**
      * An upload as it was when it was looked at.
      *
-     * @param sha256 as the sender says
+     * @param metadata as the sender says
      * @param received how many bytes of {@code length} are kept
      */
     record Upload(
@@ -81,7 +80,7 @@ public final class Uploads {
 
     /** Empty when this person has begun too many. */
     Optional<Upload> begin(Person person, UploadMetadata metadata, long length) {
-        int most = person.role() == Role.PLATFORM ? limits.unfinishedOfExchange() : limits.unfinished();
+        int most = limits.unfinishedOf(person);
         return database.inTransaction("begin an upload", connection -> {
             lock(connection, person);
             try (PreparedStatement insert = connection.prepareStatement("""

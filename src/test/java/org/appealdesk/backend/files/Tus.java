@@ -67,6 +67,13 @@ public final class Tus {
         return head(path).headers().firstValueAsLong("Upload-Offset").orElseThrow();
     }
 
+    /** Whether the backend has a file with this content, for this client to read. */
+    public boolean has(byte[] content) {
+        return client.send(client.request("/v1/files/" + sha256(content)).HEAD())
+                        .statusCode()
+                == 200;
+    }
+
     public static String metadata(String name, String sha256) {
         return "filename " + base64(name) + ",sha256 " + base64(sha256);
     }
@@ -85,7 +92,12 @@ public final class Tus {
         return HexFormat.of().formatHex(digest("SHA-256", content));
     }
 
-    public static byte[] digest(String algorithm, byte[] content) {
+    /** As {@code Upload-Checksum} has it. */
+    public static String sha1(byte[] bytes) {
+        return "sha1 " + Base64.getEncoder().encodeToString(digest("SHA-1", bytes));
+    }
+
+    private static byte[] digest(String algorithm, byte[] content) {
         try {
             return MessageDigest.getInstance(algorithm).digest(content);
         } catch (NoSuchAlgorithmException e) {

@@ -2,21 +2,9 @@ package org.appealdesk.backend.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.appealdesk.backend.HttpNode;
 import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.TestPostgres;
@@ -73,7 +61,7 @@ class UploadsTest {
         HttpResponse<String> part = lan.patch(path, 0, Arrays.copyOf(CONTENT, half));
         assertThat(part.statusCode()).isEqualTo(204);
         assertThat(part.headers().firstValue("Upload-Offset")).contains(Integer.toString(half));
-        assertThat(has(CONTENT)).isFalse();
+        assertThat(lan.has(CONTENT)).isFalse();
         HttpResponse<String> look = lanElsewhere.head(path);
         assertThat(look.headers().firstValue("Upload-Offset")).contains(Integer.toString(half));
         assertThat(look.headers().firstValue("Upload-Length")).contains(Integer.toString(CONTENT.length));
@@ -83,7 +71,7 @@ class UploadsTest {
         HttpResponse<String> rest = lanElsewhere.patch(path, half, Arrays.copyOfRange(CONTENT, half, CONTENT.length));
 
         assertThat(rest.statusCode()).isEqualTo(204);
-        assertThat(has(CONTENT)).isTrue();
+        assertThat(lan.has(CONTENT)).isTrue();
         assertThat(lan.offset(path)).as("who did not hear the answer asks").isEqualTo(CONTENT.length);
     }
 
@@ -97,51 +85,14 @@ class UploadsTest {
             assertThat(lan.patch(path, i, new byte[] {content[i]}).statusCode()).isEqualTo(204);
         }
 
-        assertThat(has(content)).isTrue();
+        assertThat(lan.has(content)).isTrue();
     }
 
     @Test
     void anEmptyFileIsThereAtOnce() {
         lan.begin("nothing.txt", new byte[0]);
 
-        assertThat(has(new byte[0])).isTrue();
-    }
-
-    @Test
-    void whatWasCutIsKeptUpToTheLastByte() throws IOException {
-        String path = lan.begin("a.mp4", CONTENT);
-        int sent = MIB + 1000;
-
-        try (Socket socket = new Socket("127.0.0.1", first.port())) {
-            OutputStream to = socket.getOutputStream();
-            to.write(("PATCH " + path + " HTTP/1.1\r\nHost: localhost\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n"
-                            + "Authorization: Bearer " + first.token("LAN", Role.AGENT, "VND")
-                            + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: " + CONTENT.length
-                            + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            to.write(CONTENT, 0, sent);
-            to.flush();
-        }
-
-        awaitOffset(path, sent);
-        lanElsewhere.patch(path, sent, Arrays.copyOfRange(CONTENT, sent, CONTENT.length));
-        assertThat(has(CONTENT)).isTrue();
-    }
-
-    @Test
-    void ofTwoWhoSendTheSamePartOneIsFirst() throws Exception {
-        byte[] content = Tus.content(300_000, 5);
-        for (int round = 0; round < 10; round++) {
-            content[0] = (byte) round;
-            String path = lan.begin("a.png", content);
-            List<Integer> statuses = atOnce(
-                    () -> lan.patch(path, 0, content).statusCode(),
-                    () -> lanElsewhere.patch(path, 0, content).statusCode());
-
-            assertThat(statuses).containsOnlyOnce(204);
-            assertThat(statuses).anyMatch(status -> status == 409 || status == 423);
-            assertThat(has(content)).isTrue();
-        }
+        assertThat(lan.has(new byte[0])).isTrue();
     }
 
     @Test
@@ -166,8 +117,8 @@ class UploadsTest {
         assertProblem(lan.patch(path, 0, other), ProblemKind.CHECKSUM_MISMATCH);
 
         assertThat(lan.head(path).statusCode()).isEqualTo(404);
-        assertThat(has(CONTENT)).isFalse();
-        assertThat(has(other)).isFalse();
+        assertThat(lan.has(CONTENT)).isFalse();
+        assertThat(lan.has(other)).isFalse();
         assertThat(count("file_chunks")).isZero();
     }
 
@@ -202,7 +153,7 @@ class UploadsTest {
 
         lan.delete(path);
 
-        assertThat(has(CONTENT)).isTrue();
+        assertThat(lan.has(CONTENT)).isTrue();
         assertThat(count("file_chunks")).isEqualTo(3);
     }
 
@@ -223,7 +174,7 @@ class UploadsTest {
         assertThat(lan.offset(kept)).isZero();
         assertThat(count("uploads")).isEqualTo(1);
         assertThat(count("file_chunks")).as("those of the file that arrived").isEqualTo(1);
-        assertThat(has(Tus.content(20, 2))).isTrue();
+        assertThat(lan.has(Tus.content(20, 2))).isTrue();
     }
 
     @Test
@@ -236,14 +187,19 @@ class UploadsTest {
 
         assertThat(lanElsewhere.offset(path)).isEqualTo(content.length);
 
-        assertThat(has(content)).isTrue();
+        assertThat(lan.has(content)).isTrue();
     }
 
     @Test
     void aRightChecksumIsTaken() {
         String path = lan.begin("a.png", CONTENT);
 
-        assertThat(lan.patch(path, 0, Arrays.copyOf(CONTENT, 500), "Upload-Checksum", sha1(Arrays.copyOf(CONTENT, 500)))
+        assertThat(lan.patch(
+                                path,
+                                0,
+                                Arrays.copyOf(CONTENT, 500),
+                                "Upload-Checksum",
+                                Tus.sha1(Arrays.copyOf(CONTENT, 500)))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(lan.offset(path)).isEqualTo(500);
@@ -257,13 +213,13 @@ class UploadsTest {
         byte[] changed = part.clone();
         changed[part.length - 1] ^= 1;
 
-        assertProblem(lan.patch(path, 500, changed, "Upload-Checksum", sha1(part)), ProblemKind.CHECKSUM_MISMATCH);
+        assertProblem(lan.patch(path, 500, changed, "Upload-Checksum", Tus.sha1(part)), ProblemKind.CHECKSUM_MISMATCH);
         assertThat(lan.offset(path)).isEqualTo(500);
-        assertThat(lan.patch(path, 500, part, "Upload-Checksum", sha1(part)).statusCode())
+        assertThat(lan.patch(path, 500, part, "Upload-Checksum", Tus.sha1(part)).statusCode())
                 .isEqualTo(204);
         lan.patch(path, 2 * MIB, Arrays.copyOfRange(CONTENT, 2 * MIB, CONTENT.length));
 
-        assertThat(has(CONTENT)).isTrue();
+        assertThat(lan.has(CONTENT)).isTrue();
     }
 
     @Test
@@ -279,46 +235,6 @@ class UploadsTest {
         assertThat(lan.offset(path)).isZero();
     }
 
-    @Test
-    void whoSendsAByteNowAndThenIsEndedAndKeepsWhatCame() {
-        AtomicLong time = new AtomicLong();
-        // Every look at this clock finds ten seconds gone.
-        try (HttpNode slow = HttpNode.timedBy(
-                address, () -> time.addAndGet(Duration.ofSeconds(10).toNanos()))) {
-            Tus client = new Tus(slow.signedIn("LAN", Role.AGENT, "VND"));
-            byte[] content = Tus.content(3 * MIB, 13);
-            String path = client.begin("a.mp4", content);
-
-            assertProblem(client.patch(path, 0, content), ProblemKind.TOO_SLOW);
-
-            assertThat(client.offset(path)).isPositive().isLessThan(content.length);
-        }
-    }
-
-    private static List<Integer> atOnce(
-            java.util.concurrent.Callable<Integer> one, java.util.concurrent.Callable<Integer> other) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Future<Integer> a = threads.submit(one);
-            Future<Integer> b = threads.submit(other);
-            return List.of(a.get(), b.get());
-        }
-    }
-
-    /** The server finds out that a connection is gone when it reads on. */
-    private void awaitOffset(String path, long offset) {
-        Instant until = Instant.now().plusSeconds(20);
-        while (lan.offset(path) != offset && Instant.now().isBefore(until)) {
-            Thread.onSpinWait();
-        }
-        assertThat(lan.offset(path)).isEqualTo(offset);
-    }
-
-    private boolean has(byte[] content) {
-        return client.send(client.request("/v1/files/" + Tus.sha256(content)).HEAD())
-                        .statusCode()
-                == 200;
-    }
-
     private long count(String table) {
         return first.node().database().ask("count", connection -> {
             try (var statement = connection.createStatement();
@@ -327,10 +243,6 @@ class UploadsTest {
                 return rows.getLong(1);
             }
         });
-    }
-
-    private static String sha1(byte[] bytes) {
-        return "sha1 " + Base64.getEncoder().encodeToString(Tus.digest("SHA-1", bytes));
     }
 
     private static String id(String path) {
