@@ -17,10 +17,10 @@ public record Scope(Set<String> queues, Duration closedFor) {
     }
 
     /** How many parameters {@link #sql} has. */
-    static final int PARAMETERS = 2;
+    public static final int PARAMETERS = 2;
 
     /** The condition that a row with the columns {@code queue} and {@code closed_at}, under that alias, is in scope. */
-    static String sql(String alias) {
+    public static String sql(String alias) {
         // Null stands for all queues.
         return """
                 %1$s.queue IS NOT NULL AND %1$s.queue = ANY (coalesce(?, ARRAY[%1$s.queue]))
@@ -32,7 +32,7 @@ public record Scope(Set<String> queues, Duration closedFor) {
      *
      * @param index of the first of them
      */
-    void set(PreparedStatement statement, int index) throws SQLException {
+    public void set(PreparedStatement statement, int index) throws SQLException {
         statement.setArray(
                 index, queues.isEmpty() ? null : statement.getConnection().createArrayOf("text", queues.toArray()));
         statement.setDouble(index + 1, closedFor.toMillis() / 1000.0);

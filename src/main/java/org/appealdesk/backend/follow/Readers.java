@@ -1,6 +1,7 @@
 package org.appealdesk.backend.follow;
 
 import java.time.Duration;
+import java.util.Set;
 import org.appealdesk.backend.feed.Reader;
 import org.appealdesk.backend.feed.Scope;
 import org.appealdesk.backend.people.Person;
@@ -14,5 +15,10 @@ record Readers(Duration closedFor) {
 
     Reader of(Person person) {
         return new Reader(person.id(), new Scope(person.queues(), closedFor));
+    }
+
+    /** What somebody may see. */
+    Scope everything() {
+        return new Scope(Set.of(), closedFor);
     }
 }

@@ -3,7 +3,6 @@ package org.appealdesk.backend.follow;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class SnapshotEndpoint {
             }
             write(body, new SnapshotLine.End());
         } catch (IOException e) {
-            throw new UncheckedIOException("The reader of a snapshot is gone", e);
+            throw new ReaderGone(e);
         }
     }
 

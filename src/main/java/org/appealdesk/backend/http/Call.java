@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.appealdesk.backend.people.AccessToken;
 import org.appealdesk.backend.people.Person;
 import org.appealdesk.protocol.http.Problem;
 import org.appealdesk.protocol.http.ProblemKind;
@@ -35,6 +36,17 @@ public final class Call {
     public Person person() {
         return request.context()
                 .get(Person.class)
+                .orElseThrow(() -> new IllegalStateException("Nobody needs to sign in for " + request.path()));
+    }
+
+    /**
+     * What the caller was let in by, for who looks later whether it still does.
+     *
+     * @throws IllegalStateException at an endpoint that is open to anyone
+     */
+    public AccessToken token() {
+        return request.context()
+                .get(AccessToken.class)
                 .orElseThrow(() -> new IllegalStateException("Nobody needs to sign in for " + request.path()));
     }
 

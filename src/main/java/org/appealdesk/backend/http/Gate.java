@@ -25,26 +25,30 @@ final class Gate {
             request.context().register(endpoint);
             MDC.put(LogField.ENDPOINT, endpoint.name());
             if (endpoint.access() instanceof Access.Only only) {
-                Person person = caller(call);
+                AccessToken token = token(call);
+                Person person = people.holder(token).orElseThrow(() -> notSignedIn(call));
                 MDC.put(LogField.PERSON, person.id());
                 if (!only.roles().contains(person.role())) {
                     throw new ProblemException(
                             ProblemKind.FORBIDDEN, "A token of the role " + person.role() + " does not open this");
                 }
                 request.context().register(person);
+                request.context().register(token);
             }
             endpoint.work().answer(call);
         };
     }
 
-    private Person caller(Call call) {
+    private static AccessToken token(Call call) {
         String header = call.header("Authorization").orElse("");
         Optional<AccessToken> token = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? AccessToken.of(header.substring(SCHEME.length()).strip())
                 : Optional.empty();
-        return token.flatMap(people::holder).orElseThrow(() -> {
-            call.header("WWW-Authenticate", "Bearer");
-            return new ProblemException(ProblemKind.NOT_SIGNED_IN, "The token is missing, unknown, expired or revoked");
-        });
+        return token.orElseThrow(() -> notSignedIn(call));
+    }
+
+    private static ProblemException notSignedIn(Call call) {
+        call.header("WWW-Authenticate", "Bearer");
+        return new ProblemException(ProblemKind.NOT_SIGNED_IN, "The token is missing, unknown, expired or revoked");
     }
 }

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -193,6 +196,30 @@ public final class People {
                 try (ResultSet rows = select.executeQuery()) {
                     return rows.next() ? Optional.of(person(rows)) : Optional.empty();
                 }
+            }
+        });
+    }
+
+    /** Whom each of these tokens lets in now; one that lets nobody in is not among them. */
+    public Map<AccessToken, Person> holders(Collection<AccessToken> tokens) {
+        return database.ask("look tokens up", connection -> {
+            Map<AccessToken, Person> holders = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT person_id, name, role, queues, place
+                    FROM unnest(?) WITH ORDINALITY AS asked (token_hash, place)
+                        JOIN tokens USING (token_hash) JOIN people USING (person_id)
+                    WHERE revoked_at IS NULL AND left_at IS NULL AND (expires_at IS NULL OR expires_at > now())""")) {
+                List<AccessToken> asked = List.copyOf(tokens);
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "bytea", asked.stream().map(AccessToken::hash).toArray(byte[][]::new)));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        holders.put(asked.get(rows.getInt(5) - 1), person(rows));
+                    }
+                }
+                return holders;
             }
         });
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.Json;
+import tools.jackson.databind.JsonNode;
 
 /** Who looks at what: leases that expire, never part of a case. */
 public final class Presence {
@@ -34,7 +35,14 @@ public final class Presence {
                     json,
                     tree -> new Looking(
                             Members.text(tree, "device"),
-                            Members.list(tree, "looking", id -> new CaseId(id.asString("")))));
+                            Members.list(tree, "looking", Looking::caseId)));
+        }
+
+        private static CaseId caseId(JsonNode id) {
+            if (!id.isString()) {
+                throw new IllegalArgumentException("“looking” is a list of texts");
+            }
+            return new CaseId(id.stringValue());
         }
     }
 

@@ -37,8 +37,8 @@ final class FollowedNode implements AutoCloseable {
         this.node = new Node(address);
         this.watch = new FeedWatch(node.database(), Duration.ofMillis(5));
         this.clock = new DatabaseClock(node.database(), System::nanoTime);
-        this.following = new Following(node.database(), watch, CLOSED_FOR, clock, System::nanoTime);
         this.people = new People(node.database(), new Random(1)::nextBytes);
+        this.following = new Following(node.database(), people, watch, CLOSED_FOR, clock, System::nanoTime);
         this.commands = new Commands(name, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         this.server = HttpServer.start(
                 new HttpServer.Settings("127.0.0.1", 0, 1_000_000), people, following.endpoints(), () -> "incident-1");

@@ -5,9 +5,11 @@ import static org.appealdesk.engine.story.Moves.*;
 import static org.appealdesk.engine.story.People.*;
 import static org.appealdesk.engine.story.Plots.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ import org.appealdesk.protocol.http.ProblemKind;
 import org.appealdesk.protocol.http.SnapshotLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -155,5 +158,30 @@ class SnapshotEndpointTest {
     @ValueSource(strings = {"?cursor=x", "?cursor=", "?after=x", "?after=-1"})
     void whatCannotBeReadIsAProblem(String query) {
         assertProblem(lan.get("/v1/snapshot" + query), ProblemKind.MALFORMED);
+    }
+
+    /** Nobody holds a thread and a page for ever: the connection is closed while the answer waits to be read. */
+    @Test
+    @Timeout(60)
+    void whoStopsReadingIsLetGo() throws IOException {
+        node.given("1", queued());
+        TestPostgres.execute(
+                address,
+                "UPDATE events SET body = '{\"x\":\"' || repeat('x', 30000000) || '\"}' WHERE version = 1");
+        String token = node.token("STUCK", Role.AGENT).text();
+        try (var socket = new Socket("127.0.0.1", node.port())) {
+            socket.getOutputStream()
+                    .write(("GET /v1/snapshot HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+
+            assertThatIOException().isThrownBy(() -> {
+                while (true) {
+                    node.following().beat();
+                    socket.getOutputStream().write(' ');
+                }
+            });
+        }
+        assertThat(lan.get("/v1/changes?cursor=x").statusCode()).isEqualTo(400);
     }
 }
