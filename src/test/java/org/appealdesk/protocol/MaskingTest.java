@@ -44,7 +44,7 @@ class MaskingTest {
             Random random = new Random(seed);
             List<String> numbers = new ArrayList<>();
             RecordedEvent event = recorded((AppealEvent) with(
-                    new Samples(Fill.values()[seed % 2]).of(type),
+                    new Samples(seed % 2 == 0 ? Fill.FULL : Fill.BARE).of(type),
                     _ -> remember(numbers, phone(random)),
                     _ -> remember(numbers, digits(random, 6 + random.nextInt(14)))));
             String whole = EventJson.write(event);

@@ -1,6 +1,5 @@
 package org.appealdesk.backend.follow;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +8,16 @@ import org.appealdesk.backend.people.Person;
 
 /**
  * What waits to be sent to one console. It is bounded: a console that reads too slowly loses what waits, and is told to
- * pull. Messages are encoded once for all consoles and told apart by identity. Safe for use by several threads.
+ * pull. Safe for use by several threads.
  */
 final class LiveClient {
-
-    static final byte[] NEWS = "event: news\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
 
     /** So much may wait. */
     static final int MOST = 64;
 
     private final AccessToken token;
     private final Person person;
-    private final ArrayDeque<byte[]> waiting = new ArrayDeque<>(2);
+    private final ArrayDeque<LiveMessage> waiting = new ArrayDeque<>(2);
     private boolean ended;
     private boolean lost;
 
@@ -38,13 +35,13 @@ final class LiveClient {
     }
 
     /** To be sent soon; after the end it is not. That there is news needs to be said only once at a time. */
-    synchronized void offer(byte[] message) {
-        if (ended || (message == NEWS && waiting.contains(NEWS))) {
+    synchronized void offer(LiveMessage message) {
+        if (ended || (message.equals(LiveMessage.NEWS) && waiting.contains(message))) {
             return;
         }
         if (waiting.size() == MOST) {
             waiting.clear();
-            waiting.add(NEWS);
+            waiting.add(LiveMessage.NEWS);
             lost = true;
         } else {
             waiting.add(message);
@@ -53,11 +50,11 @@ final class LiveClient {
     }
 
     /** Waits until something is to be sent; empty at the end. */
-    synchronized List<byte[]> take() throws InterruptedException {
+    synchronized List<LiveMessage> take() throws InterruptedException {
         while (waiting.isEmpty() && !ended) {
             wait();
         }
-        List<byte[]> messages = new ArrayList<>(waiting);
+        List<LiveMessage> messages = new ArrayList<>(waiting);
         waiting.clear();
         return ended ? List.of() : messages;
     }

@@ -2,7 +2,6 @@ package org.appealdesk.backend.follow;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,10 +25,7 @@ import org.appealdesk.protocol.http.ProblemKind;
  */
 final class LiveEndpoint {
 
-    private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
-
-    /** @param message to be sent, encoded once */
-    private record Shown(Presences.InQueue presence, byte[] message) {}
+    private record Shown(Presences.InQueue presence, LiveMessage message) {}
 
     private final FeedWatch watch;
     private final Presences presences;
@@ -58,10 +54,10 @@ final class LiveEndpoint {
         // Proxies that collect answers before they pass them on would hold the news back.
         call.header("X-Accel-Buffering", "no");
         try (OutputStream body = slow.watch(call.stream("text/event-stream"))) {
-            List<byte[]> messages = client.take();
+            List<LiveMessage> messages = client.take();
             while (!messages.isEmpty()) {
-                for (byte[] message : messages) {
-                    body.write(message);
+                for (LiveMessage message : messages) {
+                    message.write(body);
                 }
                 body.flush();
                 messages = client.take();
@@ -83,7 +79,7 @@ final class LiveEndpoint {
             stopListening = watch.listen(this::news);
         }
         clients.add(client);
-        client.offer(LiveClient.NEWS);
+        client.offer(LiveMessage.NEWS);
         showAll(client);
     }
 
@@ -97,7 +93,7 @@ final class LiveEndpoint {
     }
 
     private synchronized void news() {
-        clients.forEach(client -> client.offer(LiveClient.NEWS));
+        clients.forEach(client -> client.offer(LiveMessage.NEWS));
     }
 
     private void showAll(LiveClient client) {
@@ -131,7 +127,7 @@ final class LiveEndpoint {
         });
         clients.stream().filter(LiveClient::hasLost).forEach(this::showAll);
         now.forEach((caseId, one) -> {
-            if (shown.get(caseId) != one) {
+            if (!one.equals(shown.get(caseId))) {
                 clients.forEach(client -> show(one, client));
             }
         });
@@ -145,14 +141,13 @@ final class LiveEndpoint {
     }
 
     private static Shown encoded(Presences.InQueue presence) {
-        String event = "event: presence\ndata: " + presence.at().json() + "\n\n";
-        return new Shown(presence, event.getBytes(StandardCharsets.UTF_8));
+        return new Shown(presence, LiveMessage.event("presence", presence.at().json()));
     }
 
     /** A sign of life for everybody; ends those whose token lets them in no more, or to other cases than before. */
     void beat() {
         List<LiveClient> all = all();
-        all.forEach(client -> client.offer(BEAT));
+        all.forEach(client -> client.offer(LiveMessage.BEAT));
         Map<AccessToken, Person> holders =
                 people.holders(all.stream().map(LiveClient::token).toList());
         all.stream()

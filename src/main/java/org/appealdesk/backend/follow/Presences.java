@@ -58,7 +58,7 @@ final class Presences {
                 insert.setArray(3, cases);
                 insert.setString(4, reader.person());
                 insert.setString(5, looking.device());
-                insert.setDouble(6, LEASE.toSeconds());
+                insert.setDouble(6, LEASE.toMillis() / 1000.0);
                 insert.setArray(7, cases);
                 reader.scope().set(insert, 8);
                 return insert.executeUpdate();

@@ -2,7 +2,6 @@ package org.appealdesk.backend.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.Set;
 import org.appealdesk.backend.people.AccessToken;
@@ -15,14 +14,14 @@ class LiveClientTest {
     private final LiveClient client = new LiveClient(
             AccessToken.random(new Random(1)::nextBytes), new Person("LAN", "Lan", Role.AGENT, Set.of()));
 
-    private static byte[] message(int number) {
-        return ("m" + number).getBytes(StandardCharsets.UTF_8);
+    private static LiveMessage message(int number) {
+        return LiveMessage.event("m", Integer.toString(number));
     }
 
     @Test
     void givesWhatWasOfferedInItsOrder() throws InterruptedException {
-        byte[] one = message(1);
-        byte[] two = message(2);
+        LiveMessage one = message(1);
+        LiveMessage two = message(2);
         client.offer(one);
         client.offer(two);
 
@@ -32,13 +31,13 @@ class LiveClientTest {
 
     @Test
     void saysOnlyOnceThatThereIsNews() throws InterruptedException {
-        client.offer(LiveClient.NEWS);
+        client.offer(LiveMessage.NEWS);
         client.offer(message(1));
-        client.offer(LiveClient.NEWS);
+        client.offer(LiveMessage.NEWS);
 
         assertThat(client.take()).hasSize(2);
-        client.offer(LiveClient.NEWS);
-        assertThat(client.take()).containsExactly(LiveClient.NEWS);
+        client.offer(LiveMessage.NEWS);
+        assertThat(client.take()).containsExactly(LiveMessage.NEWS);
     }
 
     @Test
@@ -52,9 +51,9 @@ class LiveClientTest {
 
         assertThat(client.hasLost()).isTrue();
         assertThat(client.hasLost()).isFalse();
-        byte[] later = message(0);
+        LiveMessage later = message(0);
         client.offer(later);
-        assertThat(client.take()).containsExactly(LiveClient.NEWS, later);
+        assertThat(client.take()).containsExactly(LiveMessage.NEWS, later);
     }
 
     @Test

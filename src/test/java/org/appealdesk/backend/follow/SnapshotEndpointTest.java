@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -169,7 +170,7 @@ class SnapshotEndpointTest {
                 address,
                 "UPDATE events SET body = '{\"x\":\"' || repeat('x', 30000000) || '\"}' WHERE version = 1");
         String token = node.token("STUCK", Role.AGENT).text();
-        try (var socket = new Socket("127.0.0.1", node.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), node.port())) {
             socket.getOutputStream()
                     .write(("GET /v1/snapshot HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

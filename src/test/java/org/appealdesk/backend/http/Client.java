@@ -1,5 +1,7 @@
 package org.appealdesk.backend.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
 
-/** A plain client of one server, with a token or without. */
+/** A plain client of one server, with a token or without; it holds every answer against the document at /openapi. */
 public final class Client {
 
     private final HttpClient client =
@@ -41,7 +43,11 @@ public final class Client {
 
     public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), body);
+            HttpResponse<T> answer = client.send(request.build(), body);
+            assertThat(OpenApi.mistakes(answer))
+                    .as("%s against /openapi: %s", answer, answer.body())
+                    .isEmpty();
+            return answer;
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {
