@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     this machine trusts
  * @param proxy {@code host:port} of an HTTP proxy; null for what the system says
  */
-public record BackendAddress(URI url, List<String> pins, @Nullable String proxy) {
+public record BackendAddress(
+        URI url, List<String> pins, @Nullable String proxy) {
 
     private static final String PIN = "sha256/[A-Za-z0-9+/]{43}=";
 

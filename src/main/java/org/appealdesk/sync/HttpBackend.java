@@ -66,8 +66,7 @@ final class HttpBackend implements Backend {
     public void snapshot(Replica.@Nullable SnapshotUnderWay resume, Consumer<SnapshotLine> taker) {
         HttpUrl.Builder url = calls.url("v1/snapshot");
         if (resume != null) {
-            url.addQueryParameter("cursor", resume.cursor())
-                    .addQueryParameter("after", String.valueOf(resume.after()));
+            url.addQueryParameter("cursor", resume.cursor()).addQueryParameter("after", String.valueOf(resume.after()));
         }
         calls.ask(calls.to(url.build()).build(), response -> {
             lines(response.body().source(), taker);

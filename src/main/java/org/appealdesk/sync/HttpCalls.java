@@ -30,6 +30,7 @@ final class HttpCalls {
     private final Supplier<String> token;
     private final ServerClock clock;
     private final LongSupplier nanos;
+    private volatile boolean ended;
 
     /**
      * @param token the access token as of now
@@ -46,6 +47,12 @@ final class HttpCalls {
     /** What is made of an answer. */
     interface Reader<T> {
         T read(Response response) throws IOException;
+    }
+
+    /** Cuts off what is under way, and refuses all that comes. */
+    void end() {
+        ended = true;
+        client.dispatcher().cancelAll();
     }
 
     OkHttpClient client() {
@@ -85,6 +92,9 @@ final class HttpCalls {
 
     /** Reads an answer whatever its status. */
     <T> T askAnyhow(Request request, Reader<T> reader) {
+        if (ended) {
+            throw new UnansweredException("The connection was ended", new IOException("ended"));
+        }
         long sent = nanos.getAsLong();
         try (Response response = client.newCall(request).execute()) {
             long received = nanos.getAsLong();
@@ -96,7 +106,8 @@ final class HttpCalls {
     }
 
     private String words(IOException e) {
-        return base.host() + " does not answer: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        return base.host() + " does not answer: "
+                + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
 
     private static Optional<Instant> serverTime(Response response) {

@@ -11,8 +11,8 @@ final class HttpClients {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    /** The backend answers within seconds or not at all; a snapshot flows while it is read. */
-    private static final Duration SILENCE = Duration.ofSeconds(60);
+    /** The backend answers within seconds or not at all, and what it sends flows. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private HttpClients() {}
 

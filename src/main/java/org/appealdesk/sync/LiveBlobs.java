@@ -40,8 +40,8 @@ final class LiveBlobs implements BlobStore, Push.FilesFirst {
     private Optional<Path> fetch(String sha256) {
         try {
             Request request = calls.to("v1/files/" + sha256).build();
-            FileFacts fetched =
-                    calls.ask(request, response -> here.put(sha256, response.body().byteStream()));
+            FileFacts fetched = calls.ask(
+                    request, response -> here.put(sha256, response.body().byteStream()));
             return fetched.sha256().equals(sha256) ? here.find(sha256) : Optional.empty();
         } catch (UnansweredException e) {
             return Optional.empty();

@@ -45,7 +45,7 @@ public final class LiveConnection implements AutoCloseable {
     private final Synchronizer synchronizer;
     private final PresenceBoard presence;
     private final LiveStream stream;
-    private final OkHttpClient client;
+    private final HttpCalls calls;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread =
             Thread.ofPlatform().name("appeal-desk-sync").daemon().unstarted(this::run);
@@ -74,8 +74,8 @@ public final class LiveConnection implements AutoCloseable {
 
     private LiveConnection(Account account, Keeping keeping, AppealEngine engine, Machinery machinery) {
         this.clock = new ServerClock(machinery.pc(), machinery.nanos());
-        this.client = HttpClients.of(account.address());
-        HttpCalls calls = new HttpCalls(client, url(account.address()), account.token(), clock, machinery.nanos());
+        this.calls = new HttpCalls(
+                HttpClients.of(account.address()), url(account.address()), account.token(), clock, machinery.nanos());
         LiveBlobs blobs = new LiveBlobs(keeping.blobs(), calls);
         CommandIds ids = new CommandIds(clock, machinery.bytes());
         Cases shown = new Cases();
@@ -191,19 +191,19 @@ public final class LiveConnection implements AutoCloseable {
         }
     }
 
-    /** Lets a round under way come to its end; what waits is kept and sent the next time. */
+    /** Cuts off what is under way; what was not acknowledged is kept and sent the next time. */
     @Override
     public void close() {
         closed = true;
         stream.close();
-        client.dispatcher().cancelAll();
-        thread.interrupt();
+        calls.end();
+        wake();
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        letGo(client);
+        letGo(calls.client());
     }
 
     private static void letGo(OkHttpClient client) {

@@ -69,7 +69,8 @@ final class Upload {
     private RuntimeException ifFinal(FileFacts facts, UnansweredException e) {
         return switch (e.kind()) {
             case TOO_LARGE, MALFORMED, WRONG_MEDIA_TYPE ->
-                new MissingFileException("“" + facts.name() + "” is not taken: " + e.problem().detail());
+                new MissingFileException(
+                        "“" + facts.name() + "” is not taken: " + e.problem().detail());
             default -> e;
         };
     }
@@ -94,9 +95,11 @@ final class Upload {
                 .header("Upload-Metadata", "filename " + base64(facts.name()) + ",sha256 " + base64(facts.sha256()))
                 .post(RequestBody.create(new byte[0]))
                 .build();
-        return calls.ask(request, response -> Optional.ofNullable(response.header("Location"))
-                .map(calls.base()::resolve)
-                .orElseThrow(() -> UnansweredException.unreadable("an upload without a Location")));
+        return calls.ask(
+                request,
+                response -> Optional.ofNullable(response.header("Location"))
+                        .map(calls.base()::resolve)
+                        .orElseThrow(() -> UnansweredException.unreadable("an upload without a Location")));
     }
 
     private static String base64(String text) {
@@ -108,8 +111,7 @@ final class Upload {
         Request request =
                 calls.to(upload).header("Tus-Resumable", "1.0.0").head().build();
         return calls.<@Nullable Long>askAnyhow(
-                request,
-                response -> response.isSuccessful() ? number(response.header("Upload-Offset")) : null);
+                request, response -> response.isSuccessful() ? number(response.header("Upload-Offset")) : null);
     }
 
     private static long number(@Nullable String header) {

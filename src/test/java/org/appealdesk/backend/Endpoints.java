@@ -45,8 +45,7 @@ public final class Endpoints implements AutoCloseable {
                                 FoldedHistory.of(node.log().history(id)).file()),
                         () -> Orders.START)
                 .endpoint());
-        server = HttpServer.start(
-                new HttpServer.Settings("127.0.0.1", 0, 3_000_000), people, all, () -> "incident-1");
+        server = HttpServer.start(new HttpServer.Settings("127.0.0.1", 0, 3_000_000), people, all, () -> "incident-1");
     }
 
     public List<Endpoint> all() {

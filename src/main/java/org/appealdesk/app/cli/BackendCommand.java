@@ -13,8 +13,6 @@ import org.appealdesk.backend.logging.LogOutput;
 import org.appealdesk.backend.node.BackendNode;
 import org.appealdesk.backend.node.NodeDatabase;
 import org.appealdesk.backend.node.Surroundings;
-import org.appealdesk.engine.AppealEngine;
-import org.appealdesk.store.BlobFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -27,9 +25,6 @@ import picocli.CommandLine.Spec;
 final class BackendCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackendCommand.class);
-
-    /** No proof of payment is larger. */
-    private static final long LARGEST_FILE = 100L * 1024 * 1024;
 
     private final BackendPlace place;
     private final CliText text;
@@ -54,13 +49,12 @@ final class BackendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var engine = new AppealEngine(Library.of(Assets.on(place.machine())).profiles());
+        var profiles = Library.of(Assets.on(place.machine())).profiles();
         Configuration settings = place.settings();
         Path folder = place.folder(settings);
         LogFormat format = settings.get(Keys.LOG_FORMAT);
         var surroundings = new Surroundings(
-                engine,
-                BlobFolder.open(folder.resolve("files"), LARGEST_FILE),
+                profiles,
                 System::nanoTime,
                 () -> UUID.randomUUID().toString(),
                 new SecureRandom()::nextBytes,

@@ -9,7 +9,7 @@ public final class BadConfigurationException extends RuntimeException {
 
     private final transient List<Mistake> mistakes;
 
-    BadConfigurationException(List<Mistake> mistakes) {
+    public BadConfigurationException(List<Mistake> mistakes) {
         super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")));
         this.mistakes = List.copyOf(mistakes);
     }

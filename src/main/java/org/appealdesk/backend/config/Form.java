@@ -1,5 +1,7 @@
 package org.appealdesk.backend.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.appealdesk.backend.outbox.WebhookSecret;
+import org.appealdesk.backend.outbox.WebhookTarget;
 
 /**
  * What a value looks like.
@@ -37,6 +41,13 @@ public record Form<T>(String expected, Function<String, Optional<T>> parse) {
                     .filter(url -> url.startsWith("jdbc:postgresql:"))
                     .filter(url -> !url.toLowerCase(Locale.ROOT).contains("password=")));
 
+    static final Form<URI> WEBHOOK_URL =
+            new Form<>("an address that begins with https://, or http:// on this machine", Form::webhook);
+
+    /** One secret, or two with a blank between them. */
+    static final Form<List<WebhookSecret>> WEBHOOK_SECRETS =
+            new Form<>("whsec_ and Base64; two of them, with a blank between them, while they change", Form::secrets);
+
     static Form<Integer> whole(int least, int most) {
         return new Form<>(
                 "a whole number from " + least + " to " + most,
@@ -50,6 +61,27 @@ public record Form<T>(String expected, Function<String, Optional<T>> parse) {
                 text -> constants.stream()
                         .filter(constant -> lower(constant).equals(text.strip()))
                         .findFirst());
+    }
+
+    private static Optional<URI> webhook(String text) {
+        try {
+            URI address = new URI(text.strip());
+            WebhookTarget.check(address);
+            return Optional.of(address);
+        } catch (URISyntaxException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<WebhookSecret>> secrets(String text) {
+        try {
+            return Optional.of(Arrays.stream(text.strip().split("\\s+"))
+                            .map(WebhookSecret::of)
+                            .toList())
+                    .filter(secrets -> secrets.size() <= 2);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static Form<String> matching(String pattern, String expected) {

@@ -1,9 +1,11 @@
 package org.appealdesk.backend.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.appealdesk.backend.outbox.WebhookSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +22,25 @@ public final class Keys {
     public static final Key<Path> DATA_DIR = add("data-dir", Form.FOLDER, null);
     public static final Key<String> JDBC_URL = add("jdbc-url", Form.JDBC_URL, null);
     public static final Key<String> USER = add("user", Form.TEXT, "appealdesk");
-    public static final Key<String> PASSWORD = secret("password");
+    public static final Key<String> PASSWORD = secret("password", Form.TEXT);
     /** Connections to the database. The log's writers alone take three. */
     public static final Key<Integer> POOL_SIZE = add("pool-size", Form.whole(5, 500), "10");
     /** Days for which consoles keep a case after its end. */
     public static final Key<Integer> CLOSED_FOR_DAYS = add("closed-for-days", Form.whole(0, 3650), "14");
     /** Mebibytes of the largest request that is taken. */
     public static final Key<Integer> LARGEST_BODY_MB = add("largest-body-mb", Form.whole(1, 1024), "64");
+
+    /** Mebibytes of the largest file that is taken. */
+    public static final Key<Integer> LARGEST_FILE_MB = add("largest-file-mb", Form.whole(1, 4096), "100");
+
+    /** The rule profile, by its name, under which new orders are opened. */
+    public static final Key<String> RULES = add("rules", Form.TEXT, "binance-2026");
+
+    /** Where the exchange takes rulings and notices. */
+    public static final Key<URI> WEBHOOK_URL = add("webhook-url", Form.WEBHOOK_URL, null);
+
+    /** With which they are signed; two, with a blank between them, while one takes the place of the other. */
+    public static final Key<List<WebhookSecret>> WEBHOOK_SECRET = secret("webhook-secret", Form.WEBHOOK_SECRETS);
 
     public static final Key<Boolean> METRICS = add("metrics", Form.FLAG, "true");
     public static final Key<LogFormat> LOG_FORMAT = add("log-format", Form.oneOf(LogFormat.class), "text");
@@ -50,8 +64,8 @@ public final class Keys {
         return key;
     }
 
-    private static Key<String> secret(String name) {
-        var key = new Key<>(name, Form.TEXT, null, true);
+    private static <T> Key<T> secret(String name, Form<T> form) {
+        var key = new Key<>(name, form, null, true);
         ALL.add(key);
         return key;
     }

@@ -32,6 +32,7 @@ final class SourceReader {
         readEnvironment(sources.environment());
         readFlags(sources.flags());
         checkDatabase();
+        checkWebhook();
         if (!mistakes.isEmpty()) {
             throw new BadConfigurationException(mistakes);
         }
@@ -165,6 +166,17 @@ final class SourceReader {
                     "“" + path + "” cannot be read: " + e.getClass().getSimpleName(),
                     "a readable file in UTF-8"));
             return Optional.empty();
+        }
+    }
+
+    private void checkWebhook() {
+        String url = places.get(Keys.WEBHOOK_URL);
+        String secret = places.get(Keys.WEBHOOK_SECRET);
+        if (url != null && secret == null && mistakes.isEmpty()) {
+            mistakes.add(new Mistake(url, "webhooks have no secret to be signed with", "“webhook-secret-file” too"));
+        }
+        if (secret != null && url == null && mistakes.isEmpty()) {
+            mistakes.add(new Mistake(secret, "webhooks have no address to go to", "“webhook-url” too"));
         }
     }
 

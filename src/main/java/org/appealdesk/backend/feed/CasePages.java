@@ -73,8 +73,7 @@ public final class CasePages {
                     while (more) {
                         long place = rows.getLong(1);
                         CaseId caseId = new CaseId(rows.getString(2));
-                        events.add(Reader.see(
-                                rows.getString(3), rows.getString(4), reader.owns(rows.getString(5))));
+                        events.add(Reader.see(rows.getString(3), rows.getString(4), reader.owns(rows.getString(5))));
                         more = rows.next();
                         if (!more || rows.getLong(1) != place) {
                             cases.add(new Whole(place, caseId, events));

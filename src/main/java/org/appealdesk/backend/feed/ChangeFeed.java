@@ -23,7 +23,8 @@ public final class ChangeFeed {
             %1$s.owner = ? AND EXISTS (
                 SELECT FROM cases WHERE cases.case_id = %1$s.case_id AND cases.owner = %1$s.owner)""";
 
-    private static final String READ = """
+    private static final String READ =
+            """
             SELECT e.xid::text, e.position, e.case_id, e.version, e.body, e.hash, %s, %s, %s, %s
             FROM events AS e LEFT JOIN events AS before ON before.case_id = e.case_id AND before.version = e.version - 1
             WHERE (e.xid, e.position) > (?::text::xid8, ?) AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -108,8 +109,7 @@ public final class ChangeFeed {
         });
     }
 
-    private static List<Row> rows(Connection connection, Cursor after, Reader reader, int most)
-            throws SQLException {
+    private static List<Row> rows(Connection connection, Cursor after, Reader reader, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(READ)) {
             reader.scope().set(select, 1);
             reader.scope().set(select, 1 + Scope.PARAMETERS);

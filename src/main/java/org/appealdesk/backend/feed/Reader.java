@@ -1,8 +1,8 @@
 package org.appealdesk.backend.feed;
 
-import org.jspecify.annotations.Nullable;
 import org.appealdesk.protocol.Masking;
 import org.appealdesk.protocol.http.SealedEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who reads cases. Phones and accounts are struck out of events unless the case was the reader's after them and still is; that

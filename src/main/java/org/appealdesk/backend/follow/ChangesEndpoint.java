@@ -11,8 +11,8 @@ import org.appealdesk.backend.feed.Change;
 import org.appealdesk.backend.feed.ChangeFeed;
 import org.appealdesk.backend.feed.Cursor;
 import org.appealdesk.backend.feed.FeedWatch;
-import org.appealdesk.backend.feed.Reading;
 import org.appealdesk.backend.feed.Reader;
+import org.appealdesk.backend.feed.Reading;
 import org.appealdesk.backend.http.Access;
 import org.appealdesk.backend.http.Call;
 import org.appealdesk.backend.http.Endpoint;
@@ -106,8 +106,7 @@ final class ChangesEndpoint {
 
     private static ChangesBody.Change body(Change change) {
         return switch (change) {
-            case Change.Happened event ->
-                ChangesBody.Change.event(event.caseId(), event.event());
+            case Change.Happened event -> ChangesBody.Change.event(event.caseId(), event.event());
             case Change.Left left -> ChangesBody.Change.removal(left.caseId());
         };
     }

@@ -122,8 +122,7 @@ final class LiveEndpoint {
         Map<CaseId, Shown> now = new HashMap<>();
         current.forEach((caseId, presence) -> {
             Shown before = shown.get(caseId);
-            now.put(
-                    caseId, before != null && before.presence().equals(presence) ? before : encoded(presence));
+            now.put(caseId, before != null && before.presence().equals(presence) ? before : encoded(presence));
         });
         clients.stream().filter(LiveClient::hasLost).forEach(this::showAll);
         now.forEach((caseId, one) -> {

@@ -5,10 +5,8 @@ import org.appealdesk.backend.feed.Unmaskings;
 import org.appealdesk.backend.http.Access;
 import org.appealdesk.backend.http.Call;
 import org.appealdesk.backend.http.Endpoint;
-import org.appealdesk.backend.http.ProblemException;
 import org.appealdesk.backend.people.Role;
 import org.appealdesk.engine.trade.CaseId;
-import org.appealdesk.protocol.http.ProblemKind;
 import org.appealdesk.protocol.http.SealedEvent;
 import org.appealdesk.protocol.http.UnmaskBody;
 import org.appealdesk.protocol.http.WholeCase;
@@ -31,18 +29,14 @@ final class UnmaskEndpoint {
 
     Endpoint endpoint() {
         return new Endpoint(
-                Endpoint.Method.POST,
-                "/v1/cases/{id}/unmask",
-                Access.only(Role.AGENT, Role.SUPERVISOR),
-                this::answer);
+                Endpoint.Method.POST, "/v1/cases/{id}/unmask", Access.only(Role.AGENT, Role.SUPERVISOR), this::answer);
     }
 
     private void answer(Call call) {
         UnmaskBody body = Parameters.body(UnmaskBody.read(call.json(LARGEST_BODY)));
         CaseId caseId = Parameters.caseId(call.path("id"));
-        List<SealedEvent> events = unmaskings
-                .ask(readers.of(call.person()), caseId, body.reason())
-                .orElseThrow(Parameters::noSuchCase);
+        List<SealedEvent> events =
+                unmaskings.ask(readers.of(call.person()), caseId, body.reason()).orElseThrow(Parameters::noSuchCase);
         call.answer(new WholeCase(caseId, events).json());
     }
 }

@@ -1,6 +1,7 @@
 package org.appealdesk.backend.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -153,7 +154,12 @@ public final class Call {
                 .send();
     }
 
+    /** The answer to a HEAD has no body; with one, the next answer on the connection could not be told from it. */
     void answer(Problem problem) {
-        answer(problem.kind().status(), Problem.MEDIA_TYPE, problem.json());
+        if (request.prologue().method().equals(Method.HEAD)) {
+            answer(problem.kind().status());
+        } else {
+            answer(problem.kind().status(), Problem.MEDIA_TYPE, problem.json());
+        }
     }
 }

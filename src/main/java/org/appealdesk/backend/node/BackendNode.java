@@ -79,6 +79,7 @@ public final class BackendNode implements AutoCloseable {
     /** Takes no more calls, lets those under way and the jobs come to their end, then lets go of the database. */
     @Override
     public void close() {
+        parts.following.close();
         server.close();
         jobs.forEach(Repeating::close);
         parts.close();

@@ -5,10 +5,15 @@ import java.util.List;
 import org.appealdesk.backend.commands.CommandsEndpoint;
 import org.appealdesk.backend.config.Keys;
 import org.appealdesk.backend.feed.Installation;
+import org.appealdesk.backend.files.FileEndpoints;
+import org.appealdesk.backend.files.UploadEndpoints;
 import org.appealdesk.backend.health.HealthEndpoint;
 import org.appealdesk.backend.health.SelfEndpoints;
 import org.appealdesk.backend.http.Endpoint;
+import org.appealdesk.backend.http.OpenApiEndpoint;
 import org.appealdesk.backend.metrics.MetricsEndpoint;
+import org.appealdesk.backend.outbox.OutboxEndpoints;
+import org.appealdesk.backend.platform.OrdersEndpoint;
 
 /** Everything that can be called on a node, one line each. */
 final class Endpoints {
@@ -24,6 +29,12 @@ final class Endpoints {
         all.add(self.time());
         all.add(self.me());
         all.add(new CommandsEndpoint(parts.authority, parts::find, parts.clock).endpoint());
+        all.addAll(parts.following.endpoints());
+        all.addAll(new UploadEndpoints(parts.uploads, parts.surroundings.nanoTime()).endpoints());
+        all.addAll(new FileEndpoints(parts.files).endpoints());
+        all.addAll(new OrdersEndpoint(parts.authority, parts::find, parts.clock, parts.rules()).endpoints());
+        all.addAll(new OutboxEndpoints(parts.outbox).endpoints());
+        all.add(OpenApiEndpoint.endpoint());
         if (parts.configuration.get(Keys.METRICS)) {
             all.add(MetricsEndpoint.of(parts.metrics));
         }

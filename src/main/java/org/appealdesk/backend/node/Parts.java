@@ -1,28 +1,55 @@
 package org.appealdesk.backend.node;
 
+import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.appealdesk.backend.config.BadConfigurationException;
 import org.appealdesk.backend.config.Configuration;
 import org.appealdesk.backend.config.Keys;
+import org.appealdesk.backend.config.Mistake;
 import org.appealdesk.backend.database.Database;
 import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.deadlines.Sweeper;
 import org.appealdesk.backend.decide.DatabaseClock;
 import org.appealdesk.backend.decide.NodeAuthority;
-import org.appealdesk.backend.feed.ChangeFeed;
 import org.appealdesk.backend.feed.FeedWatch;
+import org.appealdesk.backend.files.StoredFiles;
+import org.appealdesk.backend.files.UploadLimits;
+import org.appealdesk.backend.files.Uploads;
+import org.appealdesk.backend.follow.Following;
 import org.appealdesk.backend.health.Pulse;
 import org.appealdesk.backend.log.PostgresEventLog;
 import org.appealdesk.backend.metrics.CountingAuthority;
 import org.appealdesk.backend.metrics.Metrics;
+import org.appealdesk.backend.outbox.Outbox;
+import org.appealdesk.backend.outbox.RetryPlan;
+import org.appealdesk.backend.outbox.WebhookDelivery;
+import org.appealdesk.backend.outbox.WebhookTarget;
 import org.appealdesk.backend.people.People;
 import org.appealdesk.casework.Authority;
 import org.appealdesk.casework.FoldedHistory;
+import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.engine.profile.ProfileRef;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.trade.CaseId;
 
 /** What a node's endpoints and jobs share, made once in this order. */
 final class Parts implements AutoCloseable {
+
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    /** Uploads that one agent's console, or the exchange for all parties, has begun and not finished. */
+    private static final int UNFINISHED = 20;
+
+    private static final int UNFINISHED_OF_EXCHANGE = 1_000;
+    private static final Duration LAPSE = Duration.ofDays(1);
+
+    /** For one attempt of a webhook. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final int CACHED_CASES = 10_000;
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -35,11 +62,15 @@ final class Parts implements AutoCloseable {
     final DatabaseClock clock;
     final Pulse pulse;
     final PostgresEventLog log;
+    final StoredFiles files;
+    final Uploads uploads;
     final Authority authority;
     final Sweeper sweeper;
-    final ChangeFeed feed;
     final FeedWatch watch;
     final People people;
+    final Following following;
+    final Outbox outbox;
+    final Optional<WebhookDelivery> webhooks;
 
     Parts(Configuration configuration, DatabaseAddress address, Surroundings surroundings) {
         this.configuration = configuration;
@@ -49,12 +80,20 @@ final class Parts implements AutoCloseable {
         this.clock = new DatabaseClock(database, surroundings.nanoTime());
         this.pulse = new Pulse(database, surroundings.nanoTime());
         this.log = new PostgresEventLog(database);
+        var closedFor = Duration.ofDays(configuration.get(Keys.CLOSED_FOR_DAYS));
+        this.files = new StoredFiles(database, closedFor);
+        this.uploads = new Uploads(
+                database,
+                new UploadLimits(
+                        configuration.get(Keys.LARGEST_FILE_MB) * MEBIBYTE, UNFINISHED, UNFINISHED_OF_EXCHANGE, LAPSE));
         this.authority = new CountingAuthority(
-                new NodeAuthority(surroundings.engine(), log, surroundings.blobs(), CACHED_CASES), metrics);
+                new NodeAuthority(new AppealEngine(surroundings.profiles()), log, files, CACHED_CASES), metrics);
         this.sweeper = new Sweeper(database, authority, LEASE);
-        this.feed = new ChangeFeed(database);
         this.watch = new FeedWatch(database, LOOK_FOR_NEWS);
         this.people = new People(database, surroundings.random());
+        this.following = new Following(database, people, watch, closedFor, clock, surroundings.nanoTime());
+        this.outbox = new Outbox(database);
+        this.webhooks = configuration.find(Keys.WEBHOOK_URL).map(this::webhooks);
         metrics.watch(database);
         metrics.gauge(
                 "appealdesk.feed.lag.seconds",
@@ -65,6 +104,30 @@ final class Parts implements AutoCloseable {
                 "appealdesk.database.up", "1 when the database answered lately", pulse, seen -> seen.beats() ? 1 : 0);
     }
 
+    private WebhookDelivery webhooks(URI address) {
+        var target = new WebhookTarget(address, configuration.get(Keys.WEBHOOK_SECRET));
+        return new WebhookDelivery(outbox, target, new RetryPlan(seeded()), clock, PATIENCE);
+    }
+
+    private RandomGenerator seeded() {
+        byte[] seed = new byte[Long.BYTES];
+        surroundings.random().accept(seed);
+        return new SplittableRandom(ByteBuffer.wrap(seed).getLong());
+    }
+
+    /** The rules under which new orders are opened, as the settings name them. */
+    ProfileRef rules() {
+        String name = configuration.get(Keys.RULES);
+        return surroundings
+                .profiles()
+                .newest(name)
+                .orElseThrow(() -> new BadConfigurationException(List.of(new Mistake(
+                        Keys.RULES.name(),
+                        "there are no rules “" + name + "”",
+                        "one of " + String.join(", ", surroundings.profiles().names())))))
+                .ref();
+    }
+
     /** A case as it stands. */
     Optional<CaseFile> find(CaseId id) {
         return Optional.ofNullable(FoldedHistory.of(log.history(id)).file());
@@ -73,6 +136,7 @@ final class Parts implements AutoCloseable {
     /** The database last: the others work with it. */
     @Override
     public void close() {
+        webhooks.ifPresent(WebhookDelivery::close);
         watch.close();
         log.close();
         database.close();

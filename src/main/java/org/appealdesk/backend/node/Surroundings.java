@@ -3,23 +3,16 @@ package org.appealdesk.backend.node;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.appealdesk.casework.BlobStore;
-import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.engine.profile.RuleProfiles;
 
 /**
  * What a node is given by the program that hosts it.
  *
- * @param engine with the rule profiles that are known
- * @param blobs where files are
+ * @param profiles the rule profiles that are known
  * @param nanoTime a monotonic clock in nanoseconds
  * @param ids a new id at each call
  * @param random fills an array with bytes that nobody can foresee
  * @param version of the program
  */
 public record Surroundings(
-        AppealEngine engine,
-        BlobStore blobs,
-        LongSupplier nanoTime,
-        Supplier<String> ids,
-        Consumer<byte[]> random,
-        String version) {}
+        RuleProfiles profiles, LongSupplier nanoTime, Supplier<String> ids, Consumer<byte[]> random, String version) {}

@@ -17,6 +17,14 @@ public record WebhookTarget(URI address, List<WebhookSecret> secrets) {
     /** @throws IllegalArgumentException when messages could be read on the way, or there is not one secret or two */
     public WebhookTarget {
         secrets = List.copyOf(secrets);
+        check(address);
+        if (secrets.isEmpty() || secrets.size() > 2) {
+            throw new IllegalArgumentException("A webhook has one secret, or two while they change");
+        }
+    }
+
+    /** @throws IllegalArgumentException when messages could be read on the way there */
+    public static void check(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
         boolean safe = scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(host));
@@ -26,9 +34,6 @@ public record WebhookTarget(URI address, List<WebhookSecret> secrets) {
         }
         if (address.getUserInfo() != null || address.getFragment() != null) {
             throw new IllegalArgumentException("A webhook's address names nobody and has no fragment");
-        }
-        if (secrets.isEmpty() || secrets.size() > 2) {
-            throw new IllegalArgumentException("A webhook has one secret, or two while they change");
         }
     }
 }

@@ -33,9 +33,7 @@ public final class Presence {
         public static Decoded<Looking> read(String json) {
             return Members.body(
                     json,
-                    tree -> new Looking(
-                            Members.text(tree, "device"),
-                            Members.list(tree, "looking", Looking::caseId)));
+                    tree -> new Looking(Members.text(tree, "device"), Members.list(tree, "looking", Looking::caseId)));
         }
 
         private static CaseId caseId(JsonNode id) {

@@ -12,15 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.appealdesk.backend.feed.Change;
 import org.appealdesk.backend.feed.ChangeFeed;
 import org.appealdesk.backend.feed.Cursor;
-import org.appealdesk.backend.feed.Reading;
 import org.appealdesk.backend.feed.Reader;
+import org.appealdesk.backend.feed.Reading;
 import org.appealdesk.backend.feed.Scope;
 import org.appealdesk.engine.command.AppealCommand;
 
 /** How long after a command was acknowledged a reader that waits for hints has read its events. */
 final class FeedLag {
-    private static final Reader EVERYTHING =
-            new Reader("bench", new Scope(Set.of("VND"), Duration.ofDays(1)));
+    private static final Reader EVERYTHING = new Reader("bench", new Scope(Set.of("VND"), Duration.ofDays(1)));
     private static final int PAGE = 500;
 
     private final ChangeFeed feed;

@@ -86,8 +86,9 @@ class ChangeFeedTest {
         assertThat(versions(news)).isEqualTo(upTo(version(id)));
         List<RecordedEvent> events = node.log().history(id).events();
         assertThat(news)
-                .extracting(
-                        change -> change instanceof Change.Happened happened ? EventJson.read(happened.event().event()) : change)
+                .extracting(change -> change instanceof Change.Happened happened
+                        ? EventJson.read(happened.event().event())
+                        : change)
                 .isEqualTo(Seen.byOthers(events));
         assertThat(cases(VND)).containsExactly(id);
 

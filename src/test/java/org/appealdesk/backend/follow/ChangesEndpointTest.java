@@ -63,7 +63,8 @@ class ChangesEndpointTest {
         assertThat(changes.stream()
                         .map(change -> EventJson.read(
                                 Objects.requireNonNull(change.event()).event())))
-                .containsExactlyElementsOf(Seen.byOthers(node.node().log().history(id).events()));
+                .containsExactlyElementsOf(
+                        Seen.byOthers(node.node().log().history(id).events()));
         assertThat(page(lan, cursor).changes()).isEmpty();
     }
 

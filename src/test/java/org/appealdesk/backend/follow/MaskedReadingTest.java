@@ -85,8 +85,9 @@ class MaskedReadingTest {
     }
 
     private static void assertMasked(List<SealedEvent> events) {
-        assertThat(events).extracting(SealedEvent::event).allSatisfy(event -> assertThat(event)
-                .doesNotContain(ACCOUNT, PHONE, "0912 345"));
+        assertThat(events)
+                .extracting(SealedEvent::event)
+                .allSatisfy(event -> assertThat(event).doesNotContain(ACCOUNT, PHONE, "0912 345"));
         assertThat(events).filteredOn(SealedEvent::isMasked).hasSize(2);
         assertThat(events.toString()).contains("2218", "678");
     }
@@ -170,7 +171,9 @@ class MaskedReadingTest {
     void theSnapshotIsMaskedByTheSameRule() {
         node.accepted(id, lan(claims()));
 
-        assertThat(lan.client.get("/v1/snapshot").body()).contains(ACCOUNT, PHONE).doesNotContain("\"masked\"");
+        assertThat(lan.client.get("/v1/snapshot").body())
+                .contains(ACCOUNT, PHONE)
+                .doesNotContain("\"masked\"");
         assertThat(minh.client.get("/v1/snapshot").body())
                 .doesNotContain(ACCOUNT, PHONE)
                 .contains("\"masked\":true");
@@ -205,7 +208,9 @@ class MaskedReadingTest {
         HttpResponse<String> answer = unmask(hoa.client, id.value(), new UnmaskBody("the party wants a call").json());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertWhole(((Decoded.Known<WholeCase>) WholeCase.read(answer.body())).value().events());
+        assertWhole(((Decoded.Known<WholeCase>) WholeCase.read(answer.body()))
+                .value()
+                .events());
         assertThat(unmaskings()).containsExactly("HOA ASKED the party wants a call");
         assertMasked(hoa.catchUp());
     }
@@ -225,7 +230,8 @@ class MaskedReadingTest {
 
     @Test
     void withoutAReasonNothingIsUnmasked() {
-        for (String body : List.of("{}", "{\"reason\":\" \"}", "{\"reason\":7}", "{\"reason\":\"" + "x".repeat(501) + "\"}")) {
+        for (String body :
+                List.of("{}", "{\"reason\":\" \"}", "{\"reason\":7}", "{\"reason\":\"" + "x".repeat(501) + "\"}")) {
             assertProblem(unmask(hoa.client, id.value(), body), ProblemKind.MALFORMED);
         }
         assertThat(unmaskings()).isEmpty();

@@ -29,7 +29,9 @@ class SlowReadersTest {
                 slow.beat();
             }
 
-            assertThatThrownBy(stuck::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(IOException.class);
+            assertThatThrownBy(stuck::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(IOException.class);
         }
     }
 

@@ -96,7 +96,8 @@ class SnapshotEndpointTest {
         assertThat(cases(lines)).isSortedAccordingTo((a, b) -> Long.compare(a.place(), b.place()));
         SnapshotLine.Case last = cases(lines).getLast();
         assertThat(last.events().stream().map(event -> EventJson.read(event.event())))
-                .containsExactlyElementsOf(Seen.byOthers(node.node().log().history(last.caseId()).events()));
+                .containsExactlyElementsOf(
+                        Seen.byOthers(node.node().log().history(last.caseId()).events()));
     }
 
     @Test
@@ -167,8 +168,7 @@ class SnapshotEndpointTest {
     void whoStopsReadingIsLetGo() throws IOException {
         node.given("1", queued());
         TestPostgres.execute(
-                address,
-                "UPDATE events SET body = '{\"x\":\"' || repeat('x', 30000000) || '\"}' WHERE version = 1");
+                address, "UPDATE events SET body = '{\"x\":\"' || repeat('x', 30000000) || '\"}' WHERE version = 1");
         String token = node.token("STUCK", Role.AGENT).text();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), node.port())) {
             socket.getOutputStream()

@@ -2,6 +2,8 @@ package org.appealdesk.backend.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -37,6 +39,9 @@ class HttpServerTest {
             PEOPLE,
             List.of(
                     new Endpoint(Method.GET, "/open", new Access.Anyone(), OK),
+                    new Endpoint(Method.HEAD, "/nothing", new Access.Anyone(), _ -> {
+                        throw new ProblemException(ProblemKind.NOT_FOUND, "There is no such thing");
+                    }),
                     new Endpoint(Method.GET, "/staff", Access.STAFF, OK),
                     new Endpoint(
                             Method.GET,
@@ -188,5 +193,18 @@ class HttpServerTest {
     private static String token(Role role) {
         PEOPLE.add(new Person(role.name(), "Somebody", role, Set.of()));
         return PEOPLE.issue(role.name(), "test", null).orElseThrow().text();
+    }
+
+    /** Otherwise whoever asks next over the same connection reads the end of this answer as the beginning of his. */
+    @Test
+    void aProblemInAnswerToAHeadHasNoBody() throws IOException {
+        try (var socket = new Socket("127.0.0.1", SERVER.port())) {
+            String head = "HEAD /nothing HTTP/1.1\r\nHost: here\r\n\r\n";
+            String get = "GET /open HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write((head + get).getBytes(StandardCharsets.US_ASCII));
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers).startsWith("HTTP/1.1 404").contains("HTTP/1.1 200").doesNotContain("no such thing");
+        }
     }
 }

@@ -33,8 +33,8 @@ public final class OpenApi {
     private static final String ID = "https://appeal-desk.test/openapi.json";
     private static final String TEXT = read();
     private static final JsonNode DOCUMENT = JsonMapper.shared().readTree(TEXT);
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
-            Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ID, TEXT)));
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDialect(Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ID, TEXT)));
     private static final String PROBLEM = "application/problem+json";
 
     /** Of an operation, everything but these. */
@@ -57,9 +57,11 @@ public final class OpenApi {
     /** Everything described, such as {@code GET /v1/changes}. */
     public static Set<String> operations() {
         Set<String> all = new TreeSet<>();
-        DOCUMENT.path("paths").properties().forEach(path -> path.getValue().propertyNames().stream()
-                .filter(name -> !NO_METHODS.contains(name))
-                .forEach(method -> all.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        DOCUMENT.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().propertyNames().stream()
+                        .filter(name -> !NO_METHODS.contains(name))
+                        .forEach(method -> all.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return all;
     }
 
@@ -75,8 +77,7 @@ public final class OpenApi {
     }
 
     /** @param body null when it is not looked at */
-    static List<String> mistakes(
-            String method, String path, int status, HttpHeaders headers, @Nullable String body) {
+    static List<String> mistakes(String method, String path, int status, HttpHeaders headers, @Nullable String body) {
         Optional<String> operation = operation(method, path);
         if (operation.isEmpty()) {
             boolean problem = type(headers).equals(PROBLEM);
@@ -92,8 +93,10 @@ public final class OpenApi {
         if (response.isEmpty()) {
             return List.of("Nothing is said of the status " + status + " of " + method + " " + path);
         }
-        at(response.get() + "/headers").propertyNames().forEach(name -> mistakes.addAll(header(
-                name, resolved(response.get() + "/headers/" + escaped(name)), headers)));
+        at(response.get() + "/headers")
+                .propertyNames()
+                .forEach(name ->
+                        mistakes.addAll(header(name, resolved(response.get() + "/headers/" + escaped(name)), headers)));
         mistakes.addAll(content(response.get() + "/content", headers, method.equals("HEAD") ? null : body));
         return mistakes;
     }
@@ -105,11 +108,12 @@ public final class OpenApi {
             return required && !NOT_SENT_YET.contains(name) ? List.of("The header " + name + " is missing") : List.of();
         }
         boolean number = at(pointer + "/schema/type").asString("").equals("integer");
-        return invalid("#" + pointer + "/schema", number ? value.get() : JsonMapper.shared().writeValueAsString(value.get()));
+        return invalid(
+                "#" + pointer + "/schema",
+                number ? value.get() : JsonMapper.shared().writeValueAsString(value.get()));
     }
 
-    private static List<String> content(
-            String pointer, HttpHeaders headers, @Nullable String body) {
+    private static List<String> content(String pointer, HttpHeaders headers, @Nullable String body) {
         if (at(pointer).isMissingNode()) {
             return body == null || body.isEmpty() ? List.of() : List.of("A body where none is described: " + body);
         }
@@ -124,14 +128,20 @@ public final class OpenApi {
         return switch (type) {
             case "application/json", PROBLEM -> invalid("#" + schema, body);
             case "application/x-ndjson" ->
-                body.lines().flatMap(line -> invalid("#" + schema, line).stream()).toList();
+                body.lines()
+                        .flatMap(line -> invalid("#" + schema, line).stream())
+                        .toList();
             default -> List.of();
         };
     }
 
     private static List<String> invalid(String fragment, String json) {
-        return SCHEMAS.getSchema(SchemaLocation.of(ID + fragment)).validate(json, InputFormat.JSON, context -> context
-                        .executionConfig(config -> config.formatAssertionsEnabled(true)))
+        return SCHEMAS
+                .getSchema(SchemaLocation.of(ID + fragment))
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Error::toString)
                 .toList();

@@ -80,8 +80,8 @@ class OpenApiTest {
     @Test
     void findsWrongHeaders() {
         List<String> tus = new ArrayList<>();
-        HttpHeaders headers = HttpHeaders.of(
-                Map.of("Tus-Resumable", List.of("0.9"), "Upload-Offset", List.of("-1")), (_, _) -> true);
+        HttpHeaders headers =
+                HttpHeaders.of(Map.of("Tus-Resumable", List.of("0.9"), "Upload-Offset", List.of("-1")), (_, _) -> true);
         tus.addAll(OpenApi.mistakes("HEAD", "/v1/uploads/" + HASH, 200, headers, ""));
 
         assertThat(tus).hasSize(2);

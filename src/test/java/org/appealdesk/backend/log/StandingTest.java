@@ -62,7 +62,8 @@ class StandingTest {
     }
 
     @Test
-    @DisplayName("t10, t11 · the owner is who holds the lease, also while the ruling is carried out, and nobody after it")
+    @DisplayName(
+            "t10, t11 · the owner is who holds the lease, also while the ruling is carried out, and nobody after it")
     void owner() {
         assertThat(of(Story.paid().given(queued())).owner()).isNull();
         assertThat(of(Story.paid().given(claimed())).owner()).isEqualTo("LAN");
@@ -72,7 +73,8 @@ class StandingTest {
                 .isNull();
         assertThat(of(Story.paid().given(ruled(Outcome.TOP_UP_THEN_RELEASE))).owner())
                 .isEqualTo("LAN");
-        assertThat(of(Story.paid().given(carriedOut(Outcome.TOP_UP_THEN_RELEASE))).owner())
+        assertThat(of(Story.paid().given(carriedOut(Outcome.TOP_UP_THEN_RELEASE)))
+                        .owner())
                 .isNull();
     }
 }

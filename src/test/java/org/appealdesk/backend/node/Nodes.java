@@ -6,8 +6,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.appealdesk.backend.config.Configuration;
 import org.appealdesk.backend.database.DatabaseAddress;
-import org.appealdesk.casework.KnownFiles;
-import org.appealdesk.engine.story.Story;
+import org.appealdesk.engine.story.Rules;
 
 /** Starts whole nodes for tests, each at a port of its own. */
 final class Nodes {
@@ -31,8 +30,7 @@ final class Nodes {
 
     static Surroundings surroundings() {
         return new Surroundings(
-                Story.ENGINE,
-                new KnownFiles(),
+                Rules.all(),
                 System::nanoTime,
                 () -> "incident-" + IDS.incrementAndGet(),
                 new Random(7)::nextBytes,

@@ -58,7 +58,8 @@ public final class Appends {
             switch (log.append(command, Notes.events(command, version + 1, EVENTS))) {
                 // Repeated is what a log says that could not tell at first whether it was kept, and tried again.
                 case Append.Stored _, Append.Repeated _ -> {}
-                case Append.VersionConflict _, Append.RefusedBefore _, Append.IdReused _ -> throw new AssertionError(command);
+                case Append.VersionConflict _, Append.RefusedBefore _, Append.IdReused _ ->
+                    throw new AssertionError(command);
             }
             version += EVENTS;
             listener.accept(caseNumber + " " + command.id() + " " + version);
