@@ -139,8 +139,7 @@ public final class UploadEndpoints {
         call.header("Upload-Checksum").ifPresent(header -> body.expect(Checksum.read(header)));
         switch (body.receive(content)) {
             case COMPLETE -> {}
-            case OVERTAKEN ->
-                throw new ProblemException(ProblemKind.UPLOAD_BUSY, "Another request sends to this upload; look again");
+            case OVERTAKEN -> throw busy();
             case TOO_MUCH -> throw tooMuch(upload);
             case DIFFERENT ->
                 throw new ProblemException(
@@ -152,6 +151,10 @@ public final class UploadEndpoints {
             finish(upload);
         }
         return body.received();
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(ProblemKind.UPLOAD_BUSY, "Another request sends to this upload; look again");
     }
 
     private static ProblemException tooMuch(Upload upload) {
@@ -187,6 +190,7 @@ public final class UploadEndpoints {
             case DIFFERENT ->
                 throw new ProblemException(
                         ProblemKind.CHECKSUM_MISMATCH, "The bytes do not give the sha256 that was said; begin anew");
+            case OVERTAKEN -> throw busy();
             case GONE -> throw gone();
         }
     }

@@ -70,6 +70,8 @@ public final class Uploads {
         ARRIVED,
         /** Its hash is another than the sender said; the upload is deleted. */
         DIFFERENT,
+        /** Somebody goes on with it meanwhile. */
+        OVERTAKEN,
         /** Somebody ended it meanwhile. */
         GONE
     }
@@ -171,23 +173,60 @@ public final class Uploads {
         }
     }
 
-    /** Hashes an upload that is whole and makes it a file; the same content is kept once. Repeating it harms nothing. */
+    /**
+     * Hashes an upload that is whole and makes it a file; the same content is kept once. Repeating it harms nothing. The
+     * bytes that were hashed are those that become the file: who changes the upload meanwhile changes its row too.
+     */
     Outcome finish(Upload upload) {
-        if (upload.finished()) {
-            return Outcome.ARRIVED;
+        Optional<String> row = wholeRow(upload);
+        if (row.isEmpty()) {
+            return afterwards(upload);
         }
-        String sha256 = hash(upload);
-        return database.inTransaction("finish an upload", connection -> {
-            if (!sha256.equals(upload.metadata().sha256())) {
-                return delete(connection, upload) ? Outcome.DIFFERENT : Outcome.GONE;
+        boolean same = hash(upload).equals(upload.metadata().sha256());
+        return database.<Optional<Outcome>>inTransaction("finish an upload", connection -> {
+                    if (!same) {
+                        return deleteWhere(connection, "upload_id = ? AND xmin = ?::xid", upload.id(), row.get()) > 0
+                                ? Optional.of(Outcome.DIFFERENT)
+                                : Optional.empty();
+                    }
+                    if (!close(connection, upload, row.get())) {
+                        return Optional.empty();
+                    }
+                    if (!keep(connection, upload)) {
+                        Contents.delete(connection, upload.contentId());
+                    }
+                    return Optional.of(Outcome.ARRIVED);
+                })
+                .orElseGet(() -> afterwards(upload));
+    }
+
+    /** The version of the row of an upload that has all its bytes and is not finished yet. */
+    private Optional<String> wholeRow(Upload upload) {
+        return database.ask("look for an upload", connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT xmin::text FROM uploads
+                    WHERE upload_id = ? AND received = length AND finished_at IS NULL""")) {
+                select.setObject(1, upload.id());
+                try (ResultSet rows = select.executeQuery()) {
+                    return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+                }
             }
-            if (!close(connection, upload)) {
-                return isFile(connection, sha256) ? Outcome.ARRIVED : Outcome.GONE;
+        });
+    }
+
+    /** What became of it by somebody else's hand. */
+    private Outcome afterwards(Upload upload) {
+        return database.ask("look for an upload", connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT finished_at IS NOT NULL FROM uploads WHERE upload_id = ?")) {
+                select.setObject(1, upload.id());
+                try (ResultSet rows = select.executeQuery()) {
+                    if (!rows.next()) {
+                        return Outcome.GONE;
+                    }
+                    return rows.getBoolean(1) ? Outcome.ARRIVED : Outcome.OVERTAKEN;
+                }
             }
-            if (!keep(connection, upload)) {
-                Contents.delete(connection, upload.contentId());
-            }
-            return Outcome.ARRIVED;
         });
     }
 
@@ -205,11 +244,12 @@ public final class Uploads {
         }
     }
 
-    private static boolean close(Connection connection, Upload upload) throws SQLException {
+    private static boolean close(Connection connection, Upload upload, String row) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
                 UPDATE uploads SET finished_at = now()
-                WHERE upload_id = ? AND finished_at IS NULL AND received = length""")) {
+                WHERE upload_id = ? AND xmin = ?::xid""")) {
             update.setObject(1, upload.id());
+            update.setString(2, row);
             return update.executeUpdate() == 1;
         }
     }
@@ -231,22 +271,9 @@ public final class Uploads {
         }
     }
 
-    private static boolean isFile(Connection connection, String sha256) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT FROM files WHERE sha256 = ?")) {
-            select.setString(1, sha256);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
     /** Ends an upload; a file that it became stays. */
     void end(Upload upload) {
-        database.inTransaction("end an upload", connection -> delete(connection, upload));
-    }
-
-    private static boolean delete(Connection connection, Upload upload) throws SQLException {
-        return deleteWhere(connection, "upload_id = ?", upload.id()) > 0;
+        database.inTransaction("end an upload", connection -> deleteWhere(connection, "upload_id = ?", upload.id()));
     }
 
     /**
@@ -268,12 +295,14 @@ public final class Uploads {
     }
 
     /** With their bytes, unless those belong to a file now. */
-    private static int deleteWhere(Connection connection, String condition, Object parameter) throws SQLException {
+    private static int deleteWhere(Connection connection, String condition, Object... parameters) throws SQLException {
         List<Long> unfinished = new ArrayList<>();
         int deleted = 0;
         try (PreparedStatement delete = connection.prepareStatement(
                 "DELETE FROM uploads WHERE " + condition + " RETURNING content_id, finished_at IS NULL")) {
-            delete.setObject(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                delete.setObject(i + 1, parameters[i]);
+            }
             try (ResultSet rows = delete.executeQuery()) {
                 while (rows.next()) {
                     deleted++;

@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -122,6 +126,47 @@ class DisturbedUploadsTest {
         assertThat(lan.patch(paths.getFirst(), MIB + 1, new byte[] {CONTENT[MIB + 1]})
                         .statusCode())
                 .isEqualTo(204);
+    }
+
+    /** Else a file could get other bytes than its hash says. */
+    @Test
+    void whoChangesAnUploadWhileItIsHashedDoesNotGetThatKept() {
+        byte[] content = Tus.content(1_000, 17);
+        String path = lan.send("a.png", content);
+        // As it stands when the node dies between the last byte and the hash; who looks at it has it hashed.
+        TestPostgres.execute(address, "DELETE FROM file_senders; DELETE FROM files");
+        TestPostgres.execute(address, "UPDATE uploads SET finished_at = NULL");
+
+        CompletableFuture<Integer> look = first.node().database().inTransaction("change it meanwhile", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                // Lets others read, and so hash, and holds up who wants to write.
+                statement.execute("LOCK TABLE uploads IN SHARE ROW EXCLUSIVE MODE");
+                var hashing = CompletableFuture.supplyAsync(
+                        () -> lanElsewhere.head(path).statusCode());
+                awaitSomebodyWaiting(statement);
+                statement.execute("UPDATE file_chunks SET bytes = '\\x00' || substring(bytes FROM 2)");
+                statement.execute("UPDATE uploads SET received = length");
+                return hashing;
+            }
+        });
+
+        assertThat(look.join()).isEqualTo(ProblemKind.UPLOAD_BUSY.status());
+        assertThat(lan.has(content)).isFalse();
+        assertThat(lan.head(path).statusCode()).isEqualTo(ProblemKind.CHECKSUM_MISMATCH.status());
+    }
+
+    private static void awaitSomebodyWaiting(Statement statement) throws SQLException {
+        Instant until = Instant.now().plusSeconds(5);
+        boolean waiting = false;
+        while (!waiting && Instant.now().isBefore(until)) {
+            try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted"
+                    + " AND relation = 'uploads'::regclass AND database ="
+                    + " (SELECT oid FROM pg_database WHERE datname = current_database())")) {
+                rows.next();
+                waiting = rows.getInt(1) > 0;
+            }
+        }
+        assertThat(waiting).isTrue();
     }
 
     /** Cut parts, wrong offsets, changed bytes under a checksum, parts twice, through either node. */
