@@ -33,6 +33,14 @@ public record SentCommand(
         if (id.isBlank() || id.length() > LONGEST_ID) {
             throw new IllegalArgumentException("A command's id has 1 to " + LONGEST_ID + " characters");
         }
+        if (hasControls(id) || hasControls(caseId.value())) {
+            throw new IllegalArgumentException("The ids of a command and its case have no control characters");
+        }
+    }
+
+    /** A database keeps no zero character, and logs no line breaks of others. */
+    private static boolean hasControls(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl);
     }
 
     /** What the engine decides on. */

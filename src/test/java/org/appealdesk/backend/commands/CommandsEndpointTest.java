@@ -147,6 +147,21 @@ class CommandsEndpointTest {
         assertThat(answer.statusCode()).isEqualTo(403);
     }
 
+    /** They go into the database, which takes no zero character. */
+    @Test
+    void idsWithControlCharactersAreRefused() {
+        String body = CommandsBody.write(List.of(command("a", null, Moves.notes())));
+
+        for (String wrong : List.of(
+                body.replace("\"commandId\":\"a\"", "\"commandId\":\"\\u0000\""),
+                body.replace("\"caseId\":\"" + CASE + "\"", "\"caseId\":\"\\u0000\""))) {
+            assertThat(wrong).isNotEqualTo(body);
+            HttpResponse<String> answer = lan.post("/v1/commands", wrong);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("/problems/malformed");
+        }
+    }
+
     @Test
     void whatIsNoListOfCommandsIsAProblem() {
         assertThat(lan.post("/v1/commands", "{\"commands\":7}").body()).contains("/problems/malformed");

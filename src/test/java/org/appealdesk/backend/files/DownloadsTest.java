@@ -3,9 +3,12 @@ package org.appealdesk.backend.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.appealdesk.backend.Commands;
@@ -208,6 +211,22 @@ class DownloadsTest {
         Client lan = NODE.signedIn("LAN", Role.AGENT, "VND");
 
         assertThat(lan.get("/v1/files/" + Tus.sha256(content)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aReaderWhoGoesAwayHarmsNothing() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), NODE.port())) {
+                socket.getOutputStream()
+                        .write(("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                        + NODE.token("EXCHANGE", Role.PLATFORM) + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().readNBytes(1000)).hasSize(1000);
+                socket.setSoLinger(true, 0);
+            }
+        }
+
+        assertThat(bytes("X-None", "1").body()).isEqualTo(CONTENT);
     }
 
     @ParameterizedTest
