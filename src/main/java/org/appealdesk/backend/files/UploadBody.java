@@ -22,7 +22,7 @@ final class UploadBody {
     /** How it ended. */
     enum End {
         COMPLETE,
-        /** Others wrote to the upload meanwhile. */
+        /** Somebody else began to write to the upload. */
         OVERTAKEN,
         TOO_MUCH,
         /** The bytes do not give the checksum; they were taken back. */
@@ -35,14 +35,16 @@ final class UploadBody {
 
     private final Uploads uploads;
     private final Upload upload;
+    private final long writer;
     private final LongSupplier nanoTime;
     private final long begun;
     private @Nullable Checksum checksum;
     private long received;
 
-    UploadBody(Uploads uploads, Upload upload, LongSupplier nanoTime) {
+    UploadBody(Uploads uploads, Upload upload, long writer, LongSupplier nanoTime) {
         this.uploads = uploads;
         this.upload = upload;
+        this.writer = writer;
         this.nanoTime = nanoTime;
         this.begun = nanoTime.getAsLong();
         this.received = upload.received();
@@ -97,7 +99,7 @@ final class UploadBody {
         if (bytes.length == 0) {
             return true;
         }
-        if (!uploads.write(upload, received, bytes)) {
+        if (!uploads.write(upload, writer, received, bytes)) {
             return false;
         }
         received += bytes.length;
@@ -120,7 +122,7 @@ final class UploadBody {
         if (checksum == null || (end == End.COMPLETE && checksum.holds())) {
             return end;
         }
-        if (!uploads.takeBack(upload, received, upload.received())) {
+        if (!uploads.takeBack(upload, writer, received, upload.received())) {
             return End.OVERTAKEN;
         }
         received = upload.received();

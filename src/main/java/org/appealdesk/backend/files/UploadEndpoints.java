@@ -1,10 +1,10 @@
 package org.appealdesk.backend.files;
 
-import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.appealdesk.backend.files.Uploads.Upload;
@@ -134,10 +134,11 @@ public final class UploadEndpoints {
     }
 
     private long receive(Call call, Upload upload) {
-        UploadBody body = new UploadBody(uploads, upload, nanoTime);
-        InputStream content = call.content();
-        call.header("Upload-Checksum").ifPresent(header -> body.expect(Checksum.read(header)));
-        switch (body.receive(content)) {
+        Optional<Checksum> checksum = call.header("Upload-Checksum").map(Checksum::read);
+        long writer = uploads.enter(upload).orElseThrow(UploadEndpoints::busy);
+        UploadBody body = new UploadBody(uploads, upload, writer, nanoTime);
+        checksum.ifPresent(body::expect);
+        switch (body.receive(call.content())) {
             case COMPLETE -> {}
             case OVERTAKEN -> throw busy();
             case TOO_MUCH -> throw tooMuch(upload);

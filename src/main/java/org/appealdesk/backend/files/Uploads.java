@@ -22,8 +22,8 @@ import org.appealdesk.backend.people.Person;
 
 /**
  * Files on their way in. Any node goes on with an upload of any other. Nobody locks an upload: bytes are taken only at
- * the offset up to which it was received, so of two who send the same part one is first and the other is told; a
- * connection that died without anybody noticing holds up nobody. Safe for use by several threads; waits for the database.
+ * the offset up to which it was received, and only from the request that began last. So of two who send the same part one
+ * is told, and a connection that died without anybody noticing holds up nobody and comes in between with nothing. Safe for use by several threads; waits for the database.
  */
 public final class Uploads {
 
@@ -141,15 +141,36 @@ public final class Uploads {
     }
 
     /**
+     * Becomes the one who writes to an upload; who did before does no more.
+     *
+     * @return the number of this writer; empty when the upload does not stand where it did, or is gone
+     */
+    Optional<Long> enter(Upload upload) {
+        return database.ask("write to an upload", connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE uploads SET writer = writer + 1
+                    WHERE upload_id = ? AND received = ? AND finished_at IS NULL AND expires_at > now()
+                    RETURNING writer""")) {
+                update.setObject(1, upload.id());
+                update.setLong(2, upload.received());
+                try (ResultSet rows = update.executeQuery()) {
+                    return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /**
      * Keeps some more bytes.
      *
+     * @param writer see {@link #enter}
      * @param offset where they belong
      * @param bytes within one chunk, see {@link Contents#roomAt}, and within the upload's length
-     * @return false when the upload does not stand at that offset, or is gone
+     * @return false when somebody else writes now, or the upload is gone
      */
-    boolean write(Upload upload, long offset, byte[] bytes) {
+    boolean write(Upload upload, long writer, long offset, byte[] bytes) {
         return database.inTransaction("keep a part of an upload", connection -> {
-            boolean first = move(connection, upload, offset, offset + bytes.length);
+            boolean first = move(connection, upload, writer, offset, offset + bytes.length);
             if (first) {
                 Contents.write(connection, upload.contentId(), offset, bytes);
             }
@@ -157,18 +178,21 @@ public final class Uploads {
         });
     }
 
-    /** Forgets the bytes behind an offset. @return false when others wrote meanwhile */
-    boolean takeBack(Upload upload, long from, long to) {
-        return database.ask("take a part of an upload back", connection -> move(connection, upload, from, to));
+    /** Forgets the bytes behind an offset. @return false when somebody else writes now */
+    boolean takeBack(Upload upload, long writer, long from, long to) {
+        return database.ask("take a part of an upload back", connection -> move(connection, upload, writer, from, to));
     }
 
-    private static boolean move(Connection connection, Upload upload, long from, long to) throws SQLException {
+    private static boolean move(Connection connection, Upload upload, long writer, long from, long to)
+            throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
                 UPDATE uploads SET received = ?
-                WHERE upload_id = ? AND received = ? AND finished_at IS NULL AND expires_at > now()""")) {
+                WHERE upload_id = ? AND received = ? AND writer = ? AND finished_at IS NULL
+                    AND expires_at > now()""")) {
             update.setLong(1, to);
             update.setObject(2, upload.id());
             update.setLong(3, from);
+            update.setLong(4, writer);
             return update.executeUpdate() == 1;
         }
     }

@@ -56,13 +56,57 @@ class DisturbedUploadsTest {
         String path = lan.begin("a.mp4", CONTENT);
         int sent = MIB + 1000;
 
-        try (Socket socket = begun(path, 0)) {
+        try (Socket socket = begun(first, path, 0)) {
             socket.getOutputStream().write(CONTENT, 0, sent);
         }
 
         awaitOffset(path, sent);
         lanElsewhere.patch(path, sent, Arrays.copyOfRange(CONTENT, sent, CONTENT.length));
         assertThat(lan.has(CONTENT)).isTrue();
+    }
+
+    /** Else a client that resumes would be thrown out by its own past. */
+    @Test
+    void aConnectionThatDiedUnnoticedComesInBetweenWithNothing() throws IOException {
+        String path = lan.begin("a.mp4", CONTENT);
+        try (Socket old = begun(first, path, 0)) {
+            // Open as far as its node can tell, and a part of a chunk waits in memory.
+            old.getOutputStream().write(CONTENT, 0, MIB + 1000);
+            awaitOffset(path, MIB);
+            try (Socket resumed = begun(second, path, MIB)) {
+                resumed.getOutputStream().write(CONTENT, MIB, 500);
+                awaitWriter(2);
+
+                old.getOutputStream().write(CONTENT, MIB + 1000, CONTENT.length - MIB - 1000);
+                assertThat(status(old)).isEqualTo("HTTP/1.1 423");
+                resumed.getOutputStream().write(CONTENT, MIB + 500, CONTENT.length - MIB - 500);
+                assertThat(status(resumed)).isEqualTo("HTTP/1.1 204");
+            }
+        }
+
+        assertThat(lan.has(CONTENT)).isTrue();
+    }
+
+    private static String status(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
+
+    private void awaitWriter(long number) {
+        Instant until = Instant.now().plusSeconds(20);
+        while (writer() != number && Instant.now().isBefore(until)) {
+            Thread.onSpinWait();
+        }
+        assertThat(writer()).isEqualTo(number);
+    }
+
+    private long writer() {
+        return first.node().database().ask("look", connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT writer FROM uploads")) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
     }
 
     @Test
@@ -105,7 +149,7 @@ class DisturbedUploadsTest {
         List<Socket> sockets = new ArrayList<>();
         try {
             for (String path : paths) {
-                Socket socket = begun(path, 0);
+                Socket socket = begun(first, path, 0);
                 sockets.add(socket);
                 socket.getOutputStream().write(CONTENT, 0, MIB + 1);
                 awaitOffset(path, MIB);
@@ -203,11 +247,11 @@ class DisturbedUploadsTest {
     }
 
     /** A connection on which a PATCH with all of the content was begun. */
-    private Socket begun(String path, long offset) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), first.port());
+    private static Socket begun(HttpNode node, String path, long offset) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.port());
         socket.getOutputStream()
                 .write(("PATCH " + path + " HTTP/1.1\r\nHost: localhost\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: "
-                                + offset + "\r\nAuthorization: Bearer " + first.token("LAN", Role.AGENT, "VND")
+                                + offset + "\r\nAuthorization: Bearer " + node.token("LAN", Role.AGENT, "VND")
                                 + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: "
                                 + (CONTENT.length - offset) + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
