@@ -8,13 +8,13 @@ import io.tus.java.client.TusClient;
 import io.tus.java.client.TusUpload;
 import io.tus.java.client.TusUploader;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 import org.appealdesk.backend.HttpNode;
 import org.appealdesk.backend.database.DatabaseAddress;
@@ -39,39 +39,17 @@ class StockTusClientTest {
         second.close();
     }
 
-    /** Reads so many bytes and then fails, as a laptop that loses its network in the middle of a request. */
-    private static final class Cut extends FilterInputStream {
-        private long left;
-
-        Cut(InputStream in, long left) {
-            super(in);
-            this.left = left;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            if (left <= 0) {
-                throw new IOException("the network is gone");
-            }
-            int count = super.read(bytes, offset, (int) Math.min(length, left));
-            left -= count;
-            return count;
-        }
-    }
-
     @Test
     void resumesACutUploadOnAnotherNode() throws Exception {
         String token = first.token("EXCHANGE", Role.PLATFORM);
-        TusUpload upload = upload(new Cut(new ByteArrayInputStream(CONTENT), 1_300_000), Tus.sha256(CONTENT));
-        TusUploader uploader = client(first, token).createUpload(upload);
-        uploader.setChunkSize(100_000);
-        uploader.setRequestPayloadSize(700_000);
-        assertThatThrownBy(() -> sendAll(uploader)).isInstanceOf(IOException.class);
+        String path = beginAndLoseTheLine(token);
+        Tus look = new Tus(new Client(second.port(), token));
+        awaitTheCut(look, path);
 
-        URL elsewhere = url(second, uploader.getUploadURL().getPath());
-        TusUploader resumed = client(second, token)
-                .beginOrResumeUploadFromURL(upload(new ByteArrayInputStream(CONTENT), Tus.sha256(CONTENT)), elsewhere);
-        assertThat(resumed.getOffset()).isBetween(700_000L, 1_300_000L);
+        TusUploader resumed = client(second.port(), token)
+                .beginOrResumeUploadFromURL(
+                        upload(new ByteArrayInputStream(CONTENT), Tus.sha256(CONTENT)), url(second.port(), path));
+        assertThat(resumed.getOffset()).isBetween(1_200_000L, 1_300_000L);
         sendAll(resumed);
 
         HttpResponse<String> answer = new Client(second.port(), token).get("/v1/files/" + Tus.sha256(CONTENT));
@@ -79,9 +57,27 @@ class StockTusClientTest {
         assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(CONTENT.length);
     }
 
+    /** @return the path of the upload */
+    private String beginAndLoseTheLine(String token) throws IOException, ProtocolException {
+        try (CuttingLine line = new CuttingLine(first.port(), 1_300_000)) {
+            TusUploader uploader = client(line.port(), token)
+                    .createUpload(upload(new ByteArrayInputStream(CONTENT), Tus.sha256(CONTENT)));
+            assertThatThrownBy(() -> sendAll(uploader)).isInstanceOf(IOException.class);
+            return uploader.getUploadURL().getPath();
+        }
+    }
+
+    /** The node notices that the line was cut when it reads on, and keeps what came beyond the last whole chunk. */
+    private static void awaitTheCut(Tus client, String path) {
+        Instant until = Instant.now().plusSeconds(20);
+        while (client.offset(path) < 1_200_000 && Instant.now().isBefore(until)) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Test
     void hearsThatTheContentIsAnother() throws Exception {
-        TusUploader uploader = client(first, first.token("EXCHANGE", Role.PLATFORM))
+        TusUploader uploader = client(first.port(), first.token("EXCHANGE", Role.PLATFORM))
                 .createUpload(upload(new ByteArrayInputStream(CONTENT), "0".repeat(64)));
 
         assertThatThrownBy(() -> sendAll(uploader))
@@ -105,14 +101,14 @@ class StockTusClientTest {
         return upload;
     }
 
-    private static TusClient client(HttpNode node, String token) throws MalformedURLException {
+    private static TusClient client(int port, String token) throws MalformedURLException {
         TusClient client = new TusClient();
-        client.setUploadCreationURL(url(node, "/v1/uploads"));
+        client.setUploadCreationURL(url(port, "/v1/uploads"));
         client.setHeaders(Map.of("Authorization", "Bearer " + token));
         return client;
     }
 
-    private static URL url(HttpNode node, String path) throws MalformedURLException {
-        return URI.create("http://127.0.0.1:" + node.port() + path).toURL();
+    private static URL url(int port, String path) throws MalformedURLException {
+        return URI.create("http://127.0.0.1:" + port + path).toURL();
     }
 }
