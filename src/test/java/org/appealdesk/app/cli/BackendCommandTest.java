@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -90,7 +91,7 @@ class BackendCommandTest {
                         @Override
                         public void close() {}
                     }),
-                    new PrintWriter(System.err, true),
+                    new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                     arguments));
         }
 
