@@ -55,6 +55,7 @@ class RulesBiteTest {
             Bite.of("HikariCP stays where it belongs", "store.UsesBackendLibraries"),
             Bite.of("Flyway stays where it belongs", "store.UsesBackendLibraries"),
             Bite.of("unpacking stays where it belongs", "store.UsesBackendLibraries"),
+            Bite.of("Micrometer stays where it belongs", "store.UsesBackendLibraries"),
             Bite.of("Helidon stays where it belongs", "sync.ServesRequest"),
             Bite.of("picocli stays where it belongs", "store.ReadsArguments"),
             Bite.of(
