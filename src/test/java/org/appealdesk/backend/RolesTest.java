@@ -1,0 +1,169 @@
+package org.appealdesk.backend;
+
+import static org.appealdesk.engine.story.Plots.queued;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.io.InputStream;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.appealdesk.backend.decide.DatabaseClock;
+import org.appealdesk.backend.feed.ChangeFeed;
+import org.appealdesk.backend.http.Client;
+import org.appealdesk.backend.people.AccessToken;
+import org.appealdesk.backend.people.Role;
+import org.appealdesk.engine.command.Basis;
+import org.appealdesk.engine.story.Moves;
+import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.engine.trade.Side;
+import org.appealdesk.protocol.http.CommandsBody;
+import org.appealdesk.protocol.http.SentCommand;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who is answered what, by every endpoint. */
+class RolesTest {
+
+    /**
+     * Columns: without a token, with one that was never issued, with one that was revoked; an agent of the case's queue,
+     * an agent of another queue, supervisor, trainer, auditor, the exchange. Where the status does not tell, a word says
+     * what of case 7 is in the answer: {@code 200+} that it is there, {@code 200-} that it is not, nor was changed.
+     */
+    private static final String TABLE = """
+            call                       none garbage revoked agent other supervisor trainer auditor platform
+            GET /openapi                200    200     200   200   200        200     200     200      200
+            POST /v1/commands           401    401     401  200+  200-       200+     403     403     200+
+            GET /v1/changes             401    401     401  200+  200-       200+     403    200+      403
+            GET /v1/snapshot            401    401     401  200+  200-       200+     403    200+      403
+            GET /v1/live                401    401     401   200   200        200     403     200      403
+            PUT /v1/presence            401    401     401   204   204        204     403     403      403
+            POST /v1/cases/{id}/unmask  401    401     401  200+   404       200+     403     403      403
+            """;
+
+    private static final Endpoints NODE = new Endpoints();
+    private static final CaseId CASE = new CaseId("case-7");
+    private static final Map<String, Client> CALLERS = new LinkedHashMap<>();
+    private static String cursor = "";
+    private static int commands;
+
+    @BeforeAll
+    static void begin() {
+        var clock = new DatabaseClock(NODE.node().database(), System::nanoTime);
+        new Commands("setup", clock.instant().truncatedTo(ChronoUnit.SECONDS))
+                .given(NODE.node().authority(), CASE.value(), queued());
+        cursor = new ChangeFeed(NODE.node().database()).start().text();
+        AccessToken revoked = NODE.token("GONE", Role.SUPERVISOR);
+        NODE.people().revoke("GONE");
+        CALLERS.put("none", new Client(NODE.port(), null));
+        CALLERS.put("garbage", new Client(NODE.port(), AccessToken.random(new Random(9)::nextBytes).text()));
+        CALLERS.put("revoked", new Client(NODE.port(), revoked.text()));
+        CALLERS.put("agent", NODE.signedIn("LAN", Role.AGENT, "VND"));
+        CALLERS.put("other", NODE.signedIn("EU", Role.AGENT, "EUR"));
+        CALLERS.put("supervisor", NODE.signedIn("HOA", Role.SUPERVISOR));
+        CALLERS.put("trainer", NODE.signedIn("TRAIN", Role.TRAINER));
+        CALLERS.put("auditor", NODE.signedIn("AUDIT", Role.AUDITOR));
+        CALLERS.put("platform", NODE.signedIn("exchange", Role.PLATFORM));
+    }
+
+    @AfterAll
+    static void end() {
+        NODE.close();
+    }
+
+    @Test
+    void everybodyIsAnsweredAsTheTableSays() throws IOException {
+        List<String> calls = TABLE.lines()
+                .skip(1)
+                .map(line -> Arrays.stream(line.split(" +", 3)).limit(2).collect(Collectors.joining(" ")))
+                .toList();
+
+        assertThat(table(calls)).isEqualTo(TABLE.replaceAll(" +", " "));
+    }
+
+    @Test
+    void everyEndpointStandsInTheTable() {
+        Set<String> there = NODE.all().stream()
+                .map(endpoint -> endpoint.method() + " " + endpoint.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(TABLE.lines()
+                        .skip(1)
+                        .map(line -> Arrays.stream(line.split(" +", 3)).limit(2).collect(Collectors.joining(" "))))
+                .containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    private static String table(List<String> calls) throws IOException {
+        StringBuilder table = new StringBuilder("call " + String.join(" ", CALLERS.keySet()) + "\n");
+        for (String call : calls) {
+            List<String> row = new ArrayList<>(List.of(call));
+            for (Client caller : CALLERS.values()) {
+                row.add(answer(call, caller));
+            }
+            table.append(String.join(" ", row)).append('\n');
+        }
+        return table.toString();
+    }
+
+    private static String answer(String call, Client caller) throws IOException {
+        HttpRequest.Builder request = request(call, caller);
+        if (call.equals("GET /v1/live")) {
+            // It has no end; that it begins is all there is to see.
+            HttpResponse<InputStream> answer = caller.send(request, BodyHandlers.ofInputStream());
+            answer.body().close();
+            return String.valueOf(answer.statusCode());
+        }
+        HttpResponse<String> answer = caller.send(request);
+        boolean telling = answer.statusCode() == 200 && !call.endsWith("/openapi");
+        return answer.statusCode() + (telling ? tells(answer.body()) ? "+" : "-" : "");
+    }
+
+    private static boolean tells(String body) {
+        return body.contains("\"caseId\":\"case-7\"") || body.contains("\"result\":\"applied\"");
+    }
+
+    private static HttpRequest.Builder request(String call, Client caller) {
+        return switch (call) {
+            case "GET /openapi" -> caller.request("/openapi");
+            case "POST /v1/commands" -> json(caller, "POST", "/v1/commands", command(caller));
+            case "GET /v1/changes" -> caller.request("/v1/changes?cursor=" + cursor);
+            case "GET /v1/snapshot" -> caller.request("/v1/snapshot");
+            case "GET /v1/live" -> caller.request("/v1/live");
+            case "PUT /v1/presence" ->
+                json(caller, "PUT", "/v1/presence", "{\"device\":\"d\",\"looking\":[\"case-7\"]}");
+            case "POST /v1/cases/{id}/unmask" ->
+                json(caller, "POST", "/v1/cases/case-7/unmask", "{\"reason\":\"to call the party\"}");
+            default -> throw new AssertionError("Say how to " + call);
+        };
+    }
+
+    /** What everybody who sends commands may do: a note, or for the exchange, a ban. */
+    private static String command(Client caller) {
+        boolean exchange = caller == CALLERS.get("platform");
+        return CommandsBody.write(List.of(new SentCommand(
+                "c" + commands++,
+                CASE,
+                null,
+                null,
+                Basis.UNKNOWN,
+                exchange ? Moves.bans(Side.BUYER) : Moves.notes())));
+    }
+
+    private static HttpRequest.Builder json(Client caller, String method, String path, String body) {
+        return caller.request(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+    }
+}
