@@ -3,12 +3,12 @@ package org.appealdesk.backend;
 import static org.appealdesk.engine.story.Plots.queued;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.io.InputStream;
-import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +68,11 @@ class RolesTest {
         AccessToken revoked = NODE.token("GONE", Role.SUPERVISOR);
         NODE.people().revoke("GONE");
         CALLERS.put("none", new Client(NODE.port(), null));
-        CALLERS.put("garbage", new Client(NODE.port(), AccessToken.random(new Random(9)::nextBytes).text()));
+        CALLERS.put(
+                "garbage",
+                new Client(
+                        NODE.port(),
+                        AccessToken.random(new Random(9)::nextBytes).text()));
         CALLERS.put("revoked", new Client(NODE.port(), revoked.text()));
         CALLERS.put("agent", NODE.signedIn("LAN", Role.AGENT, "VND"));
         CALLERS.put("other", NODE.signedIn("EU", Role.AGENT, "EUR"));
@@ -153,12 +157,7 @@ class RolesTest {
     private static String command(Client caller) {
         boolean exchange = caller == CALLERS.get("platform");
         return CommandsBody.write(List.of(new SentCommand(
-                "c" + commands++,
-                CASE,
-                null,
-                null,
-                Basis.UNKNOWN,
-                exchange ? Moves.bans(Side.BUYER) : Moves.notes())));
+                "c" + commands++, CASE, null, null, Basis.UNKNOWN, exchange ? Moves.bans(Side.BUYER) : Moves.notes())));
     }
 
     private static HttpRequest.Builder json(Client caller, String method, String path, String body) {

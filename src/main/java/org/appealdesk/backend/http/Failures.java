@@ -1,5 +1,6 @@
 package org.appealdesk.backend.http;
 
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderNames;
@@ -35,6 +36,10 @@ final class Failures {
         routing.error(ProblemException.class, (request, response, e) -> answer(request, response, e.problem()));
         routing.error(StorageException.class, (request, response, e) -> answer(request, response, unavailable(e)));
         routing.error(HttpException.class, (request, response, e) -> answer(request, response, of(e.status())));
+        routing.error(
+                InsufficientDataAvailableException.class,
+                (request, response, _) ->
+                        answer(request, response, Problem.of(ProblemKind.MALFORMED, "The body ended too early")));
         routing.error(Throwable.class, (request, response, e) -> answer(request, response, bug(e)));
     }
 
