@@ -96,7 +96,12 @@ public final class CaseDesk {
      * happens, and what the authority will say later may differ.
      */
     public Optional<Rejection> refusal(CaseId id, Actor actor, Action action) {
-        AppealCommand trial = new AppealCommand("trial", id, actor, Timing.at(clock.instant()), Basis.UNKNOWN, action);
+        return refusal(id, actor, Basis.UNKNOWN, action);
+    }
+
+    /** The same for something decided on what the actor saw. */
+    public Optional<Rejection> refusal(CaseId id, Actor actor, Basis basis, Action action) {
+        AppealCommand trial = new AppealCommand("trial", id, actor, Timing.at(clock.instant()), basis, action);
         return cases.find(id)
                 .filter(view -> !view.readOnly())
                 .map(view -> engine.decide(view.file(), trial))

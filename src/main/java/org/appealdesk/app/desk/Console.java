@@ -1,5 +1,6 @@
 package org.appealdesk.app.desk;
 
+import org.appealdesk.console.shell.ShellWork;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.appealdesk.app.cli.Version;
 import org.appealdesk.casework.StorageException;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.Seats;
@@ -88,13 +90,13 @@ public final class Console {
         Ticker ticker = new Ticker(training.session().clock());
         DeskScreens screens = new DeskScreens(
                 training,
-                new CaseScreen(training.session().desk(), seats),
+                new CaseScreen(training.session().desk(), seats, LiveWork.none()),
                 id -> opened.get().open(id),
                 this::startNew);
         ConsoleWindow window = new ConsoleWindow(
                 stage,
                 new ShellParts(
-                        training.session().desk(),
+                        ShellWork.training(training.session().desk()),
                         seats,
                         settings.model(),
                         ticker,

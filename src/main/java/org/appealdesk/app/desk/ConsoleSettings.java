@@ -1,5 +1,6 @@
 package org.appealdesk.app.desk;
 
+import org.appealdesk.console.outbox.OutboxActions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -80,6 +81,7 @@ public final class ConsoleSettings {
     public static List<ActionSpec> actions() {
         return Stream.of(
                         ShellActions.ALL,
+                        OutboxActions.ALL,
                         QueueActions.ALL,
                         CaseScreen.actions(),
                         RolePlayActions.all(),

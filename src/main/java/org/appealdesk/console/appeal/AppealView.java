@@ -1,5 +1,6 @@
 package org.appealdesk.console.appeal;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -28,6 +29,7 @@ public final class AppealView extends BaseView
     private final AppealViewModel appeal;
     private final ScreenTools tools;
     private final Texts texts;
+    private final GoneView gone;
     private final HeaderView header;
     private final OrderStripView order;
     private final FileTabs tabs;
@@ -42,6 +44,7 @@ public final class AppealView extends BaseView
         this.appeal = appeal;
         this.tools = tools;
         this.texts = tools.texts();
+        gone = new GoneView(appeal, tools);
         header = new HeaderView(appeal.header(), tools);
         order = new OrderStripView(appeal.order());
         tabs = new FileTabs(appeal, tools);
@@ -60,7 +63,7 @@ public final class AppealView extends BaseView
         HBox columns = new HBox(buyer.root(), middle, seller.root());
         columns.setMinHeight(0);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        root = new VBox(header.root(), columns, actionBar.root());
+        root = new VBox(gone.root(), header.root(), columns, actionBar.root());
         root.getStyleClass().add("case");
     }
 
@@ -71,7 +74,16 @@ public final class AppealView extends BaseView
 
     @Override
     public List<Node> regions() {
-        return List.of(buyer.root(), tabs.root(), outgoing.root(), composer.root(), seller.root(), actionBar.root());
+        List<Node> all = new ArrayList<>();
+        if (gone.root().isVisible()) {
+            all.add(gone.root());
+        }
+        if (header.hasRefused()) {
+            all.add(header.root());
+        }
+        all.addAll(List.of(
+                buyer.root(), tabs.root(), outgoing.root(), composer.root(), seller.root(), actionBar.root()));
+        return all;
     }
 
     /** What is known of the case is read first. */
@@ -83,7 +95,7 @@ public final class AppealView extends BaseView
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         appeal.live().follow(whileAttached);
-        List.of(header, order, tabs, outgoing, composer, actionBar, buyer, seller)
+        List.of(gone, header, order, tabs, outgoing, composer, actionBar, buyer, seller)
                 .forEach(whileAttached::attach);
         Actions actions = tools.actions();
         whileAttached.add(actions.add(CaseKeys.TO_BUYER, () -> composer.write(Audience.BUYER)));

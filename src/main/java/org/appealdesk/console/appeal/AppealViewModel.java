@@ -1,6 +1,8 @@
 package org.appealdesk.console.appeal;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +25,7 @@ import org.appealdesk.engine.trade.Side;
 /** The screen of one case; its parts share one {@link LiveCase}. To be used on the FX thread only. */
 public final class AppealViewModel {
     private final LiveCase live;
+    private final Drafts drafts;
     private final AskDrafts asks;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.TIMELINE);
     private final HeaderViewModel header;
@@ -52,6 +55,7 @@ public final class AppealViewModel {
 
     AppealViewModel(LiveCase live, CasePapers papers) {
         this.live = live;
+        this.drafts = papers.drafts();
         this.asks = papers.asks();
         this.header = new HeaderViewModel(live);
         this.order = new OrderStripViewModel(live);
@@ -155,6 +159,18 @@ public final class AppealViewModel {
     /** What an agent should know at first sight. */
     public ObservableValue<List<SignalWords.Line>> signals() {
         return live.signals();
+    }
+
+    /** Whether the case left what this person may see. */
+    ObservableValue<Boolean> gone() {
+        return live.goneProperty();
+    }
+
+    /** All that was written here and has not left, to be taken somewhere else; empty when nothing was. */
+    String written() {
+        return Stream.of(drafts.written(), asks.written(), ruling.written())
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** What was sent and can still be taken back. */

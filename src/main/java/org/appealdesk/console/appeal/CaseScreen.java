@@ -12,18 +12,24 @@ import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.View;
 import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.engine.trade.CaseId;
 
 /** Opens cases on the screen. To be used on the FX thread only. */
 public final class CaseScreen {
     private final CaseDesk desk;
     private final Seats seats;
+    private final LiveWork work;
     private final Map<CaseId, CasePapers> papers = new HashMap<>();
 
-    /** @param seats who sits before the screen */
-    public CaseScreen(CaseDesk desk, Seats seats) {
+    /**
+     * @param seats who sits before the screen
+     * @param work what there is between this device and the authority
+     */
+    public CaseScreen(CaseDesk desk, Seats seats, LiveWork work) {
         this.desk = desk;
         this.seats = seats;
+        this.work = work;
     }
 
     /** Everything that can be done on the screen of a case. */
@@ -45,7 +51,7 @@ public final class CaseScreen {
 
     private AppealView open(CaseView view, ScreenTools tools) {
         CasePapers inHand = papers.computeIfAbsent(view.id(), ignored -> new CasePapers());
-        LiveCase live = new LiveCase(desk, view, seats, tools, inHand.outgoing());
+        LiveCase live = new LiveCase(desk, view, seats, tools, inHand.outgoing(), work);
         return new AppealView(new AppealViewModel(live, inHand), tools);
     }
 

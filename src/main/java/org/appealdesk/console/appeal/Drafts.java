@@ -1,6 +1,7 @@
 package org.appealdesk.console.appeal;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,6 +39,14 @@ final class Drafts {
     /** Says why what is written for an audience was not sent. */
     void problem(Audience reader, String whyNot) {
         Objects.requireNonNull(problems.get(reader)).set(whyNot);
+    }
+
+    /** What is written and not sent, a text an audience. */
+    List<String> written() {
+        return words.values().stream()
+                .map(draft -> draft.get().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** Adds words at the end. */

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.appealdesk.casework.live.OwnCommand;
+import org.appealdesk.casework.live.Presences;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.widget.Countdown;
+import org.appealdesk.console.widget.Pending;
 import org.appealdesk.console.widget.StageStepper.Place;
 import org.appealdesk.console.widget.StageStepper.State;
 import org.appealdesk.console.widget.StageStepper.Step;
@@ -18,6 +22,7 @@ import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.event.RulingEvent;
 import org.appealdesk.engine.event.SupportEvent;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Phase;
@@ -40,6 +45,13 @@ public final class HeaderViewModel {
      * @param label what is due, and from whom, in the agent's language
      */
     public record Due(@Nullable Side awaited, String label, Countdown countdown) {}
+
+    /**
+     * That something is not confirmed.
+     *
+     * @param more what that means
+     */
+    public record Unconfirmed(String words, String more) {}
 
     /** The appeal's number in groups of three. */
     public ObservableValue<String> number() {
@@ -101,6 +113,51 @@ public final class HeaderViewModel {
                         .isPresent(),
                 live.viewProperty(),
                 live.userProperty());
+    }
+
+    /** That own actions are not confirmed yet; empty when all that is shown is. */
+    public ObservableValue<Optional<Unconfirmed>> unconfirmed() {
+        ObservableValue<Optional<Pending>> pending = live.pending();
+        return Bindings.createObjectBinding(
+                () -> pending.getValue().map(this::unconfirmed),
+                pending,
+                live.words().wordingProperty());
+    }
+
+    private Unconfirmed unconfirmed(Pending pending) {
+        boolean isRuling = live.view().events().stream()
+                .anyMatch(event -> event.event() instanceof RulingEvent && live.view().isExpected(event));
+        String words = live.words()
+                .text(isRuling ? "appeal.header.rulingUnconfirmed" : "widget.pending." + pending.name());
+        return new Unconfirmed(words, live.words().text("widget.pending.about." + pending.name()));
+    }
+
+    /** How many own actions on the case were refused and wait for a look, in words; empty when none does. */
+    public ObservableValue<String> refused() {
+        return live.tools().texts().computed(
+                        () -> {
+                            long count = live.ownProperty().get().stream()
+                                    .filter(command -> command.state() instanceof OwnCommand.Refused)
+                                    .count();
+                            return count == 0 ? "" : live.words().text("appeal.header.refused", count);
+                        },
+                        live.ownProperty());
+    }
+
+    /** Who else looks at the case, in a sentence; empty when nobody does. */
+    public ObservableValue<String> lookers() {
+        return live.tools().texts().computed(
+                        () -> {
+                            List<Presences.Looker> all = live.work()
+                                    .lookersProperty()
+                                    .get()
+                                    .getOrDefault(live.id(), List.of());
+                            String names = all.stream()
+                                    .map(Presences.Looker::name)
+                                    .collect(Collectors.joining(", "));
+                            return all.isEmpty() ? "" : live.words().text("appeal.header.lookers", names, all.size());
+                        },
+                        live.work().lookersProperty());
     }
 
     /** Whether part of the case cannot be read, so that nothing can be done with it. */

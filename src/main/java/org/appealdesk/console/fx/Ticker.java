@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Duration;
 
 /**
@@ -20,6 +22,7 @@ public final class Ticker {
 
     private final InstantSource time;
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final BooleanProperty exact = new SimpleBooleanProperty(this, "exact", true);
     private final Timeline timeline = new Timeline(new KeyFrame(PULSE, ignored -> pulse()));
 
     /** @param time the authority's time, never the PC's own (edge 13) */
@@ -37,6 +40,11 @@ public final class Ticker {
     /** The authority's time as of the last pulse. */
     public Instant now() {
         return now.get();
+    }
+
+    /** Whether the authority's time is known; as long as it is not, the time is that of the PC, and only about right. */
+    public BooleanProperty exactProperty() {
+        return exact;
     }
 
     /** Starts to pulse by itself. */

@@ -18,12 +18,14 @@ import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.casework.StorageException;
+import org.appealdesk.casework.live.OwnCommand;
 import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.UpdateBridge;
+import org.appealdesk.console.widget.Pending;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.console.words.SignalWords;
 import org.appealdesk.engine.Allowance;
@@ -53,10 +55,13 @@ public final class LiveCase {
     private final Seats seats;
     private final ScreenTools tools;
     private final Outgoing outgoing;
+    private final LiveWork work;
     private final EngineWords words;
     private final ReadOnlyObjectWrapper<CaseView> view;
     private final ReadOnlyObjectWrapper<List<Allowance>> allowances;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyObjectWrapper<List<OwnCommand>> own = new ReadOnlyObjectWrapper<>(this, "own", List.of());
+    private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper(this, "gone");
 
     /**
      * Opens a case.
@@ -64,12 +69,15 @@ public final class LiveCase {
      * @param initial the case as it is now
      * @param seats who looks at it, and acts; others may take the seat while the case is open
      * @param outgoing what the user sent to the case's parties and can still take back
+     * @param work what there is between this device and the authority
      */
-    public LiveCase(CaseDesk desk, CaseView initial, Seats seats, ScreenTools tools, Outgoing outgoing) {
+    public LiveCase(
+            CaseDesk desk, CaseView initial, Seats seats, ScreenTools tools, Outgoing outgoing, LiveWork work) {
         this.desk = desk;
         this.seats = seats;
         this.tools = tools;
         this.outgoing = outgoing;
+        this.work = work;
         this.words = new EngineWords(tools.texts());
         this.view = new ReadOnlyObjectWrapper<>(this, "view", initial);
         this.allowances = new ReadOnlyObjectWrapper<>(this, "allowances", desk.allowed(initial.id(), seats.me()));
@@ -77,26 +85,32 @@ public final class LiveCase {
 
     /** Begins to follow the case and the authority's clock. */
     public void follow(Subscriptions whileShown) {
-        UpdateBridge<CaseId, CaseView> bridge =
-                tools.tasks().bridge(updates -> updates.values().forEach(this::take));
-        Runnable end = desk.watch(changed -> {
-            if (changed.id().equals(id())) {
-                bridge.offer(changed.id(), changed);
+        CaseId mine = id();
+        UpdateBridge<CaseId, CaseId> bridge = tools.tasks().bridge(_ -> refresh());
+        Consumer<CaseId> changed = id -> {
+            if (id.equals(mine)) {
+                bridge.offer(id, id);
             }
-        });
-        whileShown.add(end::run);
+        };
+        whileShown.add(desk.watch(view -> changed.accept(view.id()))::run);
+        whileShown.add(desk.watchGone(changed)::run);
         // What changed between opening and following.
-        desk.find(id()).ifPresent(this::take);
+        refresh();
         ObservableValue<Instant> seconds = tools.ticker().nowProperty().map(now -> now.truncatedTo(ChronoUnit.SECONDS));
         whileShown.follow(seconds, ignored -> refreshAllowances());
         whileShown.follow(seats.meProperty(), ignored -> refreshAllowances());
+        whileShown.follow(
+                work.ownProperty(),
+                all -> own.set(all.stream()
+                        .filter(command -> command.caseId().equals(mine))
+                        .toList()));
     }
 
     public CaseId id() {
         return view.get().id();
     }
 
-    /** The newest state that the authority confirmed. */
+    /** The newest state: what the authority confirmed, and on top what is expected of own actions under way. */
     public ReadOnlyObjectProperty<CaseView> viewProperty() {
         return view.getReadOnlyProperty();
     }
@@ -191,6 +205,31 @@ public final class LiveCase {
     /** Whether the user can do this now; follows the case, the clock and the language. */
     public ObservableValue<Availability> availability(ActionKind kind) {
         return Bindings.createObjectBinding(() -> availabilityNow(kind), allowances, words.wordingProperty());
+    }
+
+    /** Whether the case left what this person may see; the last that was seen of it stays on the screen. */
+    public ReadOnlyBooleanProperty goneProperty() {
+        return gone.getReadOnlyProperty();
+    }
+
+    /** What there is between this device and the authority. */
+    public LiveWork work() {
+        return work;
+    }
+
+    /** Own actions on the case that are not finished, in their order; refused ones too. */
+    public ReadOnlyObjectProperty<List<OwnCommand>> ownProperty() {
+        return own.getReadOnlyProperty();
+    }
+
+    /** How far the own action is that caused an event; empty when the authority has confirmed it. */
+    public Optional<Pending> pending(RecordedEvent event) {
+        return work.pending(view(), event);
+    }
+
+    /** How far the slowest own action on the case is; empty when all that is shown is confirmed. */
+    public ObservableValue<Optional<Pending>> pending() {
+        return Bindings.createObjectBinding(() -> work.pending(view()), view, own);
     }
 
     /** Whether something the user asked for is being decided. */
@@ -297,7 +336,7 @@ public final class LiveCase {
         tools.tasks()
                 .job(() -> desk.submit(id, user, basis, action))
                 .succeeded((Answer answer) -> {
-                    desk.find(id).ifPresent(this::take);
+                    refresh();
                     then.accept(answer);
                 })
                 .failed(StorageException.class, whenNotKept)
@@ -318,12 +357,15 @@ public final class LiveCase {
         tools.notifier().tell(new Notifier.News(level, words, id()));
     }
 
-    /** Takes a newer state. Updates of one case come in order, but one may have been read here before. */
-    private void take(CaseView newer) {
-        if (newer.file().version() > file().version()) {
-            view.set(newer);
-            refreshAllowances();
-        }
+    /**
+     * Reads the case as it is now. Its version says nothing of which of two states is newer: it falls when what was
+     * expected does not come about.
+     */
+    private void refresh() {
+        Optional<CaseView> now = desk.find(id());
+        gone.set(now.isEmpty());
+        now.filter(newer -> !newer.equals(view.get())).ifPresent(view::set);
+        refreshAllowances();
     }
 
     private void refreshAllowances() {
@@ -335,7 +377,8 @@ public final class LiveCase {
                 .filter(allowance -> allowance.action() == kind)
                 .findFirst()
                 .map(this::availability)
-                .orElseGet(() -> Availability.because(words.text("engine.RejectionCode.CASE_READ_ONLY")));
+                .orElseGet(() -> Availability.because(words.text(
+                        gone.get() ? "appeal.gone.short" : "engine.RejectionCode.CASE_READ_ONLY")));
     }
 
     private Availability availability(Allowance allowance) {

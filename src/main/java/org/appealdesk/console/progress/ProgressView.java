@@ -21,6 +21,8 @@ import org.appealdesk.console.widget.Countdown;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.trade.Side;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** “Appeal progress” twice: as the buyer and as the seller see it now. */
 public final class ProgressView extends BaseView {
@@ -29,6 +31,7 @@ public final class ProgressView extends BaseView {
     private final EngineWords words;
     private final ObservableValue<Instant> now;
     private final Map<Side, VBox> pages = new EnumMap<>(Side.class);
+    private final Label unconfirmed;
     private final ScrollPane root;
 
     public ProgressView(ProgressViewModel progress, Texts texts, ObservableValue<Instant> now) {
@@ -48,7 +51,12 @@ public final class ProgressView extends BaseView {
             pages.put(side, page);
         }
         Label about = Labels.following(texts.observe("progress.about"), "muted");
-        VBox content = new VBox(10, about, both);
+        unconfirmed = Labels.following(texts.observe("progress.unconfirmed"), "warning-box");
+        unconfirmed.setId("progress-unconfirmed");
+        unconfirmed.setGraphic(new FontIcon(Feather.CLOCK));
+        unconfirmed.setMaxWidth(Double.MAX_VALUE);
+        unconfirmed.managedProperty().bind(unconfirmed.visibleProperty());
+        VBox content = new VBox(10, about, unconfirmed, both);
         content.getStyleClass().add("progress");
         root = new ScrollPane(content);
         root.setFitToWidth(true);
@@ -63,6 +71,7 @@ public final class ProgressView extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.bind(unconfirmed.visibleProperty(), progress.isUnconfirmed());
         pages.forEach((side, box) -> {
             ObservableValue<PartyPage> page = progress.page(side);
             whileAttached.whenever(() -> show(box, page.getValue()), page, texts.wordingProperty());

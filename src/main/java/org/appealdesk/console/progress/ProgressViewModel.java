@@ -58,6 +58,11 @@ public final class ProgressViewModel {
         return Bindings.createObjectBinding(() -> pageNow(side), live.viewProperty(), live.allowancesProperty());
     }
 
+    /** Whether the pages show what the agent did and the authority has not confirmed: the parties do not see that yet. */
+    public ObservableValue<Boolean> isUnconfirmed() {
+        return live.pending().map(Optional::isPresent);
+    }
+
     private PartyPage pageNow(Side side) {
         TradeParty party = live.order().party(side);
         EngineWords theirs = live.words().forParty(party);

@@ -1,5 +1,6 @@
 package org.appealdesk.console.queue;
 
+import org.appealdesk.console.widget.PendingPill;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -59,9 +60,7 @@ final class PreviewFacts {
                         texts.formats().grouped(row.number().value())),
                 "muted");
         Label reason = Labels.text(engine.name(row.reason()), "title");
-        Pill stage = new Pill(
-                engine.name(row.standing().stage()),
-                StageChip.tone(row.standing().stage()));
+        Label stage = stage(row);
         Pill law = new Pill(
                 texts.get(
                         "queue.preview.law",
@@ -81,6 +80,15 @@ final class PreviewFacts {
                 .map(Tag::value)
                 .forEach(tag -> pills.getChildren().add(new Pill("# " + tag, Tone.NEUTRAL)));
         return new VBox(4, caption, reason, pills);
+    }
+
+    private Label stage(QueueRow row) {
+        String name = engine.name(row.standing().stage());
+        return switch (row.expected()) {
+            case NOTHING -> new Pill(name, StageChip.tone(row.standing().stage()));
+            case CLAIM -> new PendingPill(texts.get("queue.expected.claiming"), texts.get("queue.expected.about", name));
+            case SOMETHING -> new PendingPill(name, texts.get("queue.expected.about", name));
+        };
     }
 
     private VBox unreadable(String why) {

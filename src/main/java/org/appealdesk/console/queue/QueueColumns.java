@@ -1,5 +1,7 @@
 package org.appealdesk.console.queue;
 
+import java.util.ArrayList;
+import org.appealdesk.console.live.LiveWork;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +21,6 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.CountdownChip;
 import org.appealdesk.console.widget.ElidedLabel;
 import org.appealdesk.console.widget.MoneyLabel;
-import org.appealdesk.console.widget.StageChip;
 import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.trade.AgentId;
 
@@ -31,8 +32,11 @@ final class QueueColumns {
     private final ScreenTools tools;
     private final Texts texts;
     private final QueueWords words;
+    private final LiveWork work;
 
-    QueueColumns(ScreenTools tools, QueueWords words) {
+    /** @param work what there is between this device and the authority */
+    QueueColumns(ScreenTools tools, QueueWords words, LiveWork work) {
+        this.work = work;
         this.tools = tools;
         this.texts = tools.texts();
         this.words = words;
@@ -44,7 +48,7 @@ final class QueueColumns {
     }
 
     List<Column> all() {
-        return List.of(
+        List<Column> all = new ArrayList<>(List.of(
                 new Column(due(), 0, new Room(106, 96, 130, 0)),
                 new Column(number(), 0, new Room(112, 111, 140, 0)),
                 new Column(stage(), 0, new Room(106, 102, 150, 0)),
@@ -57,14 +61,19 @@ final class QueueColumns {
                 new Column(tags(), 6, new Room(110, 80, 240, 1)),
                 new Column(owner(), 0, new Room(60, 48, 90, 0)),
                 new Column(since(), 3, new Room(112, 104, 140, 0)),
-                new Column(message(), 5, new Room(112, 104, 140, 0)));
+                new Column(message(), 5, new Room(112, 104, 140, 0))));
+        if (work.isLive()) {
+            // Beside the owner: what is to be known of the agents, not of the parties.
+            all.add(all.size() - 2, new Column(marks(), 0, new Room(74, 56, 120, 0)));
+        }
+        return all;
     }
 
     private TableColumn<QueueRow, QueueRow> due() {
         return column(
                 "due",
                 QueueOrder.BY_RISK,
-                () -> CountdownChip.withBar(texts, tools.ticker().nowProperty()),
+                () -> CountdownChip.withBar(texts, tools.ticker()),
                 (chip, row) -> chip.show(words.countdown(row)));
     }
 
@@ -81,8 +90,8 @@ final class QueueColumns {
         return column(
                 "stage",
                 Comparator.comparing(row -> row.standing().stage()),
-                () -> new StageChip(texts),
-                (chip, row) -> chip.show(row.standing().stage()));
+                () -> new StageCell(texts),
+                StageCell::show);
     }
 
     private TableColumn<QueueRow, QueueRow> reason() {
@@ -151,7 +160,16 @@ final class QueueColumns {
                 "owner",
                 Comparator.comparing(row -> row.owner().map(AgentId::value).orElse("")),
                 Label::new,
-                (label, row) -> label.setText(row.owner().map(AgentId::value).orElse("—")));
+                (label, row) -> label.setText(words.owner(row)));
+    }
+
+    private TableColumn<QueueRow, QueueRow> marks() {
+        return column(
+                "live",
+                Comparator.comparing(
+                        row -> work.refused().stream().noneMatch(own -> own.caseId().equals(row.id()))),
+                () -> new LiveMarks(work, texts),
+                LiveMarks::show);
     }
 
     private TableColumn<QueueRow, QueueRow> since() {

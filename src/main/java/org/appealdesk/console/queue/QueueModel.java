@@ -144,6 +144,14 @@ public final class QueueModel {
         }
     }
 
+    /** Lets go of the rows of cases that are out of sight. */
+    public void remove(Set<CaseId> gone) {
+        if (all.keySet().removeAll(gone)) {
+            countAll();
+            showAll();
+        }
+    }
+
     private record Change(@Nullable QueueRow before, QueueRow after) {}
 
     /** Takes the rows of a first load: what came meanwhile is newer. */

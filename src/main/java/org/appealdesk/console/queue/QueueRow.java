@@ -82,14 +82,30 @@ public record QueueRow(
      * @param flags what happened in the case and is to be known at first sight
      * @param signals what is odd, facts before hints
      * @param tags words that support put on it, sorted
+     * @param expected what of the row the authority has not confirmed
      */
-    public record Care(@Nullable AgentId owner, Set<Flag> flags, List<Signal> signals, List<Tag> tags) {
+    public record Care(
+            @Nullable AgentId owner, Set<Flag> flags, List<Signal> signals, List<Tag> tags, Expected expected) {
 
         public Care {
             flags = Set.copyOf(flags);
             signals = List.copyOf(signals);
             tags = List.copyOf(tags);
         }
+    }
+
+    /** What of a row is only expected of own actions under way. */
+    public enum Expected {
+        NOTHING,
+        /** That the agent gets it. */
+        CLAIM,
+        /** Anything else. */
+        SOMETHING
+    }
+
+    /** What of it is only expected. */
+    public Expected expected() {
+        return care.expected();
     }
 
     /** What is awaited, and until when. */

@@ -1,5 +1,8 @@
 package org.appealdesk.console.queue;
 
+import java.util.List;
+import org.appealdesk.console.queue.QueueRow.Expected;
+import org.appealdesk.engine.event.SupportEvent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -60,8 +63,20 @@ final class QueueRows {
                         owner(appeal.phase()),
                         appeal.dossier().flags(),
                         desk.signals(view),
-                        appeal.dossier().tags().stream().sorted().toList()),
+                        appeal.dossier().tags().stream().sorted().toList(),
+                        expected(view)),
                 SearchText.of(view, appeal));
+    }
+
+    private static Expected expected(CaseView view) {
+        List<RecordedEvent> own =
+                view.events().stream().filter(view::isExpected).toList();
+        if (own.isEmpty()) {
+            return Expected.NOTHING;
+        }
+        return own.stream().anyMatch(event -> event.event() instanceof SupportEvent.CaseClaimed)
+                ? Expected.CLAIM
+                : Expected.SOMETHING;
     }
 
     private static Standing standing(CaseView view, Appeal appeal) {

@@ -34,7 +34,7 @@ final class QueueTable {
         this.queue = queue;
         this.words = words;
         this.texts = tools.texts();
-        List<Column> columns = new QueueColumns(tools, words).all();
+        List<Column> columns = new QueueColumns(tools, words, queue.work()).all();
         this.layout = new ColumnLayout(table, columns, queue.columns());
         this.menu = new ColumnMenu(columns, queue.columns(), texts);
         this.selection = new CaseSelection(table, queue);

@@ -1,7 +1,8 @@
 package org.appealdesk.console.queue;
 
+import java.util.Map;
+import org.appealdesk.console.live.LiveWork;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.appealdesk.engine.trade.CaseId;
 public final class QueueViewModel {
 
     private final CaseDesk desk;
+    private final LiveWork work;
     private final Seats seats;
     private final ScreenTools tools;
     private final Consumer<CaseId> opener;
@@ -68,13 +70,20 @@ public final class QueueViewModel {
     }
 
     /**
+     * @param work what there is between this device and the authority
      * @param seats who looks at the queue, and claims
      * @param settings keeps the agent's own views
      * @param opener opens a case
      */
     public QueueViewModel(
-            CaseDesk desk, Seats seats, ScreenTools tools, SettingsModel settings, Consumer<CaseId> opener) {
+            CaseDesk desk,
+            LiveWork work,
+            Seats seats,
+            ScreenTools tools,
+            SettingsModel settings,
+            Consumer<CaseId> opener) {
         this.desk = desk;
+        this.work = work;
         this.seats = seats;
         this.tools = tools;
         this.opener = opener;
@@ -86,7 +95,7 @@ public final class QueueViewModel {
         this.offers = new Offers(model);
         this.permissions = new Permissions(desk, seats, model, texts);
         Batch batch = new Batch(desk);
-        Results results = new Results(model, tools);
+        Results results = new Results(model, work, tools);
         this.claims = new ClaimCommands(batch, seats, offers, results, tools, this::taken);
         this.bulk = new BulkCommands(batch, seats, model, results, tools);
         selection.subscribe(this::look);
@@ -94,8 +103,9 @@ public final class QueueViewModel {
 
     /** Begins to follow the cases and the time, whether the queue is on the screen or not. */
     public void follow(Subscriptions whileFollowed) {
-        UpdateBridge<CaseId, QueueRow> bridge = tools.tasks().bridge(changed -> take(changed.values()));
-        Consumer<CaseView> offer = view -> rows.of(view).ifPresent(row -> bridge.offer(row.id(), row));
+        UpdateBridge<CaseId, Optional<QueueRow>> bridge = tools.tasks().bridge(this::take);
+        Consumer<CaseView> offer = view -> rows.of(view).ifPresent(row -> bridge.offer(row.id(), Optional.of(row)));
+        whileFollowed.add(desk.watchGone(id -> bridge.offer(id, Optional.empty()))::run);
         Runnable unwatch = desk.watch(view -> {
             offer.accept(view);
             if (isFiling(view)) {
@@ -129,9 +139,23 @@ public final class QueueViewModel {
         look();
     }
 
-    private void take(Collection<QueueRow> changed) {
-        changed.stream().filter(row -> model.watched().contains(row.id())).forEach(this::tellWatched);
-        model.put(changed);
+    /** A row that was made while its case left is none any more. */
+    private void take(Map<CaseId, Optional<QueueRow>> changed) {
+        List<QueueRow> there = changed.values().stream()
+                .flatMap(Optional::stream)
+                .filter(row -> desk.find(row.id()).isPresent())
+                .toList();
+        there.stream().filter(row -> model.watched().contains(row.id())).forEach(this::tellWatched);
+        Set<CaseId> gone = changed.keySet().stream()
+                .filter(id -> desk.find(id).isEmpty())
+                .collect(Collectors.toSet());
+        model.put(there);
+        if (!gone.isEmpty()) {
+            model.remove(gone);
+            Set<CaseId> kept = new LinkedHashSet<>(selection.get());
+            kept.removeAll(gone);
+            selection.set(kept);
+        }
         look();
     }
 
@@ -169,6 +193,11 @@ public final class QueueViewModel {
                 })
                 .failed(failure -> loading.set(new Loading.Failed(String.valueOf(failure.getMessage()))))
                 .start();
+    }
+
+    /** What there is between this device and the authority. */
+    LiveWork work() {
+        return work;
     }
 
     /** Rows, views, filter and order. */

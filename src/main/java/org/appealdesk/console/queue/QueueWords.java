@@ -1,5 +1,7 @@
 package org.appealdesk.console.queue;
 
+import org.appealdesk.console.queue.QueueRow.Expected;
+import org.appealdesk.engine.trade.AgentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,8 +63,25 @@ final class QueueWords {
                 .orElse(null);
     }
 
+    /** Whose it is; whose it is only expected to be, with dots. */
+    String owner(QueueRow row) {
+        return row.owner()
+                .map(AgentId::value)
+                .map(owner -> row.expected() == Expected.NOTHING ? owner : owner + " …")
+                .orElse("—");
+    }
+
     /** What a screen reader says of a row. */
     String spoken(QueueRow row) {
+        String said = saidOf(row);
+        return switch (row.expected()) {
+            case NOTHING -> said;
+            case CLAIM -> texts.get("queue.row.pending", said, texts.get("queue.expected.claiming"));
+            case SOMETHING -> texts.get("queue.row.pending", said, texts.get("queue.expected.unconfirmed"));
+        };
+    }
+
+    private String saidOf(QueueRow row) {
         return texts.get(
                 "queue.row.spoken",
                 row.number().value(),

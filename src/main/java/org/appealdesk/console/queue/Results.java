@@ -6,6 +6,7 @@ import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.Notifier.Level;
 import org.appealdesk.console.fx.Notifier.News;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.queue.Batch.Outcome;
 import org.appealdesk.console.queue.Batch.Result;
 import org.appealdesk.console.text.Texts;
@@ -15,12 +16,15 @@ import org.appealdesk.console.words.EngineWords;
 final class Results {
 
     private final QueueModel model;
+    private final LiveWork work;
     private final ScreenTools tools;
     private final Texts texts;
     private final EngineWords words;
 
-    Results(QueueModel model, ScreenTools tools) {
+    /** @param work what there is between this device and the authority */
+    Results(QueueModel model, LiveWork work, ScreenTools tools) {
         this.model = model;
+        this.work = work;
         this.tools = tools;
         this.texts = tools.texts();
         this.words = new EngineWords(texts);
@@ -47,9 +51,9 @@ final class Results {
                                 .toList()));
     }
 
-    private static Level level(Outcome outcome) {
+    private Level level(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done _ -> Level.GOOD;
+            case Outcome.Done _ -> work.isLive() ? Level.INFO : Level.GOOD;
             case Outcome.Refused _ -> Level.WARN;
             case Outcome.Failed _ -> Level.BAD;
         };
@@ -64,7 +68,10 @@ final class Results {
                 Object[] all = new Object[facts.length + 1];
                 all[0] = number;
                 System.arraycopy(facts, 0, all, 1, facts.length);
-                yield texts.get("queue.done." + deed, all);
+                // Live, nothing is done before the backend says so.
+                yield work.isLive()
+                        ? texts.get("queue.queued", number, texts.get("queue.result." + deed))
+                        : texts.get("queue.done." + deed, all);
             }
             case Outcome.Refused refused ->
                 texts.get("queue.result.refused", number, words.rejection(refused.rejection()));

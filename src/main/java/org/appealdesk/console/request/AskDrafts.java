@@ -1,8 +1,10 @@
 package org.appealdesk.console.request;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.appealdesk.engine.trade.Side;
 
 /** Requests of one case that were written and not sent, one a party. To be used on the FX thread only. */
@@ -12,6 +14,17 @@ public final class AskDrafts {
     /** What was written for a party. */
     Optional<AskDraft> of(Side side) {
         return Optional.ofNullable(drafts.get(side));
+    }
+
+    /** What is written and not sent, a text a request. */
+    public List<String> written() {
+        return drafts.values().stream()
+                .map(draft -> draft.items().stream()
+                        .filter(AskDraft.Item::isChosen)
+                        .map(AskDraft.Item::text)
+                        .collect(Collectors.joining("\n")))
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     void keep(Side side, AskDraft draft) {

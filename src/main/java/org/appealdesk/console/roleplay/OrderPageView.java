@@ -52,7 +52,7 @@ final class OrderPageView extends BaseView {
         this.texts = tools.texts();
         this.model = model;
         this.forms = new PageForms(tools, model);
-        this.countdown = CountdownChip.asPill(texts, tools.ticker().nowProperty());
+        this.countdown = CountdownChip.asPill(texts, tools.ticker());
         this.trade = new PartyChatView(texts, model, false);
         this.support = new PartyChatView(texts, model, true);
         root.setId("order-page");

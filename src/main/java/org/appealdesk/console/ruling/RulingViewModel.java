@@ -241,6 +241,17 @@ public final class RulingViewModel {
                 failure -> problem.set(StorageWords.of(failure, live.words())));
     }
 
+    /** The texts of a ruling that was begun and is not done; none when the agent wrote nothing himself. */
+    public List<String> written() {
+        return step.get() == Step.DONE
+                ? List.of()
+                : Stream.of(Side.values())
+                        .map(this::text)
+                        .filter(text -> text.editedProperty().get())
+                        .map(text -> text.textProperty().get())
+                        .toList();
+    }
+
     /** Takes note of what happened meanwhile and goes back to deciding; nothing is sent by itself. */
     public void lookAgain() {
         begin();
@@ -265,12 +276,29 @@ public final class RulingViewModel {
     }
 
     private void tellDone() {
+        if (live.work().isLive()) {
+            tell(Notifier.Level.INFO, isConnected() ? "ruling.done.queued" : "ruling.done.waits");
+            return;
+        }
         String key = isEscalation()
                 ? "ruling.done.escalated"
                 : needsSecondPerson() ? "ruling.done.proposed" : "ruling.done.made";
+        tell(Notifier.Level.GOOD, key);
+    }
+
+    private void tell(Notifier.Level level, String key) {
         live.tools()
                 .notifier()
-                .tell(new Notifier.News(Notifier.Level.GOOD, live.words().text(key), live.id()));
+                .tell(new Notifier.News(level, live.words().text(key), live.id()));
+    }
+
+    /** Whether a ruling made now reaches the authority now; until it does it is a proposal. */
+    public ObservableValue<Boolean> connected() {
+        return live.work().statusProperty().map(_ -> isConnected());
+    }
+
+    private boolean isConnected() {
+        return live.work().isConnected();
     }
 
     private Optional<String> missing() {

@@ -39,8 +39,14 @@ final class CaseNews {
     private final Notifier notifier;
     private final Texts texts;
     private final EngineWords words;
-    private final Map<CaseId, Long> seen = new HashMap<>();
-    private final Map<CaseId, Boolean> wasMine = new HashMap<>();
+    private final Map<CaseId, Known> known = new HashMap<>();
+
+    /**
+     * A case as it was looked at last.
+     *
+     * @param version up to which the authority had confirmed it; what is only expected is no news
+     */
+    private record Known(long version, boolean isMine, String number) {}
 
     CaseNews(CaseDesk desk, Seats seats, Notifier notifier, Texts texts) {
         this.desk = desk;
@@ -54,6 +60,9 @@ final class CaseNews {
     void follow(Tasks tasks, Subscriptions whileFollowed) {
         UpdateBridge<CaseId, CaseView> bridge =
                 tasks.bridge(changed -> changed.values().forEach(this::look));
+        UpdateBridge<CaseId, CaseId> gone =
+                tasks.bridge(changed -> changed.values().forEach(this::tellGone));
+        whileFollowed.add(desk.watchGone(id -> gone.offer(id, id))::run);
         desk.all().forEach(this::remember);
         Runnable unwatch = desk.watch(view -> bridge.offer(view.id(), view));
         whileFollowed.add(unwatch::run);
@@ -64,10 +73,11 @@ final class CaseNews {
     }
 
     private void look(CaseView view) {
-        long last = seen.getOrDefault(view.id(), 0L);
-        boolean mine = wasMine.getOrDefault(view.id(), false) || isMine(view);
+        Known before = known.get(view.id());
+        long last = before == null ? 0 : before.version();
+        boolean mine = (before != null && before.isMine()) || isMine(view);
         List<RecordedEvent> fresh = view.events().stream()
-                .filter(event -> event.version() > last)
+                .filter(event -> event.version() > last && !view.isExpected(event))
                 .filter(event -> !isMyOwn(event))
                 .toList();
         remember(view);
@@ -78,8 +88,15 @@ final class CaseNews {
     }
 
     private void remember(CaseView view) {
-        seen.put(view.id(), view.file().version());
-        wasMine.put(view.id(), isMine(view));
+        known.put(view.id(), new Known(view.confirmed(), isMine(view), number(view)));
+    }
+
+    private void tellGone(CaseId id) {
+        Known before = known.remove(id);
+        if (before != null && before.isMine() && desk.find(id).isEmpty()) {
+            notifier.keep(new News(
+                    Level.WARN, texts.get("shell.news.gone", texts.formats().grouped(before.number())), id));
+        }
     }
 
     private boolean isMine(CaseView view) {
@@ -102,11 +119,14 @@ final class CaseNews {
     }
 
     private String line(CaseView view, RecordedEvent event) {
-        String number = view.file()
+        return texts.get("shell.news.line", texts.formats().grouped(number(view)), words.event(event));
+    }
+
+    private static String number(CaseView view) {
+        return view.file()
                 .appeal()
                 .map(appeal -> appeal.facts().number().value())
                 .orElse(view.id().value());
-        return texts.get("shell.news.line", texts.formats().grouped(number), words.event(event));
     }
 
     /** How an event is told; empty when it is none of the agent's business or follows from another that is told. */

@@ -1,5 +1,6 @@
 package org.appealdesk.console.shell;
 
+import org.appealdesk.console.fx.View;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -13,10 +14,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The line above a case in a window of its own: the way back, that nothing is real, and who sits here. */
 final class CaseWindowBar extends BaseView {
 
+    private final View sync;
     private final MeMenu me;
     private final HBox root;
 
-    CaseWindowBar(ScreenTools tools, MeMenu me) {
+    /** @param sync how the data stands */
+    CaseWindowBar(ScreenTools tools, View sync, MeMenu me) {
+        this.sync = sync;
         this.me = me;
         Button dock = new Button();
         dock.setId("dock");
@@ -24,7 +28,7 @@ final class CaseWindowBar extends BaseView {
         dock.getStyleClass().add("quiet");
         dock.textProperty().bind(tools.texts().observe("shell.tab.dock"));
         dock.setOnAction(ignored -> tools.actions().run(ShellActions.DETACH));
-        root = new HBox(dock, Labels.space(), new SyncPill(tools.texts()), me.root());
+        root = new HBox(dock, Labels.space(), sync.root(), me.root());
         root.getStyleClass().addAll("top-bar", "case-window-bar");
         root.setId("case-window-bar");
     }
@@ -36,6 +40,7 @@ final class CaseWindowBar extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.attach(sync);
         whileAttached.attach(me);
     }
 }

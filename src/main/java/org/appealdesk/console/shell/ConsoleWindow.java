@@ -1,5 +1,9 @@
 package org.appealdesk.console.shell;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.outbox.RefusalNews;
 import java.util.Optional;
 import javafx.geometry.Dimension2D;
 import javafx.stage.Stage;
@@ -37,13 +41,18 @@ public final class ConsoleWindow {
         this.stage = stage;
         this.window = newWindow();
         ScreenTools tools = window.tools();
-        this.queue = new QueueViewModel(parts.desk(), parts.seats(), tools, parts.settings(), this::open);
-        this.find = new QueueViewModel(parts.desk(), parts.seats(), tools, parts.settings(), this::open);
+        this.queue = newQueue(tools);
+        this.find = newQueue(tools);
         Screens screens = new Screens(parts, tools, queue, find);
         this.view = new ShellView(parts, window, shell, news, screens, queue.model());
         this.common = new WindowActions(parts, news, queue.model(), this::open);
         this.detached = new DetachedCases(parts, common, view.titles()::number, this::newWindow);
         this.panel = parts.screens().sidePanel().map(one -> new SidePanels(one, window, view, this::newWindow, common));
+    }
+
+    private QueueViewModel newQueue(ScreenTools tools) {
+        ShellWork work = parts.work();
+        return new QueueViewModel(work.desk(), work.live(), parts.seats(), tools, parts.settings(), this::open);
     }
 
     /** Shows the window. */
@@ -59,6 +68,7 @@ public final class ConsoleWindow {
                         window.tools().notifier(),
                         parts.settings().texts())
                 .follow(window.tools().tasks(), whileShown);
+        followLiveWork();
         queue.follow(whileShown);
         find.follow(whileShown);
         whileShown.attach(view);
@@ -80,7 +90,7 @@ public final class ConsoleWindow {
     }
 
     private DeskWindow newWindow() {
-        return new DeskWindow(parts, news, this::open);
+        return new DeskWindow(parts.settings(), parts.ticker(), parts.tasks(), parts.opener(), news, this::open);
     }
 
     /** Lets go of everything, so that the stage can be filled anew. Its other windows close. */
@@ -98,6 +108,25 @@ public final class ConsoleWindow {
         common.add(window, view::walk, whileShown);
         panel.ifPresent(one -> one.addActions(whileShown));
         new TabActions(shell, tools, this::detach).add(whileShown);
+    }
+
+    private void followLiveWork() {
+        LiveWork live = parts.work().live();
+        live.follow(window.tools().tasks(), whileShown);
+        new RefusalNews(parts.desk(), live, window.tools()).follow(whileShown);
+        whileShown.whenever(
+                () -> live.looking(inSight()),
+                shell.shownCaseProperty(),
+                stage.iconifiedProperty(),
+                detached.inSight());
+    }
+
+    private Set<CaseId> inSight() {
+        Set<CaseId> cases = new HashSet<>(detached.inSight());
+        if (!stage.isIconified()) {
+            shell.shownCaseProperty().get().ifPresent(cases::add);
+        }
+        return cases;
     }
 
     /** Opens the tabs of the last time, as far as their cases are still there, and keeps what is open from then on. */

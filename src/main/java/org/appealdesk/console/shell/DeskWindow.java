@@ -1,6 +1,8 @@
 package org.appealdesk.console.shell;
 
+import java.net.URI;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -10,6 +12,8 @@ import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Tasks;
+import org.appealdesk.console.fx.Ticker;
+import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.DeskDialogs;
 import org.appealdesk.console.widget.Tone;
@@ -28,20 +32,27 @@ final class DeskWindow {
     private final Texts texts;
 
     /**
+     * @param tasks makes the runner of background work, given where unexpected failures go
+     * @param links opens an address with the desktop's own program
      * @param news keeps what must not be missed
      * @param opener opens a case named in a toast
      */
-    DeskWindow(ShellParts parts, NewsModel news, Consumer<CaseId> opener) {
-        this.texts = parts.settings().texts();
+    DeskWindow(
+            SettingsModel settings,
+            Ticker ticker,
+            Function<Consumer<? super Throwable>, Tasks> tasks,
+            Consumer<URI> links,
+            NewsModel news,
+            Consumer<CaseId> opener) {
+        this.texts = settings.texts();
         this.frame = new WindowFrame(texts);
-        Tasks tasks = parts.tasks().apply(this::unexpected);
-        Actions actions = new Actions(
-                parts.settings().keys(), (action, whyNot) -> frame.toasts().show(Tone.WARN, whyNot));
+        Actions actions =
+                new Actions(settings.keys(), (action, whyNot) -> frame.toasts().show(Tone.WARN, whyNot));
         this.tools = new ScreenTools(
                 texts,
-                parts.ticker(),
-                tasks,
-                new DeskDialogs(frame.sheets(), texts, parts.opener()),
+                ticker,
+                tasks.apply(this::unexpected),
+                new DeskDialogs(frame.sheets(), texts, links),
                 frame.sheets(),
                 new Toasts(news, opener),
                 actions);

@@ -1,5 +1,7 @@
 package org.appealdesk.console.shell;
 
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ final class DetachedCases {
     private final Function<CaseId, String> title;
     private final Supplier<DeskWindow> windowMaker;
     private final Map<CaseId, Stage> windows = new HashMap<>();
+    private final ObservableSet<CaseId> inSight = FXCollections.observableSet();
 
     /**
      * @param common what can be done in every window
@@ -67,6 +70,7 @@ final class DetachedCases {
         View view = parts.screens().caseScreen(id, window.tools());
         CaseWindowBar bar = new CaseWindowBar(
                 window.tools(),
+                Pills.sync(parts, window.tools()),
                 new MeMenu(window.tools(), parts.seats(), parts.settings().agentNameProperty()));
         VBox.setVgrow(view.root(), Priority.ALWAYS);
         window.frame().content().getChildren().setAll(new VBox(bar.root(), view.root()));
@@ -87,9 +91,22 @@ final class DetachedCases {
             whileOpen.cancel();
             stage.titleProperty().unbind();
             windows.remove(id);
+            inSight.remove(id);
         });
         windows.put(id, stage);
+        whileOpen.follow(stage.iconifiedProperty(), isAway -> {
+            if (isAway) {
+                inSight.remove(id);
+            } else {
+                inSight.add(id);
+            }
+        });
         stage.show();
+    }
+
+    /** The cases whose windows are open and not put away. */
+    ObservableSet<CaseId> inSight() {
+        return inSight;
     }
 
     /** Closes all windows. */

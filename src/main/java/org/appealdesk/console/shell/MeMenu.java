@@ -47,6 +47,8 @@ final class MeMenu extends BaseView {
         root.setGraphic(sign);
         root.setTooltip(who);
         root.setMinWidth(MenuButton.USE_PREF_SIZE);
+        // What can be done is known only when it is asked for.
+        root.setOnShowing(ignored -> root.getItems().setAll(items()));
     }
 
     @Override
@@ -87,7 +89,10 @@ final class MeMenu extends BaseView {
             if (!items.isEmpty()) {
                 items.add(new SeparatorMenuItem());
             }
-            items.add(settings());
+            items.add(item(ShellActions.SETTINGS, "me-settings"));
+        }
+        if (actions.find(ShellActions.SIGN_OUT).isPresent()) {
+            items.add(item(ShellActions.SIGN_OUT, "me-sign-out"));
         }
         return items;
     }
@@ -110,10 +115,10 @@ final class MeMenu extends BaseView {
         return item;
     }
 
-    private MenuItem settings() {
-        MenuItem item = new MenuItem(texts.get(ShellActions.SETTINGS.id()));
-        item.setId("me-settings");
-        item.setOnAction(ignored -> actions.run(ShellActions.SETTINGS));
+    private MenuItem item(ActionSpec spec, String id) {
+        MenuItem item = new MenuItem(texts.get(spec.id()));
+        item.setId(id);
+        item.setOnAction(ignored -> actions.run(spec));
         return item;
     }
 

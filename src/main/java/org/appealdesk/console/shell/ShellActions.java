@@ -37,6 +37,9 @@ public final class ShellActions {
     public static final ActionSpec LANGUAGE = everywhere("shell.action.language", "Ctrl+Shift+L");
     public static final ActionSpec THEME = everywhere("shell.action.theme", "Ctrl+Shift+T");
 
+    /** In live work: leaves the backend, and wipes what of it is on this computer. */
+    public static final ActionSpec SIGN_OUT = ActionSpec.of("shell.action.signOut", Context.EVERYWHERE);
+
     /** All of them. */
     public static final List<ActionSpec> ALL = List.of(
             PALETTE,
@@ -55,7 +58,8 @@ public final class ShellActions {
             SIT_AGENT,
             SIT_SUPERVISOR,
             LANGUAGE,
-            THEME);
+            THEME,
+            SIGN_OUT);
 
     private ShellActions() {}
 

@@ -12,6 +12,7 @@ import org.appealdesk.console.settings.SettingsModel;
 /**
  * What the window is made of.
  *
+ * @param work the cases
  * @param seats who sits before it
  * @param settings with words and keys
  * @param ticker the authority's time; whoever made it starts it
@@ -19,11 +20,16 @@ import org.appealdesk.console.settings.SettingsModel;
  * @param opener opens an address with the desktop's own program
  */
 public record ShellParts(
-        CaseDesk desk,
+        ShellWork work,
         Seats seats,
         SettingsModel settings,
         Ticker ticker,
         Function<Consumer<? super Throwable>, Tasks> tasks,
         ShellScreens screens,
         ShellFacts facts,
-        Consumer<URI> opener) {}
+        Consumer<URI> opener) {
+
+    CaseDesk desk() {
+        return work.desk();
+    }
+}

@@ -55,7 +55,7 @@ final class ShellView extends BaseView {
         this.titles = new CaseTitles(queue, tools.texts());
         rail = new RailView(shell, tools, this::goTo);
         MeMenu me = new MeMenu(tools, parts.seats(), parts.settings().agentNameProperty());
-        topBar = new TopBar(tools, news, me, title(), subtitle());
+        topBar = new TopBar(tools, news, Pills.sync(parts, tools), me, title(), subtitle());
         tabs = new CaseTabs(shell, tools, titles::number);
         status = new StatusLine(tools, parts.facts());
         band = parts.screens().band(tools);

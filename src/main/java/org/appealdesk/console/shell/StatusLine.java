@@ -44,15 +44,20 @@ final class StatusLine extends BaseView {
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.whenever(
-                this::show, texts.wordingProperty(), tools.ticker().nowProperty());
+                this::show,
+                texts.wordingProperty(),
+                tools.ticker().nowProperty(),
+                tools.ticker().exactProperty());
     }
 
     private void show() {
         profile.setText(texts.get("shell.status.profile", facts.profile()));
         authority.setText(texts.get("shell.status.authority." + facts.place().name()));
-        clock.setText(texts.get(
-                "shell.status.clock." + facts.place().name(),
-                texts.formats().dayAndTime(tools.ticker().now())));
+        String now = texts.formats().dayAndTime(tools.ticker().now());
+        clock.setText(
+                tools.ticker().exactProperty().get()
+                        ? texts.get("shell.status.clock." + facts.place().name(), now)
+                        : texts.get("shell.status.clockUnknown", now));
         version.setText(texts.get("shell.status.version", facts.version()));
         root.setAccessibleText(
                 String.join(", ", profile.getText(), authority.getText(), clock.getText(), version.getText()));

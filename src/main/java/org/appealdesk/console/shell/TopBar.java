@@ -1,5 +1,6 @@
 package org.appealdesk.console.shell;
 
+import org.appealdesk.console.fx.View;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ final class TopBar extends BaseView {
     private final Texts texts;
     private final NewsModel news;
     private final MeMenu me;
+    private final View sync;
     private final Label title = new Label();
     private final ElidedLabel subtitle = new ElidedLabel();
     private final Button search = new Button();
@@ -32,6 +34,7 @@ final class TopBar extends BaseView {
     private final HBox root;
 
     /**
+     * @param sync how the data stands
      * @param me who sits here
      * @param titleText what is shown
      * @param subtitleText more about it; may be empty
@@ -39,12 +42,14 @@ final class TopBar extends BaseView {
     TopBar(
             ScreenTools tools,
             NewsModel news,
+            View sync,
             MeMenu me,
             ObservableValue<String> titleText,
             ObservableValue<String> subtitleText) {
         this.tools = tools;
         this.texts = tools.texts();
         this.news = news;
+        this.sync = sync;
         this.me = me;
         title.getStyleClass().add("title");
         title.setId("shell-title");
@@ -59,7 +64,7 @@ final class TopBar extends BaseView {
         bell.setGraphic(new FontIcon(Feather.BELL));
         bell.setOnAction(ignored -> tools.actions().run(ShellActions.NEWS));
         bell.setMinWidth(Region.USE_PREF_SIZE);
-        root = new HBox(title, subtitle, space, searchField(), new SyncPill(texts), bell, me.root());
+        root = new HBox(title, subtitle, space, searchField(), sync.root(), bell, me.root());
         root.getStyleClass().add("top-bar");
         root.setId("top-bar");
     }
@@ -96,6 +101,7 @@ final class TopBar extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.attach(sync);
         whileAttached.attach(me);
         whileAttached.whenever(this::show, news.unread(), texts.wordingProperty());
     }

@@ -1,5 +1,9 @@
 package org.appealdesk.console.shell;
 
+import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.outbox.OutboxActions;
+import org.appealdesk.console.outbox.OutboxView;
+import org.appealdesk.console.outbox.OutboxViewModel;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -49,6 +53,11 @@ final class WindowActions {
         whileShown.add(
                 actions.add(ShellActions.THEME, () -> step(settings.themeProperty(), List.of(ThemeChoice.values()))));
         SeatActions.add(window.tools(), parts.seats(), whileShown);
+        LiveWork live = parts.work().live();
+        if (live.isLive()) {
+            whileShown.add(actions.add(OutboxActions.OPEN, () -> showOutbox(window, live)));
+            whileShown.add(actions.add(OutboxActions.SYNC_NOW, live::syncNow));
+        }
     }
 
     private void showPalette(DeskWindow window) {
@@ -61,6 +70,12 @@ final class WindowActions {
     private void showNews(DeskWindow window) {
         NewsView view = new NewsView(news, window.tools(), opener);
         view.onClose(window.frame().sheets().show(parts.settings().texts().get("shell.news.title"), view));
+    }
+
+    private void showOutbox(DeskWindow window, LiveWork live) {
+        OutboxView view = new OutboxView(
+                new OutboxViewModel(parts.desk(), live, window.tools(), opener), window.tools());
+        view.onClose(window.frame().sheets().show(parts.settings().texts().get("outbox.title"), view));
     }
 
     private static <T> void step(ObjectProperty<T> property, List<T> values) {

@@ -27,6 +27,8 @@ public enum Bundle {
     TRAINING,
     ROLEPLAY,
     SETTINGS,
+    OUTBOX,
+    SIGNIN,
     WIDGET,
     ENGINE;
 

@@ -18,6 +18,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.text.Untrusted;
 import org.appealdesk.console.transcript.TimelineEntry.Content;
 import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.PendingPill;
 import org.appealdesk.console.widget.Pill;
 import org.appealdesk.console.widget.Tone;
 import org.appealdesk.console.words.EngineWords;
@@ -70,8 +71,19 @@ final class EntryNodes {
         };
     }
 
+    private Optional<PendingPill> pending(TimelineEntry entry) {
+        return entry.pending().map(how -> new PendingPill(texts, how));
+    }
+
     /** What a screen reader says of an entry: who, when, and all that can be read. */
     String spoken(TimelineEntry entry) {
+        String said = saidOf(entry);
+        return entry.pending()
+                .map(how -> texts.get("transcript.spokenPending", said, texts.get("widget.pending." + how.name())))
+                .orElse(said);
+    }
+
+    private String saidOf(TimelineEntry entry) {
         return switch (entry.content()) {
             case Content.Statement(var by, var text) -> spoken(entry, words.name(by), text);
             case Content.PartyMessage(var by, var message) -> spoken(entry, words.name(by), message.text());
@@ -96,6 +108,10 @@ final class EntryNodes {
     }
 
     private HBox row(TimelineEntry entry, VBox bubble) {
+        pending(entry).ifPresent(pill -> {
+            bubble.getStyleClass().add("pending");
+            bubble.getChildren().add(pill);
+        });
         return bubbles.row(entry.content().side(), entry.at(), bubble);
     }
 
@@ -106,6 +122,7 @@ final class EntryNodes {
         rules.setTooltip(new Tooltip(lines.ruleTexts(entry)));
         HBox row = new HBox(8, rule(), text, rules);
         told(entry).ifPresent(row.getChildren()::add);
+        pending(entry).ifPresent(row.getChildren()::add);
         row.getChildren().add(rule());
         row.setAlignment(Pos.CENTER);
         row.getStyleClass().add("change-row");
@@ -250,6 +267,9 @@ final class EntryNodes {
                 "ruling-card",
                 titled(ruled.isFinal() ? Feather.CHECK_CIRCLE : Feather.CLOCK, title),
                 caption(texts.get("transcript.cited", ruled.ruling().ruleCited())));
+        if (entry.pending().isPresent()) {
+            card.getChildren().add(Labels.text(texts.get("transcript.rulingPending")));
+        }
         notTold(entry).ifPresent(card.getChildren()::add);
         return card;
     }

@@ -3,6 +3,8 @@ package org.appealdesk.console.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.appealdesk.console.widget.Pending;
 import org.appealdesk.console.transcript.TimelineEntry.Content;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceFile;
@@ -20,12 +22,19 @@ import org.appealdesk.engine.trade.Side;
 /** Turns the events of a case into its timeline. */
 final class Timeline {
     private final List<TimelineEntry> entries = new ArrayList<>();
+    private final Function<RecordedEvent, Optional<Pending>> pending;
 
-    private Timeline() {}
+    private Timeline(Function<RecordedEvent, Optional<Pending>> pending) {
+        this.pending = pending;
+    }
 
-    /** @param events of one case, in version order */
-    static List<TimelineEntry> of(List<RecordedEvent> events) {
-        Timeline timeline = new Timeline();
+    /**
+     * @param events of one case, in version order
+     * @param pending how far the own action behind an event is; empty when it is confirmed
+     */
+    static List<TimelineEntry> of(
+            List<RecordedEvent> events, Function<RecordedEvent, Optional<Pending>> pending) {
+        Timeline timeline = new Timeline(pending);
         events.forEach(timeline::tell);
         return List.copyOf(timeline.entries);
     }
@@ -120,8 +129,9 @@ final class Timeline {
                 .equals(recorded.cause().commandId());
     }
 
-    private static boolean areTicks(TimelineEntry entry, RecordedEvent recorded) {
+    private boolean areTicks(TimelineEntry entry, RecordedEvent recorded) {
         return recorded.event() instanceof DossierEvent.CheckTicked
+                && entry.pending().equals(pending.apply(recorded))
                 && entry.events().stream()
                         .allMatch(one -> one.event() instanceof DossierEvent.CheckTicked
                                 && one.actor().equals(recorded.actor()));
@@ -144,7 +154,7 @@ final class Timeline {
             part++;
         }
         TimelineEntry.Place place = new TimelineEntry.Place(recorded.version(), part);
-        entries.add(new TimelineEntry(place, recorded.at(), content, List.of(recorded)));
+        entries.add(new TimelineEntry(place, recorded.at(), content, List.of(recorded), pending.apply(recorded)));
     }
 
     private static String agent(RecordedEvent recorded) {

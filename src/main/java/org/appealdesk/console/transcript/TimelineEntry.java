@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.appealdesk.console.widget.Pending;
 import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.EvidenceFile;
@@ -23,8 +24,10 @@ import org.appealdesk.engine.trade.Side;
  * @param place where it stands, and what it is recognised by
  * @param at when it happened, by the authority's clock
  * @param events what it tells of, in order, never empty; notices that went out with it included
+ * @param pending how far the own action behind it is; empty when the authority has confirmed it
  */
-public record TimelineEntry(Place place, Instant at, Content content, List<RecordedEvent> events) {
+public record TimelineEntry(
+        Place place, Instant at, Content content, List<RecordedEvent> events, Optional<Pending> pending) {
 
     /**
      * Where an entry stands.
@@ -204,6 +207,6 @@ public record TimelineEntry(Place place, Instant at, Content content, List<Recor
     TimelineEntry with(RecordedEvent event) {
         List<RecordedEvent> more = new ArrayList<>(events);
         more.add(event);
-        return new TimelineEntry(place, at, content, more);
+        return new TimelineEntry(place, at, content, more, pending);
     }
 }

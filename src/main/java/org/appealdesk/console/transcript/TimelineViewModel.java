@@ -34,6 +34,7 @@ public final class TimelineViewModel {
         kinds.values().forEach(isShown -> isShown.subscribe(() -> refresh()));
         party.subscribe(() -> refresh());
         live.viewProperty().subscribe(ignored -> refresh());
+        live.ownProperty().subscribe(ignored -> refresh());
     }
 
     /** What passes the filters, oldest first. What is new is added at the end; nothing that stands there moves. */
@@ -69,7 +70,7 @@ public final class TimelineViewModel {
 
     private void refresh() {
         List<TimelineEntry> next =
-                Timeline.of(live.view().events()).stream().filter(this::passes).toList();
+                Timeline.of(live.view().events(), live::pending).stream().filter(this::passes).toList();
         int kept = 0;
         while (kept < Math.min(shown.size(), next.size()) && shown.get(kept).equals(next.get(kept))) {
             kept++;

@@ -3,9 +3,10 @@ package org.appealdesk.console.widget;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.text.Texts.Wording;
 import org.appealdesk.console.widget.Countdown.Urgency;
@@ -28,6 +30,7 @@ public final class CountdownChip extends VBox {
     private final Texts texts;
     private final boolean isPill;
     private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(this, "now");
+    private final BooleanProperty exact = new SimpleBooleanProperty(this, "exact", true);
     private final ObjectProperty<Wording> wording = new SimpleObjectProperty<>(this, "wording");
     private final CountdownMark mark = new CountdownMark();
     private final Label time = new Label();
@@ -38,16 +41,16 @@ public final class CountdownChip extends VBox {
     private @Nullable Countdown shown;
 
     /** With a bar below, for tables. */
-    public static CountdownChip withBar(Texts texts, ObservableValue<Instant> now) {
-        return new CountdownChip(texts, now, false);
+    public static CountdownChip withBar(Texts texts, Ticker ticker) {
+        return new CountdownChip(texts, ticker, false);
     }
 
     /** In a rounded frame and with its outcome in words, for headers. */
-    public static CountdownChip asPill(Texts texts, ObservableValue<Instant> now) {
-        return new CountdownChip(texts, now, true);
+    public static CountdownChip asPill(Texts texts, Ticker ticker) {
+        return new CountdownChip(texts, ticker, true);
     }
 
-    private CountdownChip(Texts texts, ObservableValue<Instant> now, boolean isPill) {
+    private CountdownChip(Texts texts, Ticker ticker, boolean isPill) {
         this.texts = texts;
         this.isPill = isPill;
         getStyleClass().add("countdown");
@@ -63,8 +66,10 @@ public final class CountdownChip extends VBox {
             getChildren().add(track);
         }
         Tooltip.install(this, tooltip);
-        this.now.bind(now);
-        this.now.subscribe(ignored -> refresh());
+        now.bind(ticker.nowProperty());
+        now.subscribe(ignored -> refresh());
+        exact.bind(ticker.exactProperty());
+        exact.subscribe(ignored -> refresh());
         wording.bind(texts.wordingProperty());
         wording.subscribe(ignored -> refresh());
     }
@@ -92,8 +97,8 @@ public final class CountdownChip extends VBox {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(one.name().toLowerCase(Locale.ROOT)), one == urgency);
         }
         mark.show(urgency);
-        String text = words(countdown, urgency, at);
-        time.setText(isPill ? texts.get("widget.countdown.pill", text, countdown.outcome()) : text);
+        String text = words(countdown, urgency, at, "widget.countdown.about");
+        time.setText(isPill ? inPill(countdown, urgency, text) : words(countdown, urgency, at, "widget.countdown.aboutShort"));
         fill.maxWidthProperty().bind(track.widthProperty().multiply(countdown.fraction(at)));
         String due = texts.formats().time(countdown.due());
         String whole = urgency == Urgency.AWAITING
@@ -103,8 +108,17 @@ public final class CountdownChip extends VBox {
         setAccessibleText(whole);
     }
 
-    private String words(Countdown countdown, Urgency urgency, Instant at) {
-        String duration = texts.formats().duration(countdown.left(at));
+    private String inPill(Countdown countdown, Urgency urgency, String text) {
+        return texts.get(
+                "widget.countdown.pill",
+                urgency == Urgency.AWAITING ? texts.get("widget.countdown.awaitingPill") : text,
+                countdown.outcome());
+    }
+
+    /** @param about how a length of time is told while the authority's clock is unknown */
+    private String words(Countdown countdown, Urgency urgency, Instant at, String about) {
+        String known = texts.formats().duration(countdown.left(at));
+        String duration = exact.get() ? known : texts.get(about, known);
         return switch (urgency) {
             case CALM, SOON, URGENT -> duration;
             case OVERDUE -> texts.get("widget.countdown.overdue", duration);

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.casework.StorageException;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperDesk;
@@ -56,7 +57,7 @@ public final class CaseWindow implements AutoCloseable {
         this.desk = desk;
         this.id = id;
         this.desktop = Desktop.of(language, desk.clock(), CaseScreen.actions());
-        this.cases = Fx.get(() -> new CaseScreen(desk, new Seats(user)));
+        this.cases = Fx.get(() -> new CaseScreen(desk, new Seats(user), LiveWork.none()));
         this.tab = Fx.get(Tab::new);
         this.screen = desktop.show(WIDTH, HEIGHT, ignored -> tab);
         open(id);

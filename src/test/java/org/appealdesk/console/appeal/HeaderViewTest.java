@@ -166,7 +166,7 @@ class HeaderViewTest {
             window.tick(Duration.ofMinutes(1));
             assertThat(window.texts("#case-dues"))
                     .as("the authority has not spoken yet")
-                    .contains("time is up · then to support");
+                    .contains("time is up, awaiting confirmation · then to support");
             assertThat(window.hasState(".countdown", "awaiting")).isTrue();
             assertThat(window.spoken(".countdown"))
                     .isEqualTo("The time is up since 14:13:22 ICT; awaiting confirmation that it " + "then to support");

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import javafx.scene.control.ListView;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.Fx;
@@ -78,7 +79,7 @@ class EvidenceListTest {
         try (Screen screen = desktop.show(
                 1280,
                 800,
-                tools -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME))
+                tools -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), LiveWork.none())
                         .open(id, inBackground(tools, background)))) {
             screen.click("#tab-evidence");
             screen.click("slow.png");

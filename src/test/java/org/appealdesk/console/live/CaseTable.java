@@ -54,7 +54,8 @@ public final class CaseTable {
                 paper.desk().find(id).orElseThrow(),
                 new Seats(user),
                 atOnce(desktop.tools()),
-                new Outgoing());
+                new Outgoing(),
+                LiveWork.none());
         live.follow(following);
     }
 

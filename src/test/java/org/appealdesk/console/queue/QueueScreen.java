@@ -1,5 +1,6 @@
 package org.appealdesk.console.queue;
 
+import org.appealdesk.console.live.LiveWork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,7 +50,7 @@ final class QueueScreen implements AutoCloseable {
                     desktop.texts(),
                     desktop.tools().actions().keys());
             QueueViewModel made =
-                    new QueueViewModel(paper.desk(), new Seats(PaperDesk.ME), desktop.tools(), settings, opened::add);
+                    new QueueViewModel(paper.desk(), LiveWork.none(), new Seats(PaperDesk.ME), desktop.tools(), settings, opened::add);
             made.follow(following);
             return made;
         });

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.PaperDesk;
@@ -41,7 +42,7 @@ class UnreadableCasesTest {
             Texts texts = new Texts(language, ZoneId.of("Asia/Ho_Chi_Minh"));
             SettingsModel settings =
                     new SettingsModel(AgentSettings.usual(language), texts, new KeyMap(QueueActions.ALL));
-            QueueViewModel model = new QueueViewModel(desk, new Seats(PaperDesk.ME), tools, settings, opened::add);
+            QueueViewModel model = new QueueViewModel(desk, LiveWork.none(), new Seats(PaperDesk.ME), tools, settings, opened::add);
             model.follow(new Subscriptions());
             return new QueueView(model, tools);
         });
@@ -74,7 +75,7 @@ class UnreadableCasesTest {
         Desktop desktop = Desktop.of(language, paper.clock(), CaseScreen.actions());
 
         try (Screen screen =
-                desktop.show(1280, 800, tools -> new CaseScreen(desk, new Seats(PaperDesk.ME)).open(lost, tools))) {
+                desktop.show(1280, 800, tools -> new CaseScreen(desk, new Seats(PaperDesk.ME), LiveWork.none()).open(lost, tools))) {
             assertThat(screen.shows("#case-unreadable")).isTrue();
             assertThat(screen.texts()).anyMatch(text -> text.contains(what));
             assertThat(screen.texts()).anyMatch(text -> text.contains(toDo));

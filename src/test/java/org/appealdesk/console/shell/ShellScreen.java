@@ -1,5 +1,7 @@
 package org.appealdesk.console.shell;
 
+import org.appealdesk.console.outbox.OutboxActions;
+import org.appealdesk.console.live.LiveWork;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -79,6 +81,7 @@ final class ShellScreen implements AutoCloseable {
     static List<ActionSpec> catalogue() {
         return Stream.of(
                         ShellActions.ALL,
+                        OutboxActions.ALL,
                         QueueActions.ALL,
                         CaseScreen.actions(),
                         RolePlayActions.all(),
@@ -156,7 +159,7 @@ final class ShellScreen implements AutoCloseable {
     }
 
     private ConsoleWindow show(Stage stage, CaseDesk desk, Screens others) {
-        CaseScreen cases = new CaseScreen(desk, seats);
+        CaseScreen cases = new CaseScreen(desk, seats, LiveWork.none());
         ShellScreens screens = new ShellScreens() {
             @Override
             public View caseScreen(CaseId id, ScreenTools tools) {
@@ -176,7 +179,7 @@ final class ShellScreen implements AutoCloseable {
         ConsoleWindow made = new ConsoleWindow(
                 stage,
                 new ShellParts(
-                        desk,
+                        ShellWork.training(desk),
                         seats,
                         settings,
                         ticker,

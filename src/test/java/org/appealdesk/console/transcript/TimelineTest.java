@@ -152,7 +152,7 @@ class TimelineTest {
     }
 
     private static List<TimelineEntry> entries(CaseTable table) {
-        return Timeline.of(table.live().view().events());
+        return Timeline.of(table.live().view().events(), table.live()::pending);
     }
 
     private static List<TimelineEntry> changes(CaseTable table) {

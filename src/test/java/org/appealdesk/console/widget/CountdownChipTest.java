@@ -2,12 +2,14 @@ package org.appealdesk.console.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.Screen;
+import org.appealdesk.console.driver.SettableClock;
+import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Countdown.AtZero;
@@ -18,9 +20,10 @@ class CountdownChipTest {
 
     private static final Instant START = Instant.parse("2026-11-23T07:00:00Z");
 
-    private final SimpleObjectProperty<Instant> now = new SimpleObjectProperty<>(START);
+    private final SettableClock clock = new SettableClock(START);
+    private final Ticker ticker = Fx.get(() -> new Ticker(clock));
     private final Texts texts = new Texts(Language.ENGLISH, ZoneId.of("Asia/Ho_Chi_Minh"));
-    private final CountdownChip chip = Fx.get(() -> CountdownChip.withBar(texts, now));
+    private final CountdownChip chip = Fx.get(() -> CountdownChip.withBar(texts, ticker));
     private final Screen screen = Screen.open(300, 120, () -> chip);
 
     @AfterEach
@@ -80,11 +83,31 @@ class CountdownChipTest {
 
     @Test
     void in_a_header_it_tells_its_outcome_in_words() {
-        CountdownChip pill = Fx.get(() -> CountdownChip.asPill(texts, now));
+        CountdownChip pill = Fx.get(() -> CountdownChip.asPill(texts, ticker));
         Fx.run(() -> screen.stage().getScene().setRoot(pill));
         Fx.run(() -> pill.show(countdown(AtZero.AUTHORITY_ACTS)));
 
         assertThat(screen.texts()).containsExactly("10:00 · goes to customer support");
+    }
+
+    /** While nobody knows how far the PC's clock is off (edge 13). */
+    @Test
+    void withoutTheAuthoritysClockATimeIsOnlyAboutRight() {
+        CountdownChip pill = Fx.get(() -> CountdownChip.asPill(texts, ticker));
+        show(AtZero.AUTHORITY_ACTS);
+        Fx.run(() -> ticker.exactProperty().set(false));
+        assertThat(screen.texts()).containsExactly("≈ 10:00");
+        assertThat(chip.getAccessibleText()).startsWith("about 10:00");
+
+        Fx.run(() -> screen.stage().getScene().setRoot(pill));
+        Fx.run(() -> pill.show(countdown(AtZero.AUTHORITY_ACTS)));
+        assertThat(screen.texts()).containsExactly("about 10:00 · goes to customer support");
+        at(600);
+        assertThat(screen.texts()).containsExactly("time is up, awaiting confirmation · goes to customer support");
+
+        Fx.run(() -> ticker.exactProperty().set(true));
+        at(1);
+        assertThat(screen.texts()).containsExactly("09:59 · goes to customer support");
     }
 
     private void show(AtZero atZero) {
@@ -96,7 +119,8 @@ class CountdownChipTest {
     }
 
     private void at(long seconds) {
-        Fx.run(() -> now.set(START.plusSeconds(seconds)));
+        clock.move(Duration.between(clock.instant(), START.plusSeconds(seconds)));
+        Fx.run(ticker::pulse);
     }
 
     private boolean is(String state) {

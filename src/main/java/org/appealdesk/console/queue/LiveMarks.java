@@ -1,0 +1,97 @@
+package org.appealdesk.console.queue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.appealdesk.casework.live.OwnCommand;
+import org.appealdesk.casework.live.Presences.Looker;
+import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.engine.trade.CaseId;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** How many own actions on a case were refused, and by their initials who else looks at it. */
+final class LiveMarks extends HBox {
+    private static final int MOST = 2;
+
+    private final Texts texts;
+    private final ObjectProperty<List<OwnCommand>> own = new SimpleObjectProperty<>(this, "own", List.of());
+    private final ObjectProperty<Map<CaseId, List<Looker>>> lookers =
+            new SimpleObjectProperty<>(this, "lookers", Map.of());
+    private @Nullable CaseId shown;
+
+    LiveMarks(LiveWork work, Texts texts) {
+        super(8);
+        this.texts = texts;
+        getStyleClass().add("live-marks");
+        own.bind(work.ownProperty());
+        own.subscribe(_ -> refresh());
+        lookers.bind(work.lookersProperty());
+        lookers.subscribe(_ -> refresh());
+    }
+
+    void show(QueueRow row) {
+        shown = row.id();
+        refresh();
+    }
+
+    private void refresh() {
+        CaseId id = shown;
+        if (id == null) {
+            return;
+        }
+        List<Node> marks = new ArrayList<>();
+        long refused = own.get().stream()
+                .filter(command -> command.caseId().equals(id) && command.state() instanceof OwnCommand.Refused)
+                .count();
+        if (refused > 0) {
+            marks.add(mark(
+                    Feather.ALERT_TRIANGLE,
+                    texts.formats().count(refused),
+                    texts.get("queue.refused", refused),
+                    "refused-mark"));
+        }
+        List<Looker> here = lookers.get().getOrDefault(id, List.of());
+        if (!here.isEmpty()) {
+            String names = here.stream().map(Looker::name).collect(Collectors.joining(", "));
+            marks.add(mark(Feather.EYE, initials(here), texts.get("queue.lookers", names), "looker-mark"));
+        }
+        getChildren().setAll(marks);
+    }
+
+    private static Label mark(Ikon icon, String text, String more, String styleClass) {
+        Label mark = new Label(text, new FontIcon(icon));
+        mark.getStyleClass().add(styleClass);
+        mark.setTooltip(new Tooltip(more));
+        mark.setAccessibleText(more);
+        return mark;
+    }
+
+    /** {@code MT}, {@code MT LH}, {@code MT LH +3}. */
+    private static String initials(List<Looker> here) {
+        Stream<String> some = here.stream().limit(MOST).map(LiveMarks::initials);
+        Stream<String> more = here.size() > MOST ? Stream.of("+" + (here.size() - MOST)) : Stream.empty();
+        return Stream.concat(some, more).collect(Collectors.joining(" "));
+    }
+
+    private static String initials(Looker looker) {
+        return Stream.of(looker.name().strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,78 @@
+package org.appealdesk.console.signin;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+
+/** The form of one backend's name and address, as a sheet. */
+final class ProfileView extends BaseView {
+    private final ProfileViewModel profile;
+    private final TextField name = new TextField();
+    private final TextField address = new TextField();
+    private final Label willUse = Labels.text("", "muted", "small");
+    private final VBox root;
+    private Runnable close = () -> {};
+
+    ProfileView(ProfileViewModel profile, Texts texts) {
+        this.profile = profile;
+        name.setId("profile-name");
+        address.setId("profile-address");
+        address.promptTextProperty().bind(texts.observe("signin.profile.addressPrompt"));
+        Button cancel = new Button();
+        cancel.setId("profile-cancel");
+        cancel.textProperty().bind(texts.observe("widget.sheet.cancel"));
+        cancel.setOnAction(_ -> close.run());
+        Button keep = new Button();
+        keep.setId("profile-keep");
+        keep.getStyleClass().add("primary");
+        keep.setDefaultButton(true);
+        keep.textProperty().bind(texts.observe("signin.profile.keep"));
+        keep.setOnAction(_ -> profile.keep());
+        HBox buttons = new HBox(cancel, keep);
+        buttons.getStyleClass().add("sheet-buttons");
+        root = new VBox(
+                field(texts, "signin.profile.name", name),
+                Labels.problem(profile.nameProblem()),
+                field(texts, "signin.profile.address", address),
+                willUse,
+                Labels.problem(profile.addressProblem()),
+                buttons);
+        root.getStyleClass().addAll("sheet-form", "profile-form");
+    }
+
+    private static Node field(Texts texts, String key, TextField field) {
+        Label label = Labels.following(texts.observe(key), "field-label");
+        label.setLabelFor(field);
+        return new VBox(4, label, field);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /** @param closing closes the sheet this is on */
+    void onClose(Runnable closing) {
+        close = closing;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.bindBoth(name.textProperty(), profile.nameProperty());
+        whileAttached.bindBoth(address.textProperty(), profile.addressProperty());
+        whileAttached.bind(willUse.textProperty(), profile.willUse());
+        whileAttached.follow(profile.doneProperty(), isDone -> {
+            if (isDone) {
+                close.run();
+            }
+        });
+    }
+}

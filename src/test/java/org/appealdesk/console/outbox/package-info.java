@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.outbox;
+
+import org.jspecify.annotations.NullMarked;

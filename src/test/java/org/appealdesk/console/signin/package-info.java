@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.signin;
+
+import org.jspecify.annotations.NullMarked;
