@@ -1,6 +1,5 @@
 package org.appealdesk.app.desk;
 
-import org.appealdesk.console.shell.ShellWork;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,16 +12,17 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.appealdesk.app.cli.Version;
 import org.appealdesk.casework.StorageException;
-import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.shell.ConsoleWindow;
 import org.appealdesk.console.shell.FailedStart;
 import org.appealdesk.console.shell.ShellFacts;
 import org.appealdesk.console.shell.ShellParts;
+import org.appealdesk.console.shell.ShellWork;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;

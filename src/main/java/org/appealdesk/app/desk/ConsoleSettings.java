@@ -1,6 +1,5 @@
 package org.appealdesk.app.desk;
 
-import org.appealdesk.console.outbox.OutboxActions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.KeyMap;
+import org.appealdesk.console.outbox.OutboxActions;
 import org.appealdesk.console.queue.QueueActions;
 import org.appealdesk.console.roleplay.RolePlayActions;
 import org.appealdesk.console.settings.AgentSettings;

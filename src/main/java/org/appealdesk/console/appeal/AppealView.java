@@ -81,8 +81,8 @@ public final class AppealView extends BaseView
         if (header.hasRefused()) {
             all.add(header.root());
         }
-        all.addAll(List.of(
-                buyer.root(), tabs.root(), outgoing.root(), composer.root(), seller.root(), actionBar.root()));
+        all.addAll(
+                List.of(buyer.root(), tabs.root(), outgoing.root(), composer.root(), seller.root(), actionBar.root()));
         return all;
     }
 

@@ -5,7 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
@@ -22,15 +22,13 @@ final class GoneView extends BaseView {
     private final AppealViewModel appeal;
     private final ScreenTools tools;
     private final Button copy = new Button();
-    private final HBox root;
+    private final VBox root;
 
     GoneView(AppealViewModel appeal, ScreenTools tools) {
         this.appeal = appeal;
         this.tools = tools;
         Label words = Labels.following(tools.texts().observe("appeal.gone"));
         words.setGraphic(new FontIcon(Feather.EYE_OFF));
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
         copy.setId("gone-copy");
         copy.textProperty().bind(tools.texts().observe("appeal.gone.copy"));
         copy.setOnAction(_ -> tools.dialogs().copy(appeal.written()));
@@ -42,7 +40,8 @@ final class GoneView extends BaseView {
         close.setOnAction(_ -> tools.actions().run(ShellActions.CLOSE_TAB));
         copy.setMinWidth(Button.USE_PREF_SIZE);
         close.setMinWidth(Button.USE_PREF_SIZE);
-        root = new HBox(8, words, copy, close);
+        // Below the words: what is told of it in the upper corner must not stand on the buttons.
+        root = new VBox(8, words, new HBox(8, close, copy));
         root.setId("case-gone");
         root.getStyleClass().addAll("warning-box", "gone-bar");
         root.managedProperty().bind(root.visibleProperty());
@@ -59,6 +58,8 @@ final class GoneView extends BaseView {
         whileAttached.bind(
                 copy.visibleProperty(),
                 Bindings.createBooleanBinding(
-                        () -> !appeal.written().isEmpty(), appeal.gone(), tools.ticker().nowProperty()));
+                        () -> !appeal.written().isEmpty(),
+                        appeal.gone(),
+                        tools.ticker().nowProperty()));
     }
 }

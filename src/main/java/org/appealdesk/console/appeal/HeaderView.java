@@ -14,9 +14,9 @@ import org.appealdesk.console.appeal.HeaderViewModel.Due;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.outbox.OutboxActions;
 import org.appealdesk.console.widget.CountdownChip;
 import org.appealdesk.console.widget.ElidedLabel;
-import org.appealdesk.console.outbox.OutboxActions;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.PendingPill;
 import org.appealdesk.console.widget.Pill;
@@ -68,8 +68,8 @@ final class HeaderView extends BaseView {
             one.managedProperty().bind(one.visibleProperty());
             one.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox first = new HBox(
-                10, number, reason, filedReason, ending, Labels.space(), lookers, refused, unconfirmed, owner);
+        HBox first =
+                new HBox(10, number, reason, filedReason, ending, Labels.space(), lookers, refused, unconfirmed, owner);
         first.getStyleClass().add("case-title");
         FlowPane second = new FlowPane(16, 6, stepper, dues);
         second.getStyleClass().add("case-way");

@@ -126,15 +126,18 @@ public final class HeaderViewModel {
 
     private Unconfirmed unconfirmed(Pending pending) {
         boolean isRuling = live.view().events().stream()
-                .anyMatch(event -> event.event() instanceof RulingEvent && live.view().isExpected(event));
-        String words = live.words()
-                .text(isRuling ? "appeal.header.rulingUnconfirmed" : "widget.pending." + pending.name());
+                .anyMatch(event ->
+                        event.event() instanceof RulingEvent && live.view().isExpected(event));
+        String words =
+                live.words().text(isRuling ? "appeal.header.rulingUnconfirmed" : "widget.pending." + pending.name());
         return new Unconfirmed(words, live.words().text("widget.pending.about." + pending.name()));
     }
 
     /** How many own actions on the case were refused and wait for a look, in words; empty when none does. */
     public ObservableValue<String> refused() {
-        return live.tools().texts().computed(
+        return live.tools()
+                .texts()
+                .computed(
                         () -> {
                             long count = live.ownProperty().get().stream()
                                     .filter(command -> command.state() instanceof OwnCommand.Refused)
@@ -146,15 +149,14 @@ public final class HeaderViewModel {
 
     /** Who else looks at the case, in a sentence; empty when nobody does. */
     public ObservableValue<String> lookers() {
-        return live.tools().texts().computed(
+        return live.tools()
+                .texts()
+                .computed(
                         () -> {
-                            List<Presences.Looker> all = live.work()
-                                    .lookersProperty()
-                                    .get()
-                                    .getOrDefault(live.id(), List.of());
-                            String names = all.stream()
-                                    .map(Presences.Looker::name)
-                                    .collect(Collectors.joining(", "));
+                            List<Presences.Looker> all =
+                                    live.work().lookersProperty().get().getOrDefault(live.id(), List.of());
+                            String names =
+                                    all.stream().map(Presences.Looker::name).collect(Collectors.joining(", "));
                             return all.isEmpty() ? "" : live.words().text("appeal.header.lookers", names, all.size());
                         },
                         live.work().lookersProperty());

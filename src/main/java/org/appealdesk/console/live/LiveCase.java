@@ -71,8 +71,7 @@ public final class LiveCase {
      * @param outgoing what the user sent to the case's parties and can still take back
      * @param work what there is between this device and the authority
      */
-    public LiveCase(
-            CaseDesk desk, CaseView initial, Seats seats, ScreenTools tools, Outgoing outgoing, LiveWork work) {
+    public LiveCase(CaseDesk desk, CaseView initial, Seats seats, ScreenTools tools, Outgoing outgoing, LiveWork work) {
         this.desk = desk;
         this.seats = seats;
         this.tools = tools;
@@ -377,8 +376,8 @@ public final class LiveCase {
                 .filter(allowance -> allowance.action() == kind)
                 .findFirst()
                 .map(this::availability)
-                .orElseGet(() -> Availability.because(words.text(
-                        gone.get() ? "appeal.gone.short" : "engine.RejectionCode.CASE_READ_ONLY")));
+                .orElseGet(() -> Availability.because(
+                        words.text(gone.get() ? "appeal.gone.short" : "engine.RejectionCode.CASE_READ_ONLY")));
     }
 
     private Availability availability(Allowance allowance) {

@@ -73,8 +73,7 @@ public final class LiveWork {
         whileFollowed.add(ports.cases().watch(tellOwn)::run);
         UpdateBridge<CaseId, List<Presences.Looker>> presence = tasks.bridge(this::take);
         whileFollowed.add(ports.presences()
-                        .watch(id -> presence.offer(id, ports.presences().at(id)))
-                ::run);
+                .watch(id -> presence.offer(id, ports.presences().at(id)))::run);
         // What changed between making and following.
         tellStatus.run();
         tellOwn.run();

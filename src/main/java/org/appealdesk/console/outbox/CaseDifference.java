@@ -33,9 +33,8 @@ final class CaseDifference {
      * @param seen the version that was confirmed when its reader acted
      */
     static List<Row> of(CaseView now, long seen, EngineWords words) {
-        List<RecordedEvent> confirmed = now.events().stream()
-                .filter(event -> !now.isExpected(event))
-                .toList();
+        List<RecordedEvent> confirmed =
+                now.events().stream().filter(event -> !now.isExpected(event)).toList();
         List<RecordedEvent> before =
                 confirmed.stream().filter(event -> event.version() <= seen).toList();
         CaseDifference difference = new CaseDifference(words);
@@ -108,7 +107,8 @@ final class CaseDifference {
     }
 
     private String count(List<RecordedEvent> events, Class<? extends DossierEvent> kind) {
-        return count(events.stream().filter(event -> kind.isInstance(event.event())).count());
+        return count(
+                events.stream().filter(event -> kind.isInstance(event.event())).count());
     }
 
     private String count(long number) {

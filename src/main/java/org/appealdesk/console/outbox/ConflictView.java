@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
-import org.appealdesk.console.outbox.ConflictViewModel.Difference;
 import org.appealdesk.console.outbox.ConflictViewModel.Did;
+import org.appealdesk.console.outbox.ConflictViewModel.Difference;
 import org.appealdesk.console.outbox.ConflictViewModel.Happened;
 import org.appealdesk.console.outbox.ConflictViewModel.Shown;
 import org.appealdesk.console.text.Texts;
@@ -125,7 +125,11 @@ public final class ConflictView extends BaseView {
     private List<Node> did(Did did) {
         List<Node> parts = new ArrayList<>();
         parts.add(Labels.text(
-                texts.get("outbox.conflict.didText", did.what(), did.number(), texts.formats().dayAndTime(did.at())),
+                texts.get(
+                        "outbox.conflict.didText",
+                        did.what(),
+                        did.number(),
+                        texts.formats().dayAndTime(did.at())),
                 "strong"));
         if (!did.text().isEmpty()) {
             parts.add(Labels.text(did.text(), "letter"));

@@ -67,7 +67,12 @@ public final class ConflictViewModel {
      * @param differences what is not as it was when the agent ruled; empty for anything else
      */
     public record Shown(
-            Did did, boolean isRuling, List<Happened> meanwhile, String now, boolean isThere, List<Difference> differences) {
+            Did did,
+            boolean isRuling,
+            List<Happened> meanwhile,
+            String now,
+            boolean isThere,
+            List<Difference> differences) {
         public Shown {
             meanwhile = List.copyOf(meanwhile);
             differences = List.copyOf(differences);
@@ -90,8 +95,7 @@ public final class ConflictViewModel {
     /** A fact of the case when the agent acted, and now. */
     public record Difference(String fact, String then, String now) {}
 
-    ConflictViewModel(
-            String commandId, CaseDesk desk, LiveWork work, ScreenTools tools, Consumer<CaseId> opener) {
+    ConflictViewModel(String commandId, CaseDesk desk, LiveWork work, ScreenTools tools, Consumer<CaseId> opener) {
         this.commandId = commandId;
         this.desk = desk;
         this.work = work;

@@ -43,7 +43,14 @@ public final class OutboxViewModel {
      * @param why it was refused; empty when it was not
      */
     public record Entry(
-            String id, CaseId about, String number, String what, String text, Instant at, Standing standing, String why) {}
+            String id,
+            CaseId about,
+            String number,
+            String what,
+            String text,
+            Instant at,
+            Standing standing,
+            String why) {}
 
     /** @param opener opens a case */
     public OutboxViewModel(CaseDesk desk, LiveWork work, ScreenTools tools, Consumer<CaseId> opener) {

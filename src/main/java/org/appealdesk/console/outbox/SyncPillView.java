@@ -104,8 +104,7 @@ public final class SyncPillView extends BaseView {
             root.getStyleClass().remove(styleClass(one));
         }
         root.getStyleClass().add(styleClass(now.standing()));
-        root.setAccessibleText(texts.get(
-                "outbox.sync.spoken", now.text(), now.waiting(), now.refused(), now.clock()));
+        root.setAccessibleText(texts.get("outbox.sync.spoken", now.text(), now.waiting(), now.refused(), now.clock()));
     }
 
     private static String styleClass(Standing standing) {

@@ -143,9 +143,7 @@ public final class SyncViewModel {
         if (ahead == null) {
             return Optional.of(texts.get("outbox.sync.clockUnknown"));
         }
-        return now.clockIsOff()
-                ? Optional.of(texts.get("outbox.sync.clock", ahead(now)))
-                : Optional.empty();
+        return now.clockIsOff() ? Optional.of(texts.get("outbox.sync.clock", ahead(now))) : Optional.empty();
     }
 
     /** {@code 00:42 ahead}. */

@@ -1,6 +1,5 @@
 package org.appealdesk.console.queue;
 
-import org.appealdesk.console.widget.PendingPill;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -18,6 +17,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.ElidedLabel;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.PartyLabel;
+import org.appealdesk.console.widget.PendingPill;
 import org.appealdesk.console.widget.Pill;
 import org.appealdesk.console.widget.StageChip;
 import org.appealdesk.console.widget.Tone;
@@ -86,7 +86,8 @@ final class PreviewFacts {
         String name = engine.name(row.standing().stage());
         return switch (row.expected()) {
             case NOTHING -> new Pill(name, StageChip.tone(row.standing().stage()));
-            case CLAIM -> new PendingPill(texts.get("queue.expected.claiming"), texts.get("queue.expected.about", name));
+            case CLAIM ->
+                new PendingPill(texts.get("queue.expected.claiming"), texts.get("queue.expected.about", name));
             case SOMETHING -> new PendingPill(name, texts.get("queue.expected.about", name));
         };
     }

@@ -1,8 +1,7 @@
 package org.appealdesk.console.queue;
 
-import java.util.ArrayList;
-import org.appealdesk.console.live.LiveWork;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.CountdownChip;
 import org.appealdesk.console.widget.ElidedLabel;
@@ -166,8 +166,8 @@ final class QueueColumns {
     private TableColumn<QueueRow, QueueRow> marks() {
         return column(
                 "live",
-                Comparator.comparing(
-                        row -> work.refused().stream().noneMatch(own -> own.caseId().equals(row.id()))),
+                Comparator.comparing(row ->
+                        work.refused().stream().noneMatch(own -> own.caseId().equals(row.id()))),
                 () -> new LiveMarks(work, texts),
                 LiveMarks::show);
     }

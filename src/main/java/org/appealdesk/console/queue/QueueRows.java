@@ -1,10 +1,8 @@
 package org.appealdesk.console.queue;
 
-import java.util.List;
-import org.appealdesk.console.queue.QueueRow.Expected;
-import org.appealdesk.engine.event.SupportEvent;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.appealdesk.casework.CaseDesk;
@@ -12,6 +10,7 @@ import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.queue.QueueRow.Amounts;
 import org.appealdesk.console.queue.QueueRow.Care;
 import org.appealdesk.console.queue.QueueRow.Due;
+import org.appealdesk.console.queue.QueueRow.Expected;
 import org.appealdesk.console.queue.QueueRow.Parties;
 import org.appealdesk.console.queue.QueueRow.Party;
 import org.appealdesk.console.queue.QueueRow.Standing;
@@ -22,6 +21,7 @@ import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.event.SupportEvent;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;

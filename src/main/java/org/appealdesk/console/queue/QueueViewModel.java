@@ -1,11 +1,10 @@
 package org.appealdesk.console.queue;
 
-import java.util.Map;
-import org.appealdesk.console.live.LiveWork;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +23,7 @@ import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.UpdateBridge;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
@@ -146,9 +146,8 @@ public final class QueueViewModel {
                 .filter(row -> desk.find(row.id()).isPresent())
                 .toList();
         there.stream().filter(row -> model.watched().contains(row.id())).forEach(this::tellWatched);
-        Set<CaseId> gone = changed.keySet().stream()
-                .filter(id -> desk.find(id).isEmpty())
-                .collect(Collectors.toSet());
+        Set<CaseId> gone =
+                changed.keySet().stream().filter(id -> desk.find(id).isEmpty()).collect(Collectors.toSet());
         model.put(there);
         if (!gone.isEmpty()) {
             model.remove(gone);

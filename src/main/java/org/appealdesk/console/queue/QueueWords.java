@@ -1,16 +1,16 @@
 package org.appealdesk.console.queue;
 
-import org.appealdesk.console.queue.QueueRow.Expected;
-import org.appealdesk.engine.trade.AgentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.appealdesk.console.queue.QueueRow.Expected;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Countdown;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.console.words.SignalWords;
+import org.appealdesk.engine.trade.AgentId;
 import org.jspecify.annotations.Nullable;
 
 /** The queue's rows in words, in the agent's language of the moment. */

@@ -287,9 +287,7 @@ public final class RulingViewModel {
     }
 
     private void tell(Notifier.Level level, String key) {
-        live.tools()
-                .notifier()
-                .tell(new Notifier.News(level, live.words().text(key), live.id()));
+        live.tools().notifier().tell(new Notifier.News(level, live.words().text(key), live.id()));
     }
 
     /** Whether a ruling made now reaches the authority now; until it does it is a proposal. */

@@ -1,12 +1,12 @@
 package org.appealdesk.console.shell;
 
-import org.appealdesk.console.fx.View;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.fx.View;
 import org.appealdesk.console.widget.Labels;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -1,14 +1,14 @@
 package org.appealdesk.console.shell;
 
 import java.util.HashSet;
-import java.util.Set;
-import org.appealdesk.console.live.LiveWork;
-import org.appealdesk.console.outbox.RefusalNews;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Dimension2D;
 import javafx.stage.Stage;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.outbox.RefusalNews;
 import org.appealdesk.console.queue.QueueViewModel;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.engine.trade.CaseId;

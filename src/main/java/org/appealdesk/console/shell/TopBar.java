@@ -1,6 +1,5 @@
 package org.appealdesk.console.shell;
 
-import org.appealdesk.console.fx.View;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,6 +13,7 @@ import org.appealdesk.console.fx.KeyMap;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Shortcut;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.fx.View;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.ElidedLabel;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,15 +1,15 @@
 package org.appealdesk.console.shell;
 
-import org.appealdesk.console.live.LiveWork;
-import org.appealdesk.console.outbox.OutboxActions;
-import org.appealdesk.console.outbox.OutboxView;
-import org.appealdesk.console.outbox.OutboxViewModel;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.outbox.OutboxActions;
+import org.appealdesk.console.outbox.OutboxView;
+import org.appealdesk.console.outbox.OutboxViewModel;
 import org.appealdesk.console.queue.QueueModel;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Language;
@@ -73,8 +73,8 @@ final class WindowActions {
     }
 
     private void showOutbox(DeskWindow window, LiveWork live) {
-        OutboxView view = new OutboxView(
-                new OutboxViewModel(parts.desk(), live, window.tools(), opener), window.tools());
+        OutboxView view =
+                new OutboxView(new OutboxViewModel(parts.desk(), live, window.tools(), opener), window.tools());
         view.onClose(window.frame().sheets().show(parts.settings().texts().get("outbox.title"), view));
     }
 

@@ -47,7 +47,8 @@ final class PassphrasePart {
     void follow(Subscriptions whileShown) {
         bind(whileShown, passphrase, model.passphraseProperty());
         bind(whileShown, repeat, model.repeatProperty());
-        whileShown.onChange(texts.wordingProperty(), () -> show(model.lockProperty().get()));
+        whileShown.onChange(
+                texts.wordingProperty(), () -> show(model.lockProperty().get()));
     }
 
     private static void bind(Subscriptions whileShown, PasswordField field, StringProperty words) {

@@ -68,7 +68,9 @@ public final class ProfileViewModel {
     /** The address that will be used; empty while none can be read. */
     public ObservableValue<String> willUse() {
         return texts.computed(
-                () -> good().map(uri -> texts.get("signin.profile.willUse", uri)).orElse(""), address);
+                () -> good().map(uri -> texts.get("signin.profile.willUse", uri))
+                        .orElse(""),
+                address);
     }
 
     private BackendAddress.Read read() {

@@ -61,7 +61,9 @@ public interface SignInDesk {
      * @param passphrase chosen or entered; null when the keychain protects the data
      */
     record Attempt(
-            BackendProfile profile, Credentials credentials, @Nullable String passphrase) {
+            BackendProfile profile,
+            Credentials credentials,
+            @Nullable String passphrase) {
         /** What is secret is in no log. */
         @Override
         public String toString() {

@@ -21,7 +21,6 @@ import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
-import org.appealdesk.console.signin.SignInDesk.Lock;
 import org.appealdesk.console.signin.SignInViewModel.Field;
 import org.appealdesk.console.signin.SignInViewModel.Progress;
 import org.appealdesk.console.signin.SignInViewModel.Way;
@@ -202,7 +201,8 @@ public final class SignInView extends BaseView implements Focus.Home {
     }
 
     private void show(Optional<Progress> progress) {
-        boolean hadKeyboard = root.getScene() != null && Focus.isInside(root.getScene().getFocusOwner(), form);
+        boolean hadKeyboard =
+                root.getScene() != null && Focus.isInside(root.getScene().getFocusOwner(), form);
         form.setVisible(progress.isEmpty());
         busy.setVisible(progress.isPresent());
         list.setDisable(progress.isPresent());

@@ -74,7 +74,8 @@ public final class SignInViewModel {
      * @param part between 0 and 1; negative while nobody knows
      * @param browser where the agent is to sign in; null when nowhere
      */
-    public record Progress(String words, double part, @Nullable URI browser) {}
+    public record Progress(
+            String words, double part, @Nullable URI browser) {}
 
     /** @param ids gives a new id at each call */
     public SignInViewModel(SignInDesk desk, ScreenTools tools, Supplier<String> ids, Ways ways) {
@@ -134,8 +135,7 @@ public final class SignInViewModel {
 
     /** How far signing in is; empty while it is not under way. */
     public ObservableValue<Optional<Progress>> progress() {
-        return Bindings.createObjectBinding(
-                () -> step.get().map(this::progress), step, texts.wordingProperty());
+        return Bindings.createObjectBinding(() -> step.get().map(this::progress), step, texts.wordingProperty());
     }
 
     /** What is wrong, in words; empty while nothing is. */
@@ -248,12 +248,11 @@ public final class SignInViewModel {
         if (!problems.isEmpty() || step.get().isPresent()) {
             return;
         }
-        Credentials credentials =
-                isToken ? new Credentials.Token(token.get().strip()) : new Credentials.Browser();
-        Attempt attempt =
-                new Attempt(profile, credentials, lock.get() == Lock.KEYCHAIN ? null : passphrase.get());
+        Credentials credentials = isToken ? new Credentials.Token(token.get().strip()) : new Credentials.Browser();
+        Attempt attempt = new Attempt(profile, credentials, lock.get() == Lock.KEYCHAIN ? null : passphrase.get());
         step.set(Optional.of(new Step.Connecting()));
-        UpdateBridge<Boolean, Step> steps = tools.tasks().bridge(changed -> changed.values().forEach(this::goOn));
+        UpdateBridge<Boolean, Step> steps =
+                tools.tasks().bridge(changed -> changed.values().forEach(this::goOn));
         tools.tasks()
                 .job(() -> desk.signIn(attempt, now -> steps.offer(true, now)))
                 .succeeded((Outcome outcome) -> {
@@ -339,7 +338,6 @@ public final class SignInViewModel {
 
     private void tellStorage(StorageException failure) {
         problems.tell(
-                Field.FORM,
-                new EngineWords(texts).notStored(failure.problem(), String.valueOf(failure.getMessage())));
+                Field.FORM, new EngineWords(texts).notStored(failure.problem(), String.valueOf(failure.getMessage())));
     }
 }

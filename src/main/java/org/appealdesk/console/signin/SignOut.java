@@ -52,8 +52,7 @@ public final class SignOut {
                                 .keep(News.of(
                                         Notifier.Level.BAD,
                                         new EngineWords(tools.texts())
-                                                .notStored(
-                                                        failure.problem(), String.valueOf(failure.getMessage())))))
+                                                .notStored(failure.problem(), String.valueOf(failure.getMessage())))))
                 .start();
     }
 }

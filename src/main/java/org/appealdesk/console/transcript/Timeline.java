@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.appealdesk.console.widget.Pending;
 import org.appealdesk.console.transcript.TimelineEntry.Content;
+import org.appealdesk.console.widget.Pending;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.Filing;
@@ -32,8 +32,7 @@ final class Timeline {
      * @param events of one case, in version order
      * @param pending how far the own action behind an event is; empty when it is confirmed
      */
-    static List<TimelineEntry> of(
-            List<RecordedEvent> events, Function<RecordedEvent, Optional<Pending>> pending) {
+    static List<TimelineEntry> of(List<RecordedEvent> events, Function<RecordedEvent, Optional<Pending>> pending) {
         Timeline timeline = new Timeline(pending);
         events.forEach(timeline::tell);
         return List.copyOf(timeline.entries);

@@ -69,8 +69,9 @@ public final class TimelineViewModel {
     }
 
     private void refresh() {
-        List<TimelineEntry> next =
-                Timeline.of(live.view().events(), live::pending).stream().filter(this::passes).toList();
+        List<TimelineEntry> next = Timeline.of(live.view().events(), live::pending).stream()
+                .filter(this::passes)
+                .toList();
         int kept = 0;
         while (kept < Math.min(shown.size(), next.size()) && shown.get(kept).equals(next.get(kept))) {
             kept++;

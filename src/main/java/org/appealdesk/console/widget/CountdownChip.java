@@ -98,7 +98,10 @@ public final class CountdownChip extends VBox {
         }
         mark.show(urgency);
         String text = words(countdown, urgency, at, "widget.countdown.about");
-        time.setText(isPill ? inPill(countdown, urgency, text) : words(countdown, urgency, at, "widget.countdown.aboutShort"));
+        time.setText(
+                isPill
+                        ? inPill(countdown, urgency, text)
+                        : words(countdown, urgency, at, "widget.countdown.aboutShort"));
         fill.maxWidthProperty().bind(track.widthProperty().multiply(countdown.fraction(at)));
         String due = texts.formats().time(countdown.due());
         String whole = urgency == Urgency.AWAITING

@@ -24,8 +24,7 @@ public final class ActionWords {
             case SupportAction.WriteToParty(var message) ->
                 words.text(
                         "engine.did.WriteToParty",
-                        words.inText(
-                                message.channel() == Channel.BUYER_SUPPORT ? Side.BUYER : Side.SELLER));
+                        words.inText(message.channel() == Channel.BUYER_SUPPORT ? Side.BUYER : Side.SELLER));
             case SupportAction.AskForInformation(var request) ->
                 words.text(
                         "engine.did.AskForInformation",
@@ -40,8 +39,7 @@ public final class ActionWords {
                 words.text(done ? "engine.did.tick" : "engine.did.untick", words.name(check));
             case SupportAction.ReclassifyReason(var reason, var _) ->
                 words.text("engine.did.ReclassifyReason", words.shortReason(reason));
-            case SupportAction.RuleCase(var ruling) ->
-                words.text("engine.did.RuleCase", words.name(ruling.outcome()));
+            case SupportAction.RuleCase(var ruling) -> words.text("engine.did.RuleCase", words.name(ruling.outcome()));
             case Action other -> words.name(other.kind());
         };
     }
@@ -69,8 +67,8 @@ public final class ActionWords {
     /** The rule cited, what was found, and both texts. */
     private String of(Ruling ruling) {
         Stream<String> findings = ruling.findings().stream()
-                .map(finding -> words.name(finding.side()) + ": “" + finding.claim() + "” – "
-                        + words.name(finding.result()));
+                .map(finding ->
+                        words.name(finding.side()) + ": “" + finding.claim() + "” – " + words.name(finding.result()));
         Stream<String> texts = Stream.of(Side.values())
                 .filter(side -> !ruling.texts().to(side).isBlank())
                 .map(side -> words.text(

@@ -34,6 +34,7 @@ final class Studio implements AutoCloseable {
     private final Path folder;
     private final KeyboardHands keys;
     private final MouseHands mouse;
+    private Stage sized;
 
     /** @param folder takes a folder for each look */
     Studio(RunningConsole console, Language language, Wanted wanted, Path folder) {
@@ -43,6 +44,7 @@ final class Studio implements AutoCloseable {
         this.folder = folder;
         this.keys = new KeyboardHands(console);
         this.mouse = new MouseHands(console);
+        this.sized = console.screen().stage();
     }
 
     RunningConsole console() {
@@ -94,6 +96,11 @@ final class Studio implements AutoCloseable {
         }
     }
 
+    /** From now on the pictures are of another window, which takes the wanted sizes. */
+    void showIn(Stage stage) {
+        sized = stage;
+    }
+
     /** Takes away what news came meanwhile. */
     void clearToasts() {
         Fx.run(() -> toasts().getChildren().clear());
@@ -106,8 +113,8 @@ final class Studio implements AutoCloseable {
     private void dress(ThemeChoice theme, Wanted.Size size) {
         Fx.run(() -> {
             console.settings().themeProperty().set(theme);
-            screen().stage().setWidth(size.width());
-            screen().stage().setHeight(size.height());
+            sized.setWidth(size.width());
+            sized.setHeight(size.height());
         });
         afterFrames();
     }

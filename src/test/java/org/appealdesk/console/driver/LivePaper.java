@@ -115,15 +115,17 @@ public final class LivePaper {
     public void send() {
         Map<String, OwnCommand.State> answers = new HashMap<>();
         for (OwnCommand own : cases.waiting()) {
-            answers.put(own.id(), switch (backend.desk().submit(own.command())) {
-                case Answer.Accepted _ ->
-                    new OwnCommand.Acknowledged(backend.desk()
-                            .find(own.caseId())
-                            .orElseThrow()
-                            .file()
-                            .version());
-                case Answer.Refused(var rejection) -> new OwnCommand.Refused(Refusal.byRules(rejection));
-            });
+            answers.put(
+                    own.id(),
+                    switch (backend.desk().submit(own.command())) {
+                        case Answer.Accepted _ ->
+                            new OwnCommand.Acknowledged(backend.desk()
+                                    .find(own.caseId())
+                                    .orElseThrow()
+                                    .file()
+                                    .version());
+                        case Answer.Refused(var rejection) -> new OwnCommand.Refused(Refusal.byRules(rejection));
+                    });
         }
         cases.answered(answers);
     }
@@ -147,11 +149,16 @@ public final class LivePaper {
         cases.arrived(List.of(), Set.of(id), "cursor");
     }
 
+    /** It comes back. */
+    public void show(CaseId id) {
+        hidden.remove(id);
+        feed();
+    }
+
     /** A link that stands as tests let it. */
     public static final class Link implements LiveLink {
         private final List<Runnable> watchers = new ArrayList<>();
-        private SyncStatus status = new SyncStatus(
-                SyncStatus.Link.LIVE, PaperDesk.START, Duration.ZERO, null, "");
+        private SyncStatus status = new SyncStatus(SyncStatus.Link.LIVE, PaperDesk.START, Duration.ZERO, null, "");
         private int tries;
 
         @Override
@@ -235,7 +242,9 @@ public final class LivePaper {
 
         /** These look at a case now. */
         public void look(CaseId id, String... names) {
-            here.put(id, List.of(names).stream().map(name -> new Looker(name, name)).toList());
+            here.put(
+                    id,
+                    List.of(names).stream().map(name -> new Looker(name, name)).toList());
             List.copyOf(watchers).forEach(watcher -> watcher.accept(id));
         }
     }

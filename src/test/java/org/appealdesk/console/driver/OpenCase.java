@@ -7,9 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.appealdesk.casework.CaseDesk;
-import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.fx.Seats;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.event.AppealEvent;
@@ -47,7 +47,8 @@ public final class OpenCase implements AutoCloseable {
 
     private static OpenCase of(CaseDesk desk, InstantSource clock, CaseId id, Actor.Staff user, Language language) {
         Desktop desktop = Desktop.of(language, clock, CaseScreen.actions());
-        Screen screen = desktop.show(WIDTH, HEIGHT, tools -> new CaseScreen(desk, new Seats(user), LiveWork.none()).open(id, tools));
+        Screen screen = desktop.show(
+                WIDTH, HEIGHT, tools -> new CaseScreen(desk, new Seats(user), LiveWork.none()).open(id, tools));
         return new OpenCase(desk, id, desktop, screen);
     }
 

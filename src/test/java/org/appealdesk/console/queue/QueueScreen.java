@@ -1,6 +1,5 @@
 package org.appealdesk.console.queue;
 
-import org.appealdesk.console.live.LiveWork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,6 +24,7 @@ import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.settings.AgentSettings;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Language;
@@ -49,8 +49,8 @@ final class QueueScreen implements AutoCloseable {
                     AgentSettings.usual(language),
                     desktop.texts(),
                     desktop.tools().actions().keys());
-            QueueViewModel made =
-                    new QueueViewModel(paper.desk(), LiveWork.none(), new Seats(PaperDesk.ME), desktop.tools(), settings, opened::add);
+            QueueViewModel made = new QueueViewModel(
+                    paper.desk(), LiveWork.none(), new Seats(PaperDesk.ME), desktop.tools(), settings, opened::add);
             made.follow(following);
             return made;
         });

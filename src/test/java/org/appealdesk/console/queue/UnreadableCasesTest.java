@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.appealdesk.casework.CaseDesk;
-import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.PaperDesk;
@@ -14,6 +13,7 @@ import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.KeyMap;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.settings.AgentSettings;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Language;
@@ -42,7 +42,8 @@ class UnreadableCasesTest {
             Texts texts = new Texts(language, ZoneId.of("Asia/Ho_Chi_Minh"));
             SettingsModel settings =
                     new SettingsModel(AgentSettings.usual(language), texts, new KeyMap(QueueActions.ALL));
-            QueueViewModel model = new QueueViewModel(desk, LiveWork.none(), new Seats(PaperDesk.ME), tools, settings, opened::add);
+            QueueViewModel model =
+                    new QueueViewModel(desk, LiveWork.none(), new Seats(PaperDesk.ME), tools, settings, opened::add);
             model.follow(new Subscriptions());
             return new QueueView(model, tools);
         });
@@ -74,8 +75,8 @@ class UnreadableCasesTest {
         CaseDesk desk = paper.reopenedWithout(lost, WHY);
         Desktop desktop = Desktop.of(language, paper.clock(), CaseScreen.actions());
 
-        try (Screen screen =
-                desktop.show(1280, 800, tools -> new CaseScreen(desk, new Seats(PaperDesk.ME), LiveWork.none()).open(lost, tools))) {
+        try (Screen screen = desktop.show(
+                1280, 800, tools -> new CaseScreen(desk, new Seats(PaperDesk.ME), LiveWork.none()).open(lost, tools))) {
             assertThat(screen.shows("#case-unreadable")).isTrue();
             assertThat(screen.texts()).anyMatch(text -> text.contains(what));
             assertThat(screen.texts()).anyMatch(text -> text.contains(toDo));

@@ -1,7 +1,5 @@
 package org.appealdesk.console.shell;
 
-import org.appealdesk.console.outbox.OutboxActions;
-import org.appealdesk.console.live.LiveWork;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,9 +13,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
-import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Fx;
+import org.appealdesk.console.driver.LivePaper;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.PaperTraining;
 import org.appealdesk.console.driver.Screen;
@@ -30,6 +28,8 @@ import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.fx.View;
+import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.outbox.OutboxActions;
 import org.appealdesk.console.queue.QueueActions;
 import org.appealdesk.console.roleplay.RolePlayActions;
 import org.appealdesk.console.settings.AgentSettings;
@@ -60,13 +60,13 @@ final class ShellScreen implements AutoCloseable {
     private final Screen screen;
     private final ConsoleWindow window;
 
-    private ShellScreen(CaseDesk desk, InstantSource time, AgentSettings stored, Screens others) {
+    private ShellScreen(ShellWork work, InstantSource time, AgentSettings stored, Screens others) {
         settings = Fx.get(() -> new SettingsModel(
                 stored, new Texts(stored.language(), ZoneId.of("Asia/Ho_Chi_Minh")), new KeyMap(catalogue())));
         seats = Fx.get(() -> new Seats(PaperDesk.ME, SUPERVISOR));
         ticker = Fx.get(() -> new Ticker(time));
         List<ConsoleWindow> made = new ArrayList<>();
-        screen = Screen.fill(stage -> made.add(show(stage, desk, others)));
+        screen = Screen.fill(stage -> made.add(show(stage, work, others)));
         window = made.getFirst();
         Fx.settle();
     }
@@ -123,7 +123,17 @@ final class ShellScreen implements AutoCloseable {
     }
 
     private static ShellScreen open(PaperDesk paper, AgentSettings stored) {
-        return new ShellScreen(paper.desk(), paper.clock(), stored, new Screens() {
+        return open(ShellWork.training(paper.desk()), paper.clock(), stored);
+    }
+
+    /** In English, over a backend's cases. */
+    static ShellScreen open(LivePaper paper) {
+        ShellWork work = Fx.get(() -> new ShellWork(paper.desk(), LiveWork.over(paper.ports())));
+        return open(work, paper.backend().clock(), AgentSettings.usual(Language.ENGLISH));
+    }
+
+    private static ShellScreen open(ShellWork work, InstantSource time, AgentSettings stored) {
+        return new ShellScreen(work, time, stored, new Screens() {
             @Override
             public View training(ScreenTools tools, ShellScreen shell) {
                 return new Note("no library here");
@@ -139,7 +149,10 @@ final class ShellScreen implements AutoCloseable {
     /** Over a training, with its band and its library. */
     static ShellScreen open(PaperTraining training) {
         return new ShellScreen(
-                training.session().desk(), training.clock(), AgentSettings.usual(Language.ENGLISH), new Screens() {
+                ShellWork.training(training.session().desk()),
+                training.clock(),
+                AgentSettings.usual(Language.ENGLISH),
+                new Screens() {
                     @Override
                     public View training(ScreenTools tools, ShellScreen shell) {
                         LibraryViewModel model =
@@ -158,8 +171,8 @@ final class ShellScreen implements AutoCloseable {
                 });
     }
 
-    private ConsoleWindow show(Stage stage, CaseDesk desk, Screens others) {
-        CaseScreen cases = new CaseScreen(desk, seats, LiveWork.none());
+    private ConsoleWindow show(Stage stage, ShellWork work, Screens others) {
+        CaseScreen cases = new CaseScreen(work.desk(), seats, work.live());
         ShellScreens screens = new ShellScreens() {
             @Override
             public View caseScreen(CaseId id, ScreenTools tools) {
@@ -179,16 +192,20 @@ final class ShellScreen implements AutoCloseable {
         ConsoleWindow made = new ConsoleWindow(
                 stage,
                 new ShellParts(
-                        ShellWork.training(desk),
+                        work,
                         seats,
                         settings,
                         ticker,
                         unexpected -> new Tasks(Runnable::run, Fx::onFxThread, unexpected),
                         screens,
-                        new ShellFacts("1.2.3", "binance-2020 v1", ShellFacts.Authority.TRAINING, HOME),
+                        new ShellFacts("1.2.3", "binance-2020 v1", place(work), HOME),
                         addresses::add));
         made.show();
         return made;
+    }
+
+    private static ShellFacts.Authority place(ShellWork work) {
+        return work.live().isLive() ? ShellFacts.Authority.LIVE : ShellFacts.Authority.TRAINING;
     }
 
     Screen screen() {
