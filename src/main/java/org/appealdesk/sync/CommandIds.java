@@ -26,8 +26,8 @@ public final class CommandIds implements Supplier<String> {
         byte[] bytes = new byte[2 * Long.BYTES];
         random.accept(bytes);
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        long first = clock.instant().toEpochMilli() << 16 | 0x7000 | buffer.getLong() & 0x0fff;
-        long second = buffer.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+        long first = clock.instant().toEpochMilli() << 16 | 0x7000 | (buffer.getLong() & 0x0fff);
+        long second = (buffer.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(first, second).toString();
     }
 }

@@ -59,7 +59,11 @@ final class HttpCalls {
         return client;
     }
 
-    /** A request without a method yet, which is GET then. @param path without a slash at its beginning */
+    /**
+     * A request without a method yet, which is GET then.
+     *
+     * @param path without a slash at its beginning
+     */
     Request.Builder to(String path) {
         return to(base.newBuilder().addPathSegments(path).build());
     }

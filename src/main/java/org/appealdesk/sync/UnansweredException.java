@@ -14,7 +14,11 @@ public final class UnansweredException extends RuntimeException {
     private final transient Problem problem;
     private final @Nullable Duration retryAfter;
 
-    /** The backend says why not. @param retryAfter how long it wants to be left alone, or null */
+    /**
+     * The backend says why not.
+     *
+     * @param retryAfter how long it wants to be left alone, or null
+     */
     public UnansweredException(Problem problem, @Nullable Duration retryAfter) {
         super(problem.detail());
         this.problem = problem;

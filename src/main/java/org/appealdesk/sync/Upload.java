@@ -51,13 +51,12 @@ final class Upload {
         }
         try {
             HttpUrl upload = begun.get(facts.sha256());
-            Long offset = upload == null ? null : offset(upload);
-            if (upload == null || offset == null) {
+            Optional<Long> offset = upload == null ? Optional.empty() : offset(upload);
+            if (upload == null || offset.isEmpty()) {
                 upload = begin(facts, Files.size(file));
-                offset = 0L;
                 begun.put(facts.sha256(), upload);
             }
-            send(upload, file, offset);
+            send(upload, file, offset.orElse(0L));
             begun.remove(facts.sha256());
         } catch (UnansweredException e) {
             throw ifFinal(facts, e);
@@ -106,12 +105,15 @@ final class Upload {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Where an upload stopped; null when the backend does not know it any more. */
-    private @Nullable Long offset(HttpUrl upload) {
+    /** Where an upload stopped; empty when the backend does not know it any more. */
+    private Optional<Long> offset(HttpUrl upload) {
         Request request =
                 calls.to(upload).header("Tus-Resumable", "1.0.0").head().build();
-        return calls.<@Nullable Long>askAnyhow(
-                request, response -> response.isSuccessful() ? number(response.header("Upload-Offset")) : null);
+        return calls.askAnyhow(
+                request,
+                response -> response.isSuccessful()
+                        ? Optional.of(number(response.header("Upload-Offset")))
+                        : Optional.empty());
     }
 
     private static long number(@Nullable String header) {

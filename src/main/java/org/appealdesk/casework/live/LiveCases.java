@@ -49,7 +49,11 @@ public final class LiveCases implements Authority {
         replica.commands().forEach(command -> own.put(command.id(), command));
     }
 
-    /** Shows what the replica has. @param cases without any yet */
+    /**
+     * Shows what the replica has.
+     *
+     * @param cases without any yet
+     */
     public static LiveCases open(CommandRules rules, Replica replica, Cases cases) {
         LiveCases live = new LiveCases(rules, replica, cases);
         live.showAll(replica.cases());
