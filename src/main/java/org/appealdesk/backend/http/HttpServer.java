@@ -24,6 +24,11 @@ public final class HttpServer implements AutoCloseable {
     /** Calls under way are let to their end when the server closes. */
     private static final Duration LAST_CALLS = Duration.ofSeconds(10);
 
+    /**
+     * Thousands of connections only listen, and each keeps its buffers. What writes much brings a larger one of its own.
+     */
+    private static final int SMALL_BUFFER = 512;
+
     private final WebServer server;
 
     private HttpServer(WebServer server) {
@@ -68,6 +73,8 @@ public final class HttpServer implements AutoCloseable {
                 .host(settings.host())
                 .port(settings.port())
                 .maxPayloadSize(settings.largestBody())
+                .useNio(false)
+                .writeBufferSize(SMALL_BUFFER)
                 .connectionOptions(
                         SocketOptions.builder().readTimeout(LONGEST_SILENCE).build())
                 .shutdownGracePeriod(LAST_CALLS)

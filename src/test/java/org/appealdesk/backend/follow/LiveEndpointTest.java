@@ -248,6 +248,24 @@ class LiveEndpointTest {
         }
     }
 
+    @Test
+    void tellsHundredsOfThemAtOnce() throws IOException {
+        List<EventStream> all = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                all.add(new EventStream(lan));
+            }
+            all.forEach(live -> live.awaits(NEWS));
+            node.given("1", queued());
+            all.forEach(live -> live.awaits(NEWS));
+            assertThat(node.following().listening()).isEqualTo(300);
+        } finally {
+            for (EventStream live : all) {
+                live.close();
+            }
+        }
+    }
+
     private static void awaitEnd(EventStream live) {
         String line = live.next();
         while (!line.equals(EventStream.END)) {

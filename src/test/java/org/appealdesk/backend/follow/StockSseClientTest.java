@@ -61,7 +61,7 @@ class StockSseClientTest {
             assertNews(client);
 
             proxy.leadTo(second.port());
-            first.close();
+            first.following().close();
 
             assertNews(client);
             assertThat(second.following().listening()).isEqualTo(1);
