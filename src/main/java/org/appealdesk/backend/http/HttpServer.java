@@ -73,7 +73,6 @@ public final class HttpServer implements AutoCloseable {
                 .host(settings.host())
                 .port(settings.port())
                 .maxPayloadSize(settings.largestBody())
-                .useNio(false)
                 .writeBufferSize(SMALL_BUFFER)
                 .connectionOptions(
                         SocketOptions.builder().readTimeout(LONGEST_SILENCE).build())

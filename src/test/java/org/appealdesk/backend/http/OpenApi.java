@@ -40,9 +40,6 @@ public final class OpenApi {
     /** Of an operation, everything but these. */
     private static final Set<String> NO_METHODS = Set.of("parameters");
 
-    /** Come with the node itself, which this server is not part of. */
-    private static final Set<String> NOT_SENT_YET = Set.of("Server-Time");
-
     private OpenApi() {}
 
     private static String read() {
@@ -105,7 +102,7 @@ public final class OpenApi {
         Optional<String> value = headers.firstValue(name);
         if (value.isEmpty()) {
             boolean required = at(pointer + "/required").asBoolean(false);
-            return required && !NOT_SENT_YET.contains(name) ? List.of("The header " + name + " is missing") : List.of();
+            return required ? List.of("The header " + name + " is missing") : List.of();
         }
         boolean number = at(pointer + "/schema/type").asString("").equals("integer");
         return invalid(

@@ -3,7 +3,7 @@ package org.appealdesk.backend.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenApiTest {
-
-    private static final String HASH = "0".repeat(64);
 
     /** Described already; their endpoints come with other parts of the node. */
     private static final Set<String> OF_OTHER_PARTS = Set.of(
@@ -72,18 +70,24 @@ class OpenApiTest {
                 "GET  | /only-in-a-test | 500 | application/problem+json | {\"title\":\"t\"} | 3"
             })
     void findsWhatIsNotAsDescribed(String method, String path, int status, String type, String body, int mistakes) {
-        HttpHeaders headers = HttpHeaders.of(Map.of("Content-Type", List.of(type)), (_, _) -> true);
+        HttpHeaders headers = headers(Map.of("Content-Type", List.of(type)));
 
         assertThat(OpenApi.mistakes(method, path, status, headers, body)).hasSize(mistakes);
     }
 
     @Test
     void findsWrongHeaders() {
-        List<String> tus = new ArrayList<>();
-        HttpHeaders headers =
-                HttpHeaders.of(Map.of("Tus-Resumable", List.of("0.9"), "Upload-Offset", List.of("-1")), (_, _) -> true);
-        tus.addAll(OpenApi.mistakes("HEAD", "/v1/uploads/" + HASH, 200, headers, ""));
+        HttpHeaders wrong = headers(Map.of("Tus-Resumable", List.of("0.9"), "Upload-Offset", List.of("-1")));
+        HttpHeaders none = HttpHeaders.of(Map.of(), (_, _) -> true);
 
-        assertThat(tus).hasSize(2);
+        assertThat(OpenApi.mistakes("HEAD", "/v1/uploads/7", 200, wrong, "")).hasSize(2);
+        assertThat(OpenApi.mistakes("HEAD", "/v1/uploads/7", 200, none, ""))
+                .containsExactly("The header Server-Time is missing");
+    }
+
+    private static HttpHeaders headers(Map<String, List<String>> some) {
+        Map<String, List<String>> all = new HashMap<>(some);
+        all.put("Server-Time", List.of("2026-03-01T07:03:22.500Z"));
+        return HttpHeaders.of(all, (_, _) -> true);
     }
 }
