@@ -1,7 +1,6 @@
 package org.appealdesk.console.queue;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,7 @@ final class QueueColumns {
     }
 
     List<Column> all() {
-        List<Column> all = new ArrayList<>(List.of(
+        return List.of(
                 new Column(due(), 0, new Room(106, 96, 130, 0)),
                 new Column(number(), 0, new Room(112, 111, 140, 0)),
                 new Column(stage(), 0, new Room(106, 102, 150, 0)),
@@ -59,14 +58,9 @@ final class QueueColumns {
                 new Column(language(), 4, new Room(66, 58, 90, 0)),
                 new Column(signals(), 0, new Room(68, 62, 90, 0)),
                 new Column(tags(), 6, new Room(110, 80, 240, 1)),
-                new Column(owner(), 0, new Room(60, 48, 90, 0)),
+                new Column(owner(), 0, work.isLive() ? new Room(104, 92, 170, 0) : new Room(60, 48, 90, 0)),
                 new Column(since(), 3, new Room(112, 104, 140, 0)),
-                new Column(message(), 5, new Room(112, 104, 140, 0))));
-        if (work.isLive()) {
-            // Beside the owner: what is to be known of the agents, not of the parties.
-            all.add(all.size() - 2, new Column(marks(), 0, new Room(74, 56, 120, 0)));
-        }
-        return all;
+                new Column(message(), 5, new Room(112, 104, 140, 0)));
     }
 
     private TableColumn<QueueRow, QueueRow> due() {
@@ -156,20 +150,11 @@ final class QueueColumns {
     }
 
     private TableColumn<QueueRow, QueueRow> owner() {
-        return column(
-                "owner",
-                Comparator.comparing(row -> row.owner().map(AgentId::value).orElse("")),
-                Label::new,
-                (label, row) -> label.setText(words.owner(row)));
-    }
-
-    private TableColumn<QueueRow, QueueRow> marks() {
-        return column(
-                "live",
-                Comparator.comparing(row ->
-                        work.refused().stream().noneMatch(own -> own.caseId().equals(row.id()))),
-                () -> new LiveMarks(work, texts),
-                LiveMarks::show);
+        Comparator<QueueRow> order =
+                Comparator.comparing(row -> row.owner().map(AgentId::value).orElse(""));
+        return work.isLive()
+                ? column("owner", order, () -> new OwnerCell(words, work, texts), OwnerCell::show)
+                : column("owner", order, Label::new, (label, row) -> label.setText(words.owner(row)));
     }
 
     private TableColumn<QueueRow, QueueRow> since() {

@@ -138,6 +138,7 @@ public final class RulingView extends BaseView {
         label.setId("ruling-offline");
         label.setGraphic(new FontIcon(Feather.WIFI_OFF));
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         label.managedProperty().bind(label.visibleProperty());
         whileShown.follow(ruling.connected(), isConnected -> label.setVisible(!isConnected));
         return label;

@@ -68,7 +68,11 @@ final class ProfileView extends BaseView {
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.bindBoth(name.textProperty(), profile.nameProperty());
         whileAttached.bindBoth(address.textProperty(), profile.addressProperty());
-        whileAttached.bind(willUse.textProperty(), profile.willUse());
+        whileAttached.follow(profile.willUse(), words -> {
+            willUse.setText(words);
+            willUse.setVisible(!words.isEmpty());
+            willUse.setManaged(!words.isEmpty());
+        });
         whileAttached.follow(profile.doneProperty(), isDone -> {
             if (isDone) {
                 close.run();

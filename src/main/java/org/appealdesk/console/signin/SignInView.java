@@ -43,9 +43,12 @@ public final class SignInView extends BaseView implements Focus.Home {
     private final PasswordField token = new PasswordField();
     private final VBox tokenPart;
     private final PassphrasePart passphrase;
+    private final Button add = new Button();
     private final Button edit = new Button();
     private final Button remove = new Button();
     private final Button go = new Button();
+    private final Button training = new Button();
+    private final Button cancel = new Button();
     private final VBox form;
     private final Label progressWords = Labels.text("");
     private final ProgressBar bar = new ProgressBar();
@@ -73,11 +76,17 @@ public final class SignInView extends BaseView implements Focus.Home {
                 Labels.following(texts.observe("signin.who"), "strong"),
                 ways,
                 tokenPart,
-                Labels.following(texts.observe("signin.browserText"), "muted"),
+                Labels.following(
+                        texts.computed(
+                                () -> texts.get("signin.wayText."
+                                        + model.wayProperty().get().name()),
+                                model.wayProperty()),
+                        "muted"),
                 passphrase.node(),
                 problem(Field.FORM, "signin-problem"),
                 new HBox(go));
         busy = busy();
+        busy.setVisible(false);
         StackPane right = new StackPane(form, busy);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox halves = new HBox(24, backends(), right);
@@ -106,9 +115,9 @@ public final class SignInView extends BaseView implements Focus.Home {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        Button add = button(new Button(), "signin.add", "signin-add", () -> show("signin.add", model.add()));
+        button(add, "signin.add", "signin-add", () -> show("signin.addTitle", model.add()));
         add.setGraphic(new FontIcon(Feather.PLUS));
-        button(edit, "signin.edit", "signin-edit", () -> model.edit().ifPresent(one -> show("signin.edit", one)));
+        button(edit, "signin.edit", "signin-edit", () -> model.edit().ifPresent(one -> show("signin.editTitle", one)));
         button(remove, "signin.remove", "signin-remove", model::remove);
         VBox box = new VBox(
                 8,
@@ -127,12 +136,12 @@ public final class SignInView extends BaseView implements Focus.Home {
         browser.setId("signin-browser");
         browser.textProperty().bind(texts.observe("signin.browserAgain"));
         browser.managedProperty().bind(browser.visibleProperty());
-        Button cancel = button(new Button(), "widget.sheet.cancel", "signin-cancel", model::cancel);
+        button(cancel, "widget.sheet.cancel", "signin-cancel", model::cancel);
         return new VBox(12, progressWords, bar, new HBox(8, browser, cancel));
     }
 
     private HBox training() {
-        Button training = button(new Button(), "signin.training", "signin-training", model::training);
+        button(training, "signin.training", "signin-training", model::training);
         training.setGraphic(new FontIcon(Feather.PLAY));
         HBox row = new HBox(12, training, Labels.following(texts.observe("signin.trainingText"), "muted"));
         row.getStyleClass().add("signin-training");
@@ -173,7 +182,7 @@ public final class SignInView extends BaseView implements Focus.Home {
 
     @Override
     public void focus() {
-        (list.getItems() == null || list.getItems().isEmpty() ? root.lookup("#signin-add") : go).requestFocus();
+        (model.profiles().isEmpty() ? add : go).requestFocus();
     }
 
     @Override
@@ -192,20 +201,23 @@ public final class SignInView extends BaseView implements Focus.Home {
         whileAttached.follow(model.wayProperty(), way -> tokenPart.setVisible(way == Way.TOKEN));
         passphrase.follow(whileAttached);
         whileAttached.follow(model.lockProperty(), lock -> passphrase.show(lock));
-        whileAttached.follow(model.chosenProperty(), chosen -> {
-            edit.setDisable(chosen == null);
-            remove.setDisable(chosen == null);
-        });
+        whileAttached.whenever(this::enable, model.chosenProperty());
         whileAttached.follow(model.progress(), this::show);
+        // They are known a moment after the screen is.
+        whileAttached.onChange(model.profiles(), () -> {
+            if (add.isFocused()) {
+                focus();
+            }
+        });
         model.load();
     }
 
     private void show(Optional<Progress> progress) {
-        boolean hadKeyboard =
-                root.getScene() != null && Focus.isInside(root.getScene().getFocusOwner(), form);
+        boolean begins = progress.isPresent() && form.isVisible();
+        boolean ends = progress.isEmpty() && busy.isVisible();
         form.setVisible(progress.isEmpty());
         busy.setVisible(progress.isPresent());
-        list.setDisable(progress.isPresent());
+        enable();
         progress.ifPresent(now -> {
             progressWords.setText(now.words());
             bar.setProgress(now.part());
@@ -213,10 +225,24 @@ public final class SignInView extends BaseView implements Focus.Home {
             if (now.browser() != null) {
                 browser.setOnAction(_ -> model.openBrowser(now.browser()));
             }
-            if (hadKeyboard) {
-                busy.lookup("#signin-cancel").requestFocus();
-            }
         });
+        // What had the keyboard is gone.
+        if (begins) {
+            cancel.requestFocus();
+        } else if (ends && root.getScene() != null) {
+            go.requestFocus();
+        }
+    }
+
+    /** While somebody is being signed in, only giving up is possible. */
+    private void enable() {
+        boolean isBusy = busy.isVisible();
+        boolean isChosen = model.chosenProperty().get() != null;
+        list.setDisable(isBusy);
+        add.setDisable(isBusy);
+        training.setDisable(isBusy);
+        edit.setDisable(isBusy || !isChosen);
+        remove.setDisable(isBusy || !isChosen);
     }
 
     /** A backend's name above its address. */

@@ -40,7 +40,8 @@ final class LiveReels {
                     studio -> LiveConsole.open(studio).worksOnMine().rules()),
             new Shot("live-ruling-refused", studio -> {
                 LiveConsole.open(studio).opensMine().offline().rules().isRefused();
-                studio.screen().click("#case-refused");
+                // By the key: the news of it stands on the header's button for a while.
+                run(studio, OutboxActions.OPEN);
                 studio.screen().awaitShown("#outbox-list");
                 Fx.run(() -> studio.screen().find("#outbox-list").requestFocus());
                 studio.screen().press("Enter");

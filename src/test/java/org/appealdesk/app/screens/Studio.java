@@ -8,6 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.appealdesk.app.journey.Agent;
@@ -16,6 +19,7 @@ import org.appealdesk.app.journey.KeyboardHands;
 import org.appealdesk.app.journey.MouseHands;
 import org.appealdesk.app.journey.RunningConsole;
 import org.appealdesk.console.driver.Fx;
+import org.appealdesk.console.driver.Pictures;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.theme.ThemeChoice;
@@ -91,14 +95,37 @@ final class Studio implements AutoCloseable {
             for (ThemeChoice theme : wanted.themes()) {
                 dress(theme, size);
                 Path look = folder.resolve(Wanted.folder(language, theme, size));
-                Screen.over(inFront()).snapshot(look.resolve(name + ".png"));
+                Pictures.write(Fx.get(() -> picture(inFront())), look.resolve(name + ".png"));
             }
         }
     }
 
-    /** From now on the pictures are of another window, which takes the wanted sizes. */
+    /** What a window shows, with what pops up over it. */
+    private static Image picture(Stage stage) {
+        WritableImage whole = stage.getScene().snapshot(null);
+        Window.getWindows().stream()
+                .filter(window -> window instanceof Popup && window.isShowing())
+                .forEach(popup -> {
+                    Image part = popup.getScene().snapshot(null);
+                    int x = (int) (popup.getX() - stage.getX());
+                    int y = (int) (popup.getY() - stage.getY());
+                    int width = (int) Math.min(part.getWidth(), whole.getWidth() - x);
+                    int height = (int) Math.min(part.getHeight(), whole.getHeight() - y);
+                    whole.getPixelWriter().setPixels(x, y, width, height, part.getPixelReader(), 0, 0);
+                });
+        return whole;
+    }
+
+    /** From now on the pictures are of another window, which takes the wanted sizes; the one before it closes. */
     void showIn(Stage stage) {
+        if (!sized.equals(console.screen().stage())) {
+            Fx.run(sized::close);
+        }
         sized = stage;
+        Fx.run(() -> {
+            stage.toFront();
+            stage.requestFocus();
+        });
     }
 
     /** Takes away what news came meanwhile. */

@@ -10,11 +10,12 @@ import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
 /** Writes pictures of screens. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static void write(Image image, Path file) {
+    /** Writes a picture as PNG, making its folder. */
+    public static void write(Image image, Path file) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

@@ -146,7 +146,7 @@ class LiveQueueTest {
     void whoElseLooksIsShownByInitialsAndByNameOnHover() {
         happens(() -> paper.eyes().look(id, "Minh Trần", "Hoa", "Ánh Lê"));
 
-        assertThat(texts(row(id))).contains("MT H +1");
+        assertThat(texts(row(id))).contains("MT +2");
         assertThat(Fx.get(() -> screen.find(".looker-mark").getAccessibleText()))
                 .isEqualTo("Looking at it now: Minh Trần, Hoa, Ánh Lê");
 

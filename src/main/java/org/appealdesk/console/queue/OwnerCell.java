@@ -22,20 +22,26 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** How many own actions on a case were refused, and by their initials who else looks at it. */
-final class LiveMarks extends HBox {
-    private static final int MOST = 2;
+/**
+ * In live work: whose a case is, whether own actions on it were refused, and by their initials who else looks at it.
+ */
+final class OwnerCell extends HBox {
+    private static final int MOST = 1;
 
+    private final QueueWords words;
     private final Texts texts;
+    private final Label owner = new Label();
     private final ObjectProperty<List<OwnCommand>> own = new SimpleObjectProperty<>(this, "own", List.of());
     private final ObjectProperty<Map<CaseId, List<Looker>>> lookers =
             new SimpleObjectProperty<>(this, "lookers", Map.of());
     private @Nullable CaseId shown;
 
-    LiveMarks(LiveWork work, Texts texts) {
+    OwnerCell(QueueWords words, LiveWork work, Texts texts) {
         super(8);
+        this.words = words;
         this.texts = texts;
-        getStyleClass().add("live-marks");
+        getStyleClass().add("owner-cell");
+        owner.setMinWidth(USE_PREF_SIZE);
         own.bind(work.ownProperty());
         own.subscribe(_ -> refresh());
         lookers.bind(work.lookersProperty());
@@ -44,6 +50,7 @@ final class LiveMarks extends HBox {
 
     void show(QueueRow row) {
         shown = row.id();
+        owner.setText(words.owner(row));
         refresh();
     }
 
@@ -52,7 +59,7 @@ final class LiveMarks extends HBox {
         if (id == null) {
             return;
         }
-        List<Node> marks = new ArrayList<>();
+        List<Node> marks = new ArrayList<>(List.of(owner));
         long refused = own.get().stream()
                 .filter(command -> command.caseId().equals(id) && command.state() instanceof OwnCommand.Refused)
                 .count();
@@ -79,9 +86,9 @@ final class LiveMarks extends HBox {
         return mark;
     }
 
-    /** {@code MT}, {@code MT LH}, {@code MT LH +3}. */
+    /** {@code MT}, or {@code MT +2} when there are more than fit. */
     private static String initials(List<Looker> here) {
-        Stream<String> some = here.stream().limit(MOST).map(LiveMarks::initials);
+        Stream<String> some = here.stream().limit(MOST).map(OwnerCell::initials);
         Stream<String> more = here.size() > MOST ? Stream.of("+" + (here.size() - MOST)) : Stream.empty();
         return Stream.concat(some, more).collect(Collectors.joining(" "));
     }
