@@ -98,7 +98,10 @@ final class ActionBarView extends BaseView {
         buttons.getChildren().clear();
         end.getChildren().clear();
         if (deeds.isEmpty()) {
-            buttons.getChildren().add(Labels.line(texts.get("appeal.allowed.nothing"), "muted"));
+            buttons.getChildren()
+                    .add(Labels.line(
+                            texts.get(appeal.gone().getValue() ? "appeal.gone.short" : "appeal.allowed.nothing"),
+                            "muted"));
             return;
         }
         Label title = Labels.line(texts.get("appeal.allowed"), "muted");

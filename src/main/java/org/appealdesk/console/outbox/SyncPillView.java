@@ -15,7 +15,7 @@ import javafx.stage.Popup;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
-import org.appealdesk.console.outbox.SyncViewModel.Short;
+import org.appealdesk.console.outbox.SyncViewModel.Brief;
 import org.appealdesk.console.outbox.SyncViewModel.Standing;
 import org.appealdesk.console.outbox.SyncViewModel.Whole;
 import org.appealdesk.console.text.Texts;
@@ -29,7 +29,6 @@ public final class SyncPillView extends BaseView {
     private static final double TEXT_WIDTH = 340;
 
     private final SyncViewModel sync;
-    private final ScreenTools tools;
     private final Texts texts;
     private final Button root = new Button();
     private final HBox inside = new HBox();
@@ -39,7 +38,6 @@ public final class SyncPillView extends BaseView {
 
     public SyncPillView(SyncViewModel sync, ScreenTools tools) {
         this.sync = sync;
-        this.tools = tools;
         this.texts = tools.texts();
         inside.getStyleClass().add("sync-inside");
         root.setId("shell-sync");
@@ -79,12 +77,12 @@ public final class SyncPillView extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        whileAttached.follow(sync.shortly(), this::show);
+        whileAttached.follow(sync.brief(), this::show);
         whileAttached.follow(sync.whole(), this::tell);
         whileAttached.add(popup::hide);
     }
 
-    private void show(Short now) {
+    private void show(Brief now) {
         List<Node> parts = new ArrayList<>();
         parts.add(mark(now.standing()));
         parts.add(new Label(now.text()));

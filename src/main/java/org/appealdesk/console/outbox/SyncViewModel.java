@@ -33,7 +33,7 @@ public final class SyncViewModel {
      * @param refused how many were refused
      * @param clock that the PC's clock is off; empty when it is not
      */
-    public record Short(Standing standing, String text, int waiting, int refused, String clock) {}
+    public record Brief(Standing standing, String text, int waiting, int refused, String clock) {}
 
     /**
      * The same in whole sentences.
@@ -53,9 +53,9 @@ public final class SyncViewModel {
     }
 
     /** What the pill says. */
-    public ObservableValue<Short> shortly() {
+    public ObservableValue<Brief> brief() {
         return Bindings.createObjectBinding(
-                this::shortNow, work.statusProperty(), work.ownProperty(), texts.wordingProperty());
+                this::briefNow, work.statusProperty(), work.ownProperty(), texts.wordingProperty());
     }
 
     /** The same in whole sentences. */
@@ -73,9 +73,9 @@ public final class SyncViewModel {
         return work.statusProperty().get().orElseGet(SyncStatus::atStart);
     }
 
-    private Short shortNow() {
+    private Brief briefNow() {
         SyncStatus now = status();
-        return new Short(
+        return new Brief(
                 standing(now),
                 text(now),
                 work.waiting().size(),

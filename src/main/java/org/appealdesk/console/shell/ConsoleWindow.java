@@ -113,6 +113,11 @@ public final class ConsoleWindow {
     private void followLiveWork() {
         LiveWork live = parts.work().live();
         live.follow(window.tools().tasks(), whileShown);
+        whileShown.follow(
+                live.statusProperty(),
+                status -> parts.ticker()
+                        .exactProperty()
+                        .set(status.map(now -> now.pcAhead() != null).orElse(true)));
         new RefusalNews(parts.desk(), live, window.tools()).follow(whileShown);
         whileShown.whenever(
                 () -> live.looking(inSight()),

@@ -1,5 +1,6 @@
 package org.appealdesk.console.signin;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -221,9 +222,10 @@ public final class SignInView extends BaseView implements Focus.Home {
         progress.ifPresent(now -> {
             progressWords.setText(now.words());
             bar.setProgress(now.part());
-            browser.setVisible(now.browser() != null);
-            if (now.browser() != null) {
-                browser.setOnAction(_ -> model.openBrowser(now.browser()));
+            URI address = now.browser();
+            browser.setVisible(address != null);
+            if (address != null) {
+                browser.setOnAction(_ -> model.openBrowser(address));
             }
         });
         // What had the keyboard is gone.

@@ -300,25 +300,24 @@ public final class SignInViewModel {
                 ways.live().run();
             }
             case Outcome.Cancelled _ -> {}
-            case Outcome.Failed(var problem, var detail) -> {
-                // Beside its field where that can be seen.
-                Field field = switch (problem) {
-                    case WRONG_TOKEN -> way.get() == Way.TOKEN ? Field.TOKEN : Field.FORM;
-                    case WRONG_PASSPHRASE -> lock.get() == Lock.KEYCHAIN ? Field.FORM : Field.PASSPHRASE;
-                    case UNREACHABLE,
-                            CERTIFICATE,
-                            NOT_A_BACKEND,
-                            BROWSER,
-                            NO_ROLE,
-                            UPDATE_NEEDED,
-                            OTHER_PERSON,
-                            STORAGE -> Field.FORM;
-                };
-                problems.tell(field, texts.get("signin.problem." + problem.name(), profile.address(), detail));
+            case Outcome.Failed failed -> {
+                problems.tell(
+                        fieldOf(failed.problem()),
+                        texts.get("signin.problem." + failed.problem().name(), profile.address(), failed.detail()));
                 // What a passphrase was chosen for may be there now.
                 askLock(profile);
             }
         }
+    }
+
+    /** Beside its field where that can be seen. */
+    private Field fieldOf(SignInDesk.Problem problem) {
+        return switch (problem) {
+            case WRONG_TOKEN -> way.get() == Way.TOKEN ? Field.TOKEN : Field.FORM;
+            case WRONG_PASSPHRASE -> lock.get() == Lock.KEYCHAIN ? Field.FORM : Field.PASSPHRASE;
+            case UNREACHABLE, CERTIFICATE, NOT_A_BACKEND, BROWSER, NO_ROLE, UPDATE_NEEDED, OTHER_PERSON, STORAGE ->
+                Field.FORM;
+        };
     }
 
     /** Gives up signing in. */

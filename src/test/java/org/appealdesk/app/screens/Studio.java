@@ -8,8 +8,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -106,12 +108,19 @@ final class Studio implements AutoCloseable {
         Window.getWindows().stream()
                 .filter(window -> window instanceof Popup && window.isShowing())
                 .forEach(popup -> {
-                    Image part = popup.getScene().snapshot(null);
-                    int x = (int) (popup.getX() - stage.getX());
-                    int y = (int) (popup.getY() - stage.getY());
-                    int width = (int) Math.min(part.getWidth(), whole.getWidth() - x);
-                    int height = (int) Math.min(part.getHeight(), whole.getHeight() - y);
-                    whole.getPixelWriter().setPixels(x, y, width, height, part.getPixelReader(), 0, 0);
+                    SnapshotParameters clear = new SnapshotParameters();
+                    clear.setFill(Color.TRANSPARENT);
+                    Image part = popup.getScene().getRoot().snapshot(clear, null);
+                    int left = (int) (popup.getX() - stage.getX());
+                    int top = (int) (popup.getY() - stage.getY());
+                    for (int x = 0; x < Math.min(part.getWidth(), whole.getWidth() - left); x++) {
+                        for (int y = 0; y < Math.min(part.getHeight(), whole.getHeight() - top); y++) {
+                            Color color = part.getPixelReader().getColor(x, y);
+                            if (color.isOpaque()) {
+                                whole.getPixelWriter().setColor(left + x, top + y, color);
+                            }
+                        }
+                    }
                 });
         return whole;
     }

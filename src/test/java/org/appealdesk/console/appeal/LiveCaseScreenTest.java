@@ -204,6 +204,7 @@ class LiveCaseScreenTest {
 
         screen.awaitShown("#case-gone");
         assertThat(timeline()).isNotEmpty();
+        assertThat(screen.textsIn(screen.find("#action-bar"))).contains("The case has left what you may see.");
         screen.click("#gone-copy");
         assertThat(desktop.dialogs().copied()).containsExactly("Ask the bank once more.");
         screen.click("#gone-close");

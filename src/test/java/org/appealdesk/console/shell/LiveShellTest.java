@@ -154,9 +154,12 @@ class LiveShellTest {
 
     @Test
     void withoutTheBackendsClockTheStatusLineSaysWhoseTimeItShows() {
-        Fx.run(() -> shell.tools().ticker().exactProperty().set(false));
+        happens(() -> paper.link().clockIsUnknown());
 
         assertThat(status()).contains("This computer’s clock, about 23 Nov 2026, 14:03:22 ICT");
+
+        happens(() -> paper.link().clockIs(Duration.ZERO));
+        assertThat(status()).contains("Backend’s clock 23 Nov 2026, 14:03:22 ICT");
     }
 
     @Test
