@@ -129,7 +129,7 @@ public final class BlobFolder implements BlobStore {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

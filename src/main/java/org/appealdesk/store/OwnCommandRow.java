@@ -37,7 +37,7 @@ final class OwnCommandRow {
 
     OwnCommand read(ResultSet row) throws SQLException {
         String id = row.getString("command_id");
-        String body = seal.open(place(id), row.getBytes("body"));
+        String body = seal.openText(place(id), row.getBytes("body"));
         var command = known(CommandJson.read(body, Instant.parse(row.getString("received_at"))));
         return new OwnCommand(row.getLong("place"), command, row.getLong("seen"), state(row, id));
     }
@@ -47,7 +47,7 @@ final class OwnCommandRow {
         return switch (row.getString("state")) {
             case WAITING -> new OwnCommand.Waiting();
             case ACKNOWLEDGED -> new OwnCommand.Acknowledged(version);
-            case REFUSED -> new OwnCommand.Refused(refusal(seal.open(place(id), row.getBytes("refusal"))));
+            case REFUSED -> new OwnCommand.Refused(refusal(seal.openText(place(id), row.getBytes("refusal"))));
             case DONE -> new OwnCommand.Done(version);
             case String other ->
                 throw new StorageException(Problem.DAMAGED, "An own command is “" + other + "”, which is no state");

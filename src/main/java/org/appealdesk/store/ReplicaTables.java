@@ -63,6 +63,17 @@ final class ReplicaTables implements AutoCloseable {
         setBytes(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
+    Optional<String> secret(String name) throws SQLException {
+        String place = "secret " + name;
+        return bytes(place).map(sealed -> seal.openText(place, sealed));
+    }
+
+    boolean keepSecret(String name, String value) throws SQLException {
+        String place = "secret " + name;
+        setBytes(place, seal.seal(place, value));
+        return true;
+    }
+
     private Optional<byte[]> bytes(String name) throws SQLException {
         PreparedStatement select = statements.sql("SELECT value FROM facts WHERE name = ?");
         select.setString(1, name);
@@ -112,7 +123,7 @@ final class ReplicaTables implements AutoCloseable {
             while (found.next() && history.goesOn()) {
                 version = found.getLong(1);
                 hash = found.getString(3);
-                String body = seal.open(place(caseId, version), found.getBytes(2));
+                String body = seal.openText(place(caseId, version), found.getBytes(2));
                 history.event(version, body, hash, found.getBoolean(4));
             }
         }

@@ -38,13 +38,17 @@ public final class Seal {
         this.random = random;
     }
 
-    /** @param place where the text will be; it can be opened only for the same place */
     byte[] seal(String place, String text) {
+        return seal(place, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param place where it will be; it can be opened only for the same place */
+    byte[] seal(String place, byte[] content) {
         byte[] nonce = new byte[NONCE];
         random.accept(nonce);
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, place);
-            byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher.doFinal(content);
             return ByteBuffer.allocate(NONCE + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -54,12 +58,15 @@ public final class Seal {
         }
     }
 
+    String openText(String place, byte[] sealed) {
+        return new String(open(place, sealed), StandardCharsets.UTF_8);
+    }
+
     /** @throws StorageException DAMAGED when it was sealed with another key or for another place, or was changed */
-    String open(String place, byte[] sealed) {
+    byte[] open(String place, byte[] sealed) {
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), place);
-            byte[] text = cipher.doFinal(sealed, NONCE, Math.max(0, sealed.length - NONCE));
-            return new String(text, StandardCharsets.UTF_8);
+            return cipher.doFinal(sealed, NONCE, Math.max(0, sealed.length - NONCE));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new StorageException(Problem.DAMAGED, "Sealed data does not open: " + place, e);
         }

@@ -111,6 +111,16 @@ public final class SqliteReplica implements Replica {
         });
     }
 
+    /** What was kept under that name, such as a token; sealed on the disk. */
+    public Optional<String> secret(String name) {
+        return ask("read " + name, work -> work.secret(name));
+    }
+
+    /** Keeps something secret under a name, instead of what was kept under it before. */
+    public void keepSecret(String name, String value) {
+        change("keep " + name, work -> work.keepSecret(name, value));
+    }
+
     @Override
     public Optional<SnapshotUnderWay> snapshotUnderWay() {
         return ask("look for a snapshot under way", ReplicaTables::snapshotUnderWay);

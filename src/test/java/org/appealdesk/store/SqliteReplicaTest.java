@@ -127,7 +127,7 @@ class SqliteReplicaTest extends ReplicaContract {
         Seal seal = seal(1);
 
         assertThat(seal.seal("here", "text")).isNotEqualTo(seal.seal("here", "text"));
-        assertThat(seal.open("here", seal.seal("here", "chữ Việt"))).isEqualTo("chữ Việt");
+        assertThat(seal.openText("here", seal.seal("here", "chữ Việt"))).isEqualTo("chữ Việt");
         assertThatThrownBy(() -> seal.open("here", new byte[5])).isInstanceOf(StorageException.class);
         assertThatThrownBy(() -> seal.open("there", seal.seal("here", "text"))).isInstanceOf(StorageException.class);
     }

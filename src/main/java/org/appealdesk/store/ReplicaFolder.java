@@ -1,0 +1,67 @@
+package org.appealdesk.store;
+
+import java.nio.file.Path;
+import org.appealdesk.casework.StorageException;
+
+/**
+ * The folder of one backend on this device: the replica, the files, and the lock that keeps other programs out. All that
+ * is personal in it is sealed. Safe for use by several threads.
+ */
+public final class ReplicaFolder implements AutoCloseable {
+
+    /** Far above what any backend takes; a guard of the disk, not a rule. */
+    private static final long LARGEST_BLOB = 4096L << 20;
+
+    private final HomeLock lock;
+    private final SqliteReplica replica;
+    private final SealedBlobs blobs;
+
+    private ReplicaFolder(HomeLock lock, SqliteReplica replica, SealedBlobs blobs) {
+        this.lock = lock;
+        this.replica = replica;
+        this.blobs = blobs;
+    }
+
+    /**
+     * Opens or creates everything below a folder.
+     *
+     * @throws StorageException IN_USE when another program has the folder open; DAMAGED when what is in it was sealed with
+     *     another key, or is not whole
+     */
+    public static ReplicaFolder open(Path folder, Seal seal) {
+        Disk.createFolder(folder);
+        HomeLock lock = HomeLock.take(folder);
+        try {
+            SqliteReplica replica = SqliteReplica.open(folder.resolve("replica.db"), seal);
+            try {
+                return new ReplicaFolder(
+                        lock, replica, SealedBlobs.open(folder.resolve("files"), seal, LARGEST_BLOB));
+            } catch (StorageException e) {
+                replica.close();
+                throw e;
+            }
+        } catch (StorageException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public SqliteReplica replica() {
+        return replica;
+    }
+
+    public SealedBlobs blobs() {
+        return blobs;
+    }
+
+    /** Wipes what lies in the open and lets go of the folder. */
+    @Override
+    public void close() {
+        try {
+            blobs.close();
+        } finally {
+            replica.close();
+            lock.close();
+        }
+    }
+}
