@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.casework.live.LiveCases;
 import org.appealdesk.casework.live.LiveLink;
@@ -107,6 +108,11 @@ public final class LiveWork {
         return status.get()
                 .map(now -> now.link() == SyncStatus.Link.LIVE || now.link() == SyncStatus.Link.SYNCING)
                 .orElse(true);
+    }
+
+    /** {@link #isConnected()}, followed. */
+    public ObservableValue<Boolean> connected() {
+        return status.map(_ -> isConnected());
     }
 
     /** Own actions that are not finished, in their order; refused ones too. */

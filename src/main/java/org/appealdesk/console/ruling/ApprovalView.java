@@ -93,7 +93,18 @@ public final class ApprovalView extends BaseView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        root.getChildren().addAll(newer(), scroll, why(), Labels.problem(approval.problemProperty()), buttons(ruling));
+        root.getChildren()
+                .addAll(
+                        offline().node(),
+                        newer(),
+                        scroll,
+                        why(),
+                        Labels.problem(approval.problemProperty()),
+                        buttons(ruling));
+    }
+
+    private OfflineBar offline() {
+        return new OfflineBar(texts, approval.connected(), whileShown);
     }
 
     private Node newer() {
@@ -144,7 +155,7 @@ public final class ApprovalView extends BaseView {
         whileShown.bind(reject.availabilityProperty(), approval.canReject());
         reject.onUse(approval::reject);
         WhyNotButton approve = new WhyNotButton(texts);
-        approve.setText(texts.get("ruling.judge.approve", words.name(ruling.outcome())));
+        offline().name(approve, texts.get("ruling.judge.approve", words.name(ruling.outcome())));
         approve.setId("judge-approve");
         approve.getStyleClass().add("go");
         whileShown.bind(approve.availabilityProperty(), approval.canApprove());

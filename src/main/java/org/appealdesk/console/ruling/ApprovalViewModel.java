@@ -82,6 +82,11 @@ public final class ApprovalViewModel {
         return live.availability(ActionKind.REJECT_RULING);
     }
 
+    /** Whether an approval given now reaches the authority now; until it does nothing is approved. */
+    public ObservableValue<Boolean> connected() {
+        return live.work().connected();
+    }
+
     /** Why it is sent back; needed for that. */
     public StringProperty whyProperty() {
         return why;

@@ -14,8 +14,6 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.profile.Outcome;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sheet of a ruling: decide, then read and confirm once; or what happened meanwhile. */
 public final class RulingView extends BaseView {
@@ -67,12 +65,12 @@ public final class RulingView extends BaseView {
             case DECIDE -> {
                 Node node = new DecidePane(ruling, texts, whileShown).node();
                 grow(node);
-                root.getChildren().setAll(steps(), offline(), newer(), node, problem(), decideButtons());
+                root.getChildren().setAll(steps(), offline().node(), newer(), node, problem(), decideButtons());
             }
             case CONFIRM -> {
                 Node node = new ConfirmPane(ruling, texts, whileShown).node();
                 grow(node);
-                root.getChildren().setAll(steps(), offline(), newer(), node, problem(), confirmButtons());
+                root.getChildren().setAll(steps(), offline().node(), newer(), node, problem(), confirmButtons());
             }
             case DONE -> close.run();
         }
@@ -125,23 +123,13 @@ public final class RulingView extends BaseView {
         confirm.setId("ruling-confirm");
         confirm.getStyleClass().add("go");
         confirm.setOnAction(ignored -> ruling.confirm());
-        whileShown.follow(
-                ruling.connected(),
-                isConnected -> confirm.setText(isConnected ? now : texts.get("ruling.offline.confirm", now)));
+        offline().name(confirm, now);
         whileShown.bind(confirm.disableProperty(), ruling.busyProperty());
         return buttons(button("ruling.back", "ruling-back", ruling::revise), confirm);
     }
 
-    /** While the authority cannot be reached, a ruling is only a proposal. */
-    private Label offline() {
-        Label label = Labels.text(texts.get("ruling.offline"), "warning-box");
-        label.setId("ruling-offline");
-        label.setGraphic(new FontIcon(Feather.WIFI_OFF));
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        label.managedProperty().bind(label.visibleProperty());
-        whileShown.follow(ruling.connected(), isConnected -> label.setVisible(!isConnected));
-        return label;
+    private OfflineBar offline() {
+        return new OfflineBar(texts, ruling.connected(), whileShown);
     }
 
     private HBox staleButtons(StaleDecision stale) {

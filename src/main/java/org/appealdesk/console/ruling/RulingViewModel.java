@@ -277,7 +277,7 @@ public final class RulingViewModel {
 
     private void tellDone() {
         if (live.work().isLive()) {
-            tell(Notifier.Level.INFO, isConnected() ? "ruling.done.queued" : "ruling.done.waits");
+            tell(Notifier.Level.INFO, live.work().isConnected() ? "ruling.done.queued" : "ruling.done.waits");
             return;
         }
         String key = isEscalation()
@@ -292,11 +292,7 @@ public final class RulingViewModel {
 
     /** Whether a ruling made now reaches the authority now; until it does it is a proposal. */
     public ObservableValue<Boolean> connected() {
-        return live.work().statusProperty().map(_ -> isConnected());
-    }
-
-    private boolean isConnected() {
-        return live.work().isConnected();
+        return live.work().connected();
     }
 
     private Optional<String> missing() {
