@@ -34,8 +34,7 @@ public final class ReplicaFolder implements AutoCloseable {
         try {
             SqliteReplica replica = SqliteReplica.open(folder.resolve("replica.db"), seal);
             try {
-                return new ReplicaFolder(
-                        lock, replica, SealedBlobs.open(folder.resolve("files"), seal, LARGEST_BLOB));
+                return new ReplicaFolder(lock, replica, SealedBlobs.open(folder.resolve("files"), seal, LARGEST_BLOB));
             } catch (StorageException e) {
                 replica.close();
                 throw e;

@@ -87,8 +87,7 @@ public final class SealedBlobs implements BlobStore, AutoCloseable {
     private FileFacts receive(String name, InputStream content, Path incoming) throws IOException {
         MessageDigest digest = BlobFolder.sha256();
         long bytes = 0;
-        try (FileChannel channel =
-                        FileChannel.open(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel))) {
             byte[] piece = content.readNBytes(PIECE);
             byte[] next = content.readNBytes(PIECE);

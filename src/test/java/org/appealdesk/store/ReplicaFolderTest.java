@@ -133,8 +133,7 @@ class ReplicaFolderTest {
         try (ReplicaFolder _ = open()) {
             assertThatThrownBy(this::open)
                     .isInstanceOfSatisfying(
-                            StorageException.class,
-                            e -> assertThat(e.problem()).isEqualTo(Problem.IN_USE));
+                            StorageException.class, e -> assertThat(e.problem()).isEqualTo(Problem.IN_USE));
         }
         assertThatThrownBy(() -> ReplicaFolder.open(home.resolve("live"), seal(2)))
                 .isInstanceOfSatisfying(

@@ -25,7 +25,7 @@ import org.appealdesk.store.Seal;
 import org.appealdesk.store.SqliteReplica;
 
 /** What a console is without its screens: a folder, and a connection over it. */
-final class Desktop implements AutoCloseable {
+public final class Desktop implements AutoCloseable {
 
     /** Far longer than anything takes here; only a failure waits for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -35,10 +35,10 @@ final class Desktop implements AutoCloseable {
     private final BlobStore blobs;
     private final LiveConnection connection;
 
-    Desktop(Path folder, BackendAddress address, String person, String token) {
+    public Desktop(Path folder, BackendAddress address, String person, String token) {
         this.agent = new Actor.Agent(new AgentId(person));
-        this.replica =
-                SqliteReplica.open(folder.resolve(person + ".db"), new Seal(new byte[Seal.KEY], new Random(5)::nextBytes));
+        this.replica = SqliteReplica.open(
+                folder.resolve(person + ".db"), new Seal(new byte[Seal.KEY], new Random(5)::nextBytes));
         this.blobs = BlobFolder.open(folder.resolve(person + "-blobs"), 100_000_000);
         this.connection = LiveConnection.open(
                 new LiveConnection.Account(address, person, () -> token),
@@ -47,7 +47,7 @@ final class Desktop implements AutoCloseable {
                 machinery());
     }
 
-    static LiveConnection.Machinery machinery() {
+    public static LiveConnection.Machinery machinery() {
         Random random = new Random(11);
         return new LiveConnection.Machinery(Instant::now, System::nanoTime, random::nextDouble, random::nextBytes);
     }
@@ -111,7 +111,10 @@ final class Desktop implements AutoCloseable {
     }
 
     void untilSettled() {
-        until("settled", () -> status().link() == SyncStatus.Link.LIVE && cases().unfinished().isEmpty());
+        until(
+                "settled",
+                () -> status().link() == SyncStatus.Link.LIVE
+                        && cases().unfinished().isEmpty());
     }
 
     @Override

@@ -38,7 +38,7 @@ import org.appealdesk.protocol.http.SentCommand;
 import org.jspecify.annotations.Nullable;
 
 /** A real node over a real database, with the exchange's own key to it. */
-final class Exchange implements AutoCloseable {
+public final class Exchange implements AutoCloseable {
 
     private final DatabaseAddress address;
     private final Database database;
@@ -47,7 +47,7 @@ final class Exchange implements AutoCloseable {
     private final BackendAddress at;
     private final String key;
 
-    Exchange(DatabaseAddress address) {
+    public Exchange(DatabaseAddress address) {
         this.address = address;
         this.node = start(0);
         this.at = BackendAddress.of(node.address());
@@ -70,35 +70,35 @@ final class Exchange implements AutoCloseable {
                         "1.2.3"));
     }
 
-    DatabaseAddress database() {
+    public DatabaseAddress database() {
         return address;
     }
 
-    BackendAddress at() {
+    public BackendAddress at() {
         return at;
     }
 
-    People people() {
+    public People people() {
         return people;
     }
 
     /** Ends the node. */
-    void stop() {
+    public void stop() {
         node.close();
     }
 
     /** A node again, where the last one was. */
-    void startAgain() {
+    public void startAgain() {
         node = start(at().url().getPort());
     }
 
-    String token(String id, Role role, String... queues) {
+    public String token(String id, Role role, String... queues) {
         people.add(new Person(id, "Name of " + id, role, Set.of(queues)));
         return people.issue(id, "test", null).orElseThrow().text();
     }
 
     /** Registers an order and lets the parties act, until it stands as the steps say. */
-    CaseId given(String number, List<? extends Step> steps) {
+    public CaseId given(String number, List<? extends Step> steps) {
         CaseId id = new CaseId(number);
         send(id, null, Moves.registers(Orders.paid(number), Rules.SEED.ref()));
         for (Step step : steps) {
@@ -125,7 +125,7 @@ final class Exchange implements AutoCloseable {
     }
 
     /** As the exchange, in a party's name if there is one. */
-    CommandResult send(CaseId id, @Nullable Side side, Action action) {
+    public CommandResult send(CaseId id, @Nullable Side side, Action action) {
         SentCommand command = new SentCommand(
                 UUID.randomUUID().toString(), id, side, Instant.parse("2026-03-02T02:00:00Z"), Basis.UNKNOWN, action);
         ResultsBody results = backend(key).push(List.of(command));

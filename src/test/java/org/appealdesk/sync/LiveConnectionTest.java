@@ -121,8 +121,10 @@ class LiveConnectionTest {
             lan.connection().link().syncNow();
             lan.untilSettled();
             minh.connection().link().syncNow();
-            minh.until("refused", () -> minh.cases().unfinished().stream()
-                    .anyMatch(command -> command.state() instanceof OwnCommand.Refused));
+            minh.until(
+                    "refused",
+                    () -> minh.cases().unfinished().stream()
+                            .anyMatch(command -> command.state() instanceof OwnCommand.Refused));
             minh.until("Lan has it", () -> stage(minh, id) == Stage.CS_REVIEW);
 
             var conflict = minh.cases()
@@ -145,8 +147,7 @@ class LiveConnectionTest {
         try (Desktop lan = desktop("LAN")) {
             lan.until("the case is there", () -> lan.desk().find(id).isPresent());
             for (var step : Plots.prepared()) {
-                if (step instanceof Step.Act act
-                        && act.actor() instanceof Actor.Agent) {
+                if (step instanceof Step.Act act && act.actor() instanceof Actor.Agent) {
                     assertThat(lan.act(id, act.action())).isInstanceOf(Answer.Accepted.class);
                 }
             }
@@ -159,17 +160,22 @@ class LiveConnectionTest {
             exchange.send(id, Side.BUYER, Moves.says(Channel.BUYER_SUPPORT, "Tôi đã gửi sao kê"));
             lan.connection().link().syncNow();
 
-            lan.until("refused", () -> lan.cases().unfinished().stream()
-                    .anyMatch(command -> command.state() instanceof OwnCommand.Refused));
+            lan.until(
+                    "refused",
+                    () -> lan.cases().unfinished().stream()
+                            .anyMatch(command -> command.state() instanceof OwnCommand.Refused));
             String ruling = lan.cases().unfinished().getFirst().id();
-            lan.until("the message is there", () -> !lan.cases()
-                    .conflict(ruling)
-                    .orElseThrow()
-                    .meanwhile()
-                    .isEmpty());
+            lan.until(
+                    "the message is there",
+                    () -> !lan.cases()
+                            .conflict(ruling)
+                            .orElseThrow()
+                            .meanwhile()
+                            .isEmpty());
             var conflict = lan.cases().conflict(ruling).orElseThrow();
             assertThat(conflict.refusal().rejection()).isNotNull();
-            assertThat(conflict.meanwhile()).extracting(event -> event.event().getClass().getSimpleName())
+            assertThat(conflict.meanwhile())
+                    .extracting(event -> event.event().getClass().getSimpleName())
                     .contains("MessageSent");
             assertThat(stage(lan, id)).isEqualTo(Stage.CS_REVIEW);
         }
@@ -207,10 +213,14 @@ class LiveConnectionTest {
             assertThat(lan.act(id, new SupportAction.WriteToParty(message))).isInstanceOf(Answer.Accepted.class);
             lan.untilSettled();
 
-            minh.until("the message is there", () -> minh.desk().find(id).isPresent()
-                    && minh.see(id).events().stream()
-                            .anyMatch(event -> event.event().toString().contains("See the statement")));
-            assertThat(minh.blobs().find(facts.sha256())).as("only when somebody looks").isEmpty();
+            minh.until(
+                    "the message is there",
+                    () -> minh.desk().find(id).isPresent()
+                            && minh.see(id).events().stream()
+                                    .anyMatch(event -> event.event().toString().contains("See the statement")));
+            assertThat(minh.blobs().find(facts.sha256()))
+                    .as("only when somebody looks")
+                    .isEmpty();
             Path fetched = minh.desk().blobs().find(facts.sha256()).orElseThrow();
             assertThat(Files.readAllBytes(fetched)).isEqualTo(picture);
         }
@@ -249,10 +259,12 @@ class LiveConnectionTest {
             lan.connection().presences().looking(Set.of(id));
             lan.connection().link().syncNow();
 
-            minh.until("Lan is seen", () -> minh.connection()
-                    .presences()
-                    .at(id)
-                    .equals(List.of(new Presences.Looker("LAN", "Name of LAN"))));
+            minh.until(
+                    "Lan is seen",
+                    () -> minh.connection()
+                            .presences()
+                            .at(id)
+                            .equals(List.of(new Presences.Looker("LAN", "Name of LAN"))));
             assertThat(lan.connection().presences().at(id)).isEmpty();
         }
     }
@@ -291,12 +303,10 @@ class LiveConnectionTest {
                 .containsExactly("LAN", "AGENT", List.of("VND"));
         assertThatThrownBy(() -> LiveConnection.whoAmI(exchange.at(), "appealdesk_x", Desktop.machinery()))
                 .isInstanceOfSatisfying(
-                        UnansweredException.class,
-                        e -> assertThat(e.kind()).isEqualTo(ProblemKind.NOT_SIGNED_IN));
-        assertThatThrownBy(() -> LiveConnection.whoAmI(
-                        BackendAddress.of("http://127.0.0.1:1"), token, Desktop.machinery()))
+                        UnansweredException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.NOT_SIGNED_IN));
+        assertThatThrownBy(() ->
+                        LiveConnection.whoAmI(BackendAddress.of("http://127.0.0.1:1"), token, Desktop.machinery()))
                 .isInstanceOfSatisfying(
-                        UnansweredException.class,
-                        e -> assertThat(e.kind()).isEqualTo(ProblemKind.UNAVAILABLE));
+                        UnansweredException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.UNAVAILABLE));
     }
 }

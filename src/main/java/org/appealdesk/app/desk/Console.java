@@ -20,6 +20,7 @@ import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.shell.ConsoleWindow;
 import org.appealdesk.console.shell.FailedStart;
+import org.appealdesk.console.shell.ShellActions;
 import org.appealdesk.console.shell.ShellFacts;
 import org.appealdesk.console.shell.ShellParts;
 import org.appealdesk.console.shell.ShellWork;
@@ -29,7 +30,7 @@ import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.store.Store;
 import org.appealdesk.training.TrainingClock.Speed;
 
-/** The console over a training: opens the data, shows the window, and lets go of both when the window closes. */
+/** The console over a training: opens the data, shows the window, and lets go of both when the window closes or it is left. */
 public final class Console {
     /**
      * The other seat of a training: a person of its own, for nobody approves what he proposed (t16). No agent's sign has
@@ -42,6 +43,7 @@ public final class Console {
     private final ConsoleSettings settings;
     private final TrainingDesk.Machinery machinery;
     private final Consumer<URI> opener;
+    private final Optional<Runnable> toLive;
     /** Lets go of what is open, in this order. */
     private final List<Runnable> atEnd = new ArrayList<>();
 
@@ -63,11 +65,23 @@ public final class Console {
             ConsoleSettings settings,
             TrainingDesk.Machinery machinery,
             Consumer<URI> opener) {
+        this(stage, place, settings, machinery, opener, Optional.empty());
+    }
+
+    /** @param toLive shows the way to live work instead, once this is left */
+    Console(
+            Stage stage,
+            Place place,
+            ConsoleSettings settings,
+            TrainingDesk.Machinery machinery,
+            Consumer<URI> opener,
+            Optional<Runnable> toLive) {
         this.stage = stage;
         this.place = place;
         this.settings = settings;
         this.machinery = machinery;
         this.opener = opener;
+        this.toLive = toLive;
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> end());
     }
 
@@ -111,6 +125,10 @@ public final class Console {
                 failure -> Platform.runLater(
                         () -> news.keep(bad("shell.trainingStopped", String.valueOf(failure.getMessage())))));
         window.show();
+        toLive.ifPresent(way -> window.tools().actions().add(ShellActions.LIVE, () -> {
+            end();
+            way.run();
+        }));
         ticker.start();
         settings.onTrouble(trouble -> news.keep(told(trouble)));
         training.keptAside().ifPresent(aside -> news.keep(keptAside(aside)));

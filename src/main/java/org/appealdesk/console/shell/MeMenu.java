@@ -91,10 +91,16 @@ final class MeMenu extends BaseView {
             }
             items.add(item(ShellActions.SETTINGS, "me-settings"));
         }
-        if (actions.find(ShellActions.SIGN_OUT).isPresent()) {
-            items.add(item(ShellActions.SIGN_OUT, "me-sign-out"));
-        }
+        addIfThere(ShellActions.LIVE, "me-live", items);
+        addIfThere(ShellActions.LEAVE, "me-leave", items);
+        addIfThere(ShellActions.SIGN_OUT, "me-sign-out", items);
         return items;
+    }
+
+    private void addIfThere(ActionSpec spec, String id, List<MenuItem> items) {
+        if (actions.find(spec).isPresent()) {
+            items.add(item(spec, id));
+        }
     }
 
     private RadioMenuItem chair(Actor.Staff person) {

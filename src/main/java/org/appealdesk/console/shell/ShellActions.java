@@ -40,6 +40,12 @@ public final class ShellActions {
     /** In live work: leaves the backend, and wipes what of it is on this computer. */
     public static final ActionSpec SIGN_OUT = ActionSpec.of("shell.action.signOut", Context.EVERYWHERE);
 
+    /** In a training: to the cases of a backend. */
+    public static final ActionSpec LIVE = ActionSpec.of("shell.action.live", Context.EVERYWHERE);
+
+    /** In live work: to a training; the backend's data stays on this computer. */
+    public static final ActionSpec LEAVE = ActionSpec.of("shell.action.leave", Context.EVERYWHERE);
+
     /** All of them. */
     public static final List<ActionSpec> ALL = List.of(
             PALETTE,
@@ -59,7 +65,9 @@ public final class ShellActions {
             SIT_SUPERVISOR,
             LANGUAGE,
             THEME,
-            SIGN_OUT);
+            SIGN_OUT,
+            LIVE,
+            LEAVE);
 
     private ShellActions() {}
 

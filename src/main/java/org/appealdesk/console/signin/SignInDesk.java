@@ -39,10 +39,13 @@ public interface SignInDesk {
     /** What protects, or is to protect, the data of a backend. */
     Lock lock(BackendProfile profile);
 
+    /** Whether somebody has worked at this backend from here, and may go on without showing a token again. */
+    boolean remembers(BackendProfile profile);
+
     /** How one shows who one is. */
     sealed interface Credentials {
 
-        /** A token that the backend's keeper gave out. */
+        /** A token that the backend's keeper gave out; empty for the one of the last time. */
         record Token(String token) implements Credentials {
             /** What is secret is in no log. */
             @Override

@@ -67,6 +67,7 @@ public final class SignInView extends BaseView implements Focus.Home {
                 model.wayProperty(),
                 way -> texts.observe("signin.way." + way.name()));
         token.setId("signin-token");
+        token.promptTextProperty().bind(model.tokenPrompt());
         tokenPart = part("signin.token", token, model.problem(Field.TOKEN));
         passphrase = new PassphrasePart(model, texts);
         button(go, "signin.go", "signin-go", model::signIn);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,7 +49,11 @@ public final class SignInViewModel {
     private final ReadOnlyObjectWrapper<Lock> lock = new ReadOnlyObjectWrapper<>(this, "lock", Lock.KEYCHAIN);
     private final ReadOnlyObjectWrapper<Optional<Step>> step =
             new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
+    private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper(this, "remembered");
     private final FormProblems<Field> problems = new FormProblems<>(Field.class);
+
+    /** What is known of a backend. */
+    private record Known(Lock lock, boolean remembered) {}
 
     /** Where it leads. */
     public record Ways(Runnable live, Runnable training) {}
@@ -117,6 +122,14 @@ public final class SignInViewModel {
 
     public StringProperty tokenProperty() {
         return token;
+    }
+
+    /** What stands in the token's empty field. */
+    ObservableValue<String> tokenPrompt() {
+        return Bindings.createStringBinding(
+                () -> remembered.get() ? texts.get("signin.token.remembered") : "",
+                remembered,
+                texts.wordingProperty());
     }
 
     public StringProperty passphraseProperty() {
@@ -222,10 +235,14 @@ public final class SignInViewModel {
 
     private void askLock(BackendProfile profile) {
         tools.tasks()
-                .job(() -> desk.lock(profile))
-                .succeeded(found -> {
+                .job(() -> new Known(desk.lock(profile), desk.remembers(profile)))
+                .succeeded(known -> {
                     if (profile.equals(chosen.get())) {
-                        lock.set(found);
+                        lock.set(known.lock());
+                        remembered.set(known.remembered());
+                        if (known.remembered()) {
+                            way.set(Way.TOKEN);
+                        }
                     }
                 })
                 .failed(StorageException.class, this::tellStorage)
@@ -241,7 +258,7 @@ public final class SignInViewModel {
             return;
         }
         boolean isToken = way.get() == Way.TOKEN;
-        if (isToken && token.get().isBlank()) {
+        if (isToken && token.get().isBlank() && !remembered.get()) {
             problems.tell(Field.TOKEN, texts.get("signin.missing.token"));
         }
         checkPassphrase();

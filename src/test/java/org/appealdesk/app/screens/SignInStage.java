@@ -103,6 +103,11 @@ final class SignInStage {
             }
 
             @Override
+            public boolean remembers(BackendProfile profile) {
+                return false;
+            }
+
+            @Override
             public Outcome signIn(Attempt attempt, Consumer<Step> steps) {
                 way.accept(steps);
                 return outcome;

@@ -2,8 +2,8 @@ package org.appealdesk.backend.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.Socket;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -204,7 +204,10 @@ class HttpServerTest {
             socket.getOutputStream().write((head + get).getBytes(StandardCharsets.US_ASCII));
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answers).startsWith("HTTP/1.1 404").contains("HTTP/1.1 200").doesNotContain("no such thing");
+            assertThat(answers)
+                    .startsWith("HTTP/1.1 404")
+                    .contains("HTTP/1.1 200")
+                    .doesNotContain("no such thing");
         }
     }
 }

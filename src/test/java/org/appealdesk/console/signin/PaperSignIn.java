@@ -16,6 +16,7 @@ final class PaperSignIn implements SignInDesk {
     private @Nullable StorageException broken;
     private @Nullable Runnable meanwhile;
     private int cancelled;
+    private boolean remembers;
 
     @Override
     public List<BackendProfile> profiles() {
@@ -32,6 +33,11 @@ final class PaperSignIn implements SignInDesk {
     @Override
     public Lock lock(BackendProfile profile) {
         return lock;
+    }
+
+    @Override
+    public boolean remembers(BackendProfile profile) {
+        return remembers;
     }
 
     @Override
@@ -64,6 +70,12 @@ final class PaperSignIn implements SignInDesk {
 
     PaperSignIn lockedBy(Lock next) {
         lock = next;
+        return this;
+    }
+
+    /** Somebody has worked here before. */
+    PaperSignIn remembering() {
+        remembers = true;
         return this;
     }
 

@@ -1,0 +1,67 @@
+package org.appealdesk.app.live;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.appealdesk.casework.StorageException;
+import org.appealdesk.casework.StorageException.Problem;
+import org.appealdesk.console.signin.BackendProfile;
+
+/** The backends known on this device, in a file that people can read. Safe for use by several threads. */
+final class BackendsFile {
+
+    private final Path file;
+
+    BackendsFile(Path file) {
+        this.file = file;
+    }
+
+    /** @throws StorageException when the file is there and cannot be read */
+    synchronized List<BackendProfile> load() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        Properties read = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            read.load(reader);
+            List<BackendProfile> profiles = new ArrayList<>();
+            for (int i = 1; read.containsKey(i + ".id"); i++) {
+                profiles.add(new BackendProfile(
+                        read.getProperty(i + ".id"),
+                        read.getProperty(i + ".name", ""),
+                        URI.create(read.getProperty(i + ".address", ""))));
+            }
+            return profiles;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StorageException(Problem.OTHER, file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws StorageException when they cannot be kept; those kept before stay then */
+    synchronized void save(List<BackendProfile> profiles) {
+        Properties written = new Properties();
+        for (int i = 1; i <= profiles.size(); i++) {
+            BackendProfile profile = profiles.get(i - 1);
+            written.setProperty(i + ".id", profile.id());
+            written.setProperty(i + ".name", profile.name());
+            written.setProperty(i + ".address", profile.address().toString());
+        }
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        try {
+            Files.createDirectories(file.getParent());
+            try (Writer writer = Files.newBufferedWriter(next)) {
+                written.store(writer, null);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StorageException(Problem.OTHER, file + " cannot be kept: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.appealdesk.app.live;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+import org.appealdesk.app.live.Vault.WrongPassphraseException;
+import org.appealdesk.casework.StorageException;
+import org.appealdesk.casework.live.LiveLink;
+import org.appealdesk.casework.live.SyncStatus;
+import org.appealdesk.console.signin.BackendProfile;
+import org.appealdesk.console.signin.SignInDesk;
+import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.protocol.http.MeBody;
+import org.appealdesk.protocol.http.ProblemKind;
+import org.appealdesk.protocol.http.SnapshotLine;
+import org.appealdesk.store.ReplicaFolder;
+import org.appealdesk.store.Seal;
+import org.appealdesk.sync.BackendAddress;
+import org.appealdesk.sync.LiveConnection;
+import org.appealdesk.sync.UnansweredException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs in to backends. Without a network, who has data here can go on with it: the passphrase or the keychain protects it,
+ * and the backend looks at the token as soon as it can be reached. Safe for use by several threads.
+ */
+public final class LiveSignIn implements SignInDesk {
+
+    private static final Set<String> WORKING = Set.of("AGENT", "SUPERVISOR");
+
+    private final Path live;
+    private final BackendsFile backends;
+    private final Surroundings around;
+    private @Nullable LiveSession session;
+    private volatile @Nullable CountDownLatch waiting;
+    private volatile boolean cancelled;
+
+    /** What the program gives. */
+    public record Surroundings(AppealEngine engine, Vault vault, LiveConnection.Machinery machinery) {}
+
+    /** @param home the user-data folder */
+    public LiveSignIn(Path home, Surroundings around) {
+        this.live = home.resolve("live");
+        this.backends = new BackendsFile(live.resolve("backends.properties"));
+        this.around = around;
+    }
+
+    @Override
+    public List<BackendProfile> profiles() {
+        return backends.load();
+    }
+
+    @Override
+    public void keep(List<BackendProfile> profiles) {
+        backends.save(profiles);
+    }
+
+    @Override
+    public Lock lock(BackendProfile profile) {
+        return around.vault().lock(folder(profile).path());
+    }
+
+    @Override
+    public boolean remembers(BackendProfile profile) {
+        return folder(profile).person().isPresent();
+    }
+
+    private LiveFolder folder(BackendProfile profile) {
+        return new LiveFolder(live, profile.id());
+    }
+
+    /** The session that a successful attempt has begun; whoever takes it closes it. Empty when there is none. */
+    public synchronized Optional<LiveSession> takeSession() {
+        LiveSession begun = session;
+        session = null;
+        return Optional.ofNullable(begun);
+    }
+
+    @Override
+    public Outcome signIn(Attempt attempt, Consumer<Step> steps) {
+        cancelled = false;
+        steps.accept(new Step.Connecting());
+        return switch (attempt.credentials()) {
+            case Credentials.Token(String token) -> signIn(attempt, token, steps);
+            case Credentials.Browser() ->
+                new Outcome.Failed(Problem.BROWSER, "this backend offers no sign-in in the browser");
+        };
+    }
+
+    private Outcome signIn(Attempt attempt, String typed, Consumer<Step> steps) {
+        LiveFolder place = folder(attempt.profile());
+        try {
+            BackendAddress address =
+                    BackendAddress.of(attempt.profile().address().toString());
+            return typed.isEmpty()
+                    ? again(attempt, place, address, steps)
+                    : asOneSays(attempt, place, start(address, typed), steps);
+        } catch (UnansweredException e) {
+            return new Outcome.Failed(problem(e), e.problem().detail());
+        } catch (WrongPassphraseException e) {
+            return new Outcome.Failed(Problem.WRONG_PASSPHRASE, "");
+        } catch (StorageException | IllegalArgumentException e) {
+            return new Outcome.Failed(Problem.STORAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** With the token of the last time, which lies sealed among the data. */
+    private Outcome again(Attempt attempt, LiveFolder place, BackendAddress address, Consumer<Step> steps) {
+        if (place.person().isEmpty()) {
+            return new Outcome.Failed(Problem.WRONG_TOKEN, "");
+        }
+        ReplicaFolder folder = openFolder(attempt, place);
+        try {
+            String token = folder.replica().secret(LiveSession.TOKEN).orElse("");
+            MeBody me = person(address, token, place);
+            Optional<Outcome> refused = refused(me, place);
+            return refused.isPresent()
+                    ? closed(folder, refused.get())
+                    : begin(LiveSession.open(place, me, folder, start(address, token)), false, steps);
+        } catch (UnansweredException e) {
+            return closed(folder, new Outcome.Failed(problem(e), e.problem().detail()));
+        }
+    }
+
+    private static Outcome closed(ReplicaFolder folder, Outcome outcome) {
+        folder.close();
+        return outcome;
+    }
+
+    private Outcome asOneSays(Attempt attempt, LiveFolder place, LiveSession.Start start, Consumer<Step> steps) {
+        MeBody me = person(start.address(), start.token(), place);
+        Optional<Outcome> refused = refused(me, place);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        ReplicaFolder folder = openFolder(attempt, place);
+        boolean first = folder.replica().cursor().isEmpty();
+        return begin(LiveSession.open(place, me, folder, start), first, steps);
+    }
+
+    private ReplicaFolder openFolder(Attempt attempt, LiveFolder place) {
+        byte[] key = around.vault().key(place.path(), attempt.passphrase());
+        return ReplicaFolder.open(place.path(), new Seal(key, around.machinery().bytes()));
+    }
+
+    private LiveSession.Start start(BackendAddress address, String token) {
+        return new LiveSession.Start(address, token, around.engine(), around.machinery());
+    }
+
+    /** As the backend says, or, when it cannot be reached, as it said the last time. */
+    private MeBody person(BackendAddress address, String token, LiveFolder place) {
+        try {
+            return LiveConnection.whoAmI(address, token, around.machinery());
+        } catch (UnansweredException e) {
+            if (problem(e) != Problem.UNREACHABLE) {
+                throw e;
+            }
+            return place.person().orElseThrow(() -> e);
+        }
+    }
+
+    private static Optional<Outcome> refused(MeBody me, LiveFolder place) {
+        if (me.schema() > SnapshotLine.SCHEMA) {
+            return Optional.of(new Outcome.Failed(Problem.UPDATE_NEEDED, ""));
+        }
+        if (!WORKING.contains(me.role())) {
+            return Optional.of(new Outcome.Failed(Problem.NO_ROLE, me.role()));
+        }
+        return place.person()
+                .filter(owner -> !owner.id().equals(me.id()))
+                .map(owner -> new Outcome.Failed(Problem.OTHER_PERSON, owner.name()));
+    }
+
+    private Outcome begin(LiveSession begun, boolean first, Consumer<Step> steps) {
+        if (first && !fetched(begun.connection().link(), steps)) {
+            begun.close();
+            return new Outcome.Cancelled();
+        }
+        synchronized (this) {
+            session = begun;
+        }
+        return new Outcome.SignedIn();
+    }
+
+    /** Waits until all cases are here, or something keeps them from coming. @return false when it was given up */
+    private boolean fetched(LiveLink link, Consumer<Step> steps) {
+        CountDownLatch done = new CountDownLatch(1);
+        waiting = done;
+        Runnable look = () -> {
+            SyncStatus status = link.status();
+            SyncStatus.Progress first = status.first();
+            steps.accept(first == null ? new Step.Fetching(0, 0) : new Step.Fetching(first.cases(), first.of()));
+            if (status.link() != SyncStatus.Link.SYNCING) {
+                done.countDown();
+            }
+        };
+        Runnable unwatch = link.watch(look);
+        try {
+            look.run();
+            done.await();
+            return !cancelled;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            unwatch.run();
+            waiting = null;
+        }
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        CountDownLatch waits = waiting;
+        if (waits != null) {
+            waits.countDown();
+        }
+    }
+
+    /** Ends a session and wipes what is here of its backend. */
+    public void signOut(LiveSession ended) {
+        ended.wipe(around.vault());
+    }
+
+    private static Problem problem(UnansweredException e) {
+        if (e.getCause() instanceof SSLException) {
+            return Problem.CERTIFICATE;
+        }
+        return switch (e.kind()) {
+            case UNAVAILABLE, TOO_MANY -> Problem.UNREACHABLE;
+            case NOT_SIGNED_IN -> Problem.WRONG_TOKEN;
+            case FORBIDDEN -> Problem.NO_ROLE;
+            case ProblemKind _ -> Problem.NOT_A_BACKEND;
+        };
+    }
+}
