@@ -119,7 +119,7 @@ class SyncPillTest {
 
         table.happens(() -> table.paper().link().clockIs(Duration.ofSeconds(42)));
         assertThat(pill()).contains("clock 00:42 ahead");
-        assertThat(told()).contains("This computer’s clock is 00:42 ahead of the backend’s.");
+        assertThat(told()).contains("This computer’s clock is 00:42 ahead, compared with the backend’s.");
 
         table.happens(() -> table.paper().link().clockIs(Duration.ofMinutes(-3)));
         assertThat(pill()).contains("clock 03:00 behind");
