@@ -57,6 +57,8 @@ class RulesBiteTest {
             Bite.of("unpacking stays where it belongs", "store.UsesBackendLibraries"),
             Bite.of("Micrometer stays where it belongs", "store.UsesBackendLibraries"),
             Bite.of("Helidon stays where it belongs", "sync.ServesRequest"),
+            Bite.of("OpenID Connect stays where it belongs", "casework.ReadsSecrets"),
+            Bite.of("the keychain stays where it belongs", "casework.ReadsSecrets"),
             Bite.of("picocli stays where it belongs", "store.ReadsArguments"),
             Bite.of(
                             "no ambient clock or ids",

@@ -20,6 +20,7 @@ import org.appealdesk.backend.people.AccessToken;
 import org.appealdesk.backend.people.People;
 import org.appealdesk.backend.people.Person;
 import org.appealdesk.backend.people.Role;
+import org.appealdesk.backend.signin.SignInEndpoint;
 import org.appealdesk.casework.FoldedHistory;
 import org.appealdesk.engine.story.Orders;
 
@@ -38,6 +39,7 @@ public final class Endpoints implements AutoCloseable {
 
     public Endpoints() {
         all.add(OpenApiEndpoint.endpoint());
+        all.add(SignInEndpoint.of(Optional.empty()));
         all.addAll(following.endpoints());
         all.add(new CommandsEndpoint(
                         node.authority(),

@@ -8,12 +8,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.appealdesk.backend.config.Keys;
 import org.appealdesk.backend.people.AccessToken;
 import org.appealdesk.backend.people.People;
 import org.appealdesk.backend.people.People.Entry;
 import org.appealdesk.backend.people.People.Token;
 import org.appealdesk.backend.people.Person;
 import org.appealdesk.backend.people.Role;
+import org.appealdesk.backend.people.Subjects.Link;
+import org.appealdesk.backend.people.Subjects.Linked;
+import org.appealdesk.backend.signin.IssuedTokens;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,7 +82,11 @@ final class BackendUserCommand implements Runnable {
     int list() {
         BackendWork.onPeople(place, people -> {
             List<Token> tokens = people.tokens();
-            people.all().forEach(entry -> print(entry, tokens));
+            List<Link> links = people.subjects().all();
+            people.all().forEach(entry -> {
+                print(entry, tokens);
+                print(entry.person().id(), links);
+            });
             return ExitCode.OK;
         });
         return ExitCode.OK;
@@ -94,6 +102,12 @@ final class BackendUserCommand implements Runnable {
         tokens.stream()
                 .filter(token -> token.personId().equals(person.id()))
                 .forEach(token -> out("    " + TOKEN + token.number() + "  " + token.label() + "  " + until(token)));
+    }
+
+    private void print(String id, List<Link> links) {
+        links.stream()
+                .filter(link -> link.personId().equals(id))
+                .forEach(link -> out("    " + link.subject() + "  " + link.issuer()));
     }
 
     private String until(Token token) {
@@ -137,6 +151,31 @@ final class BackendUserCommand implements Runnable {
     int leave(@Parameters(paramLabel = "ID", descriptionKey = "backend.user.id") String id) {
         boolean left = BackendWork.onPeople(place, people -> people.leave(id));
         return said(left, "backend.user.left", "backend.user.unknown", id);
+    }
+
+    @Command(name = "link", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int link(
+            @Parameters(paramLabel = "ID", descriptionKey = "backend.user.id") String id,
+            @Option(names = "--subject", paramLabel = "SUB", required = true, descriptionKey = "backend.user.subject")
+                    String subject) {
+        String issuer = place.settings()
+                .find(Keys.OIDC_ISSUER)
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), text.get("backend.user.noIssuer")));
+        if (!IssuedTokens.isSubject(subject)) {
+            throw new ParameterException(spec.commandLine(), text.get("backend.user.badSubject", subject));
+        }
+        Linked linked = BackendWork.onPeople(place, people -> people.subjects().link(id, issuer, subject));
+        return said(
+                linked == Linked.DONE,
+                "backend.user.linked",
+                linked == Linked.TAKEN ? "backend.user.subjectTaken" : "backend.user.unknown",
+                id);
+    }
+
+    @Command(name = "unlink", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int unlink(@Parameters(paramLabel = "ID", descriptionKey = "backend.user.id") String id) {
+        int unlinked = BackendWork.onPeople(place, people -> people.subjects().unlink(id));
+        return said(unlinked > 0, "backend.user.unlinked", "backend.user.noLink", id);
     }
 
     private int said(boolean done, String well, String otherwise, String subject) {

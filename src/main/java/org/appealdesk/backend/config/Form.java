@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.appealdesk.backend.outbox.WebhookSecret;
 import org.appealdesk.backend.outbox.WebhookTarget;
+import org.appealdesk.backend.signin.TrustedIssuer;
 
 /**
  * What a value looks like.
@@ -48,6 +49,15 @@ public record Form<T>(String expected, Function<String, Optional<T>> parse) {
     static final Form<List<WebhookSecret>> WEBHOOK_SECRETS =
             new Form<>("whsec_ and Base64; two of them, with a blank between them, while they change", Form::secrets);
 
+    /** The name of an issuer is its address, letter by letter. */
+    static final Form<String> ISSUER =
+            new Form<>("an issuer's address that begins with https://, or http:// on this machine", Form::issuer);
+
+    static final Form<String> NAME = matching("\\S{1,255}", "a name without blanks");
+
+    static final Form<String> SCOPES =
+            matching("(\\S+ )*openid( \\S+)*", "names with blanks between them, and openid among them");
+
     static Form<Integer> whole(int least, int most) {
         return new Form<>(
                 "a whole number from " + least + " to " + most,
@@ -69,6 +79,17 @@ public record Form<T>(String expected, Function<String, Optional<T>> parse) {
             WebhookTarget.check(address);
             return Optional.of(address);
         } catch (URISyntaxException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> issuer(String text) {
+        try {
+            URI address = new URI(text.strip());
+            boolean plain =
+                    address.getQuery() == null && address.getFragment() == null && address.getUserInfo() == null;
+            return plain && TrustedIssuer.isSafe(address) ? Optional.of(text.strip()) : Optional.empty();
+        } catch (URISyntaxException _) {
             return Optional.empty();
         }
     }

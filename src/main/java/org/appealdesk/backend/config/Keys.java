@@ -42,6 +42,18 @@ public final class Keys {
     /** With which they are signed; two, with a blank between them, while one takes the place of the other. */
     public static final Key<List<WebhookSecret>> WEBHOOK_SECRET = secret("webhook-secret", Form.WEBHOOK_SECRETS);
 
+    /** Whose access tokens let people in, besides our own tokens. */
+    public static final Key<String> OIDC_ISSUER = add("oidc-issuer", Form.ISSUER, null);
+
+    /** The console's name there. */
+    public static final Key<String> OIDC_CLIENT_ID = add("oidc-client-id", Form.NAME, null);
+
+    /** What an access token names that is meant for this backend. */
+    public static final Key<String> OIDC_AUDIENCE = add("oidc-audience", Form.NAME, null);
+
+    /** What the console asks for. */
+    public static final Key<String> OIDC_SCOPES = add("oidc-scopes", Form.SCOPES, "openid");
+
     public static final Key<Boolean> METRICS = add("metrics", Form.FLAG, "true");
     public static final Key<LogFormat> LOG_FORMAT = add("log-format", Form.oneOf(LogFormat.class), "text");
 

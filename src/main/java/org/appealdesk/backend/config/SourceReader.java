@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.appealdesk.protocol.yaml.Spelling;
@@ -33,6 +34,7 @@ final class SourceReader {
         readFlags(sources.flags());
         checkDatabase();
         checkWebhook();
+        checkIssuer();
         if (!mistakes.isEmpty()) {
             throw new BadConfigurationException(mistakes);
         }
@@ -177,6 +179,28 @@ final class SourceReader {
         }
         if (secret != null && url == null && mistakes.isEmpty()) {
             mistakes.add(new Mistake(secret, "webhooks have no address to go to", "“webhook-url” too"));
+        }
+    }
+
+    private void checkIssuer() {
+        List<Key<String>> together = List.of(Keys.OIDC_ISSUER, Keys.OIDC_CLIENT_ID, Keys.OIDC_AUDIENCE);
+        List<Key<String>> said = together.stream().filter(places::containsKey).toList();
+        if (said.isEmpty() || !mistakes.isEmpty()) {
+            return;
+        }
+        together.stream()
+                .filter(key -> !said.contains(key))
+                .forEach(key -> mistakes.add(new Mistake(
+                        String.valueOf(places.get(said.getFirst())),
+                        "signing in with an issuer needs more than “"
+                                + said.getFirst().name() + "”",
+                        "“" + key.name() + "” too")));
+        if (said.size() == together.size()
+                && Objects.equals(values.get(Keys.OIDC_CLIENT_ID), values.get(Keys.OIDC_AUDIENCE))) {
+            mistakes.add(new Mistake(
+                    String.valueOf(places.get(Keys.OIDC_AUDIENCE)),
+                    "the audience is the client, so that id tokens would open the door",
+                    "another name than “oidc-client-id”"));
         }
     }
 

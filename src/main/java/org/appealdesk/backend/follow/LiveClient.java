@@ -3,7 +3,7 @@ package org.appealdesk.backend.follow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import org.appealdesk.backend.people.AccessToken;
+import org.appealdesk.backend.people.Pass;
 import org.appealdesk.backend.people.Person;
 
 /**
@@ -15,19 +15,19 @@ final class LiveClient {
     /** So much may wait. */
     static final int MOST = 64;
 
-    private final AccessToken token;
+    private final Pass pass;
     private final Person person;
     private final ArrayDeque<LiveMessage> waiting = new ArrayDeque<>(2);
     private boolean ended;
     private boolean lost;
 
-    LiveClient(AccessToken token, Person person) {
-        this.token = token;
+    LiveClient(Pass pass, Person person) {
+        this.pass = pass;
         this.person = person;
     }
 
-    AccessToken token() {
-        return token;
+    Pass pass() {
+        return pass;
     }
 
     Person person() {

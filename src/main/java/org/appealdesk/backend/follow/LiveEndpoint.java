@@ -12,7 +12,7 @@ import org.appealdesk.backend.http.Access;
 import org.appealdesk.backend.http.Call;
 import org.appealdesk.backend.http.Endpoint;
 import org.appealdesk.backend.http.ProblemException;
-import org.appealdesk.backend.people.AccessToken;
+import org.appealdesk.backend.people.Pass;
 import org.appealdesk.backend.people.People;
 import org.appealdesk.backend.people.Person;
 import org.appealdesk.engine.trade.CaseId;
@@ -49,7 +49,7 @@ final class LiveEndpoint {
     }
 
     private void answer(Call call) {
-        var client = new LiveClient(call.token(), call.person());
+        var client = new LiveClient(call.pass(), call.person());
         join(client);
         // Proxies that collect answers before they pass them on would hold the news back.
         call.header("X-Accel-Buffering", "no");
@@ -143,14 +143,14 @@ final class LiveEndpoint {
         return new Shown(presence, LiveMessage.event("presence", presence.at().json()));
     }
 
-    /** A sign of life for everybody; ends those whose token lets them in no more, or to other cases than before. */
+    /** A sign of life for everybody; ends those whose pass lets them in no more, or to other cases than before. */
     void beat() {
         List<LiveClient> all = all();
         all.forEach(client -> client.offer(LiveMessage.BEAT));
-        Map<AccessToken, Person> holders =
-                people.holders(all.stream().map(LiveClient::token).toList());
+        Map<Pass, Person> holders =
+                people.holders(all.stream().map(LiveClient::pass).toList());
         all.stream()
-                .filter(client -> !client.person().equals(holders.get(client.token())))
+                .filter(client -> !client.person().equals(holders.get(client.pass())))
                 .forEach(LiveClient::end);
     }
 

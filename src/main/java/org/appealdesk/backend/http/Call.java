@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.appealdesk.backend.people.AccessToken;
+import org.appealdesk.backend.people.Pass;
 import org.appealdesk.backend.people.Person;
 import org.appealdesk.protocol.http.Problem;
 import org.appealdesk.protocol.http.ProblemKind;
@@ -45,9 +45,9 @@ public final class Call {
      *
      * @throws IllegalStateException at an endpoint that is open to anyone
      */
-    public AccessToken token() {
+    public Pass pass() {
         return request.context()
-                .get(AccessToken.class)
+                .get(Pass.class)
                 .orElseThrow(() -> new IllegalStateException("Nobody needs to sign in for " + request.path()));
     }
 

@@ -44,26 +44,28 @@ public final class HttpServer implements AutoCloseable {
     public record Settings(String host, int port, long largestBody) {}
 
     /**
-     * What goes with every answer.
+     * What goes with every call and its answer.
      *
      * @param ids a new id at each call, for incidents
      * @param clock the database's, told with every answer
      * @param watch is told of every answer
+     * @param passes what callers may be let in by
      */
-    public record Around(Supplier<String> ids, InstantSource clock, CallWatch watch) {}
+    public record Around(Supplier<String> ids, InstantSource clock, CallWatch watch, PassReader passes) {}
 
     /**
      * @param ids a new id at each call, for incidents
      * @throws PortTakenException when another program listens there
      */
     public static HttpServer start(Settings settings, People people, List<Endpoint> endpoints, Supplier<String> ids) {
-        return start(settings, people, endpoints, new Around(ids, () -> Instant.EPOCH, CallWatch.NOBODY));
+        return start(
+                settings, people, endpoints, new Around(ids, () -> Instant.EPOCH, CallWatch.NOBODY, PassReader.TOKENS));
     }
 
     /** @throws PortTakenException when another program listens there */
     public static HttpServer start(Settings settings, People people, List<Endpoint> endpoints, Around around) {
         Failures failures = new Failures(around.ids());
-        Gate gate = new Gate(people);
+        Gate gate = new Gate(people, around.passes());
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter(new Watched(around.clock(), around.watch()));
         failures.handleIn(routing);

@@ -59,7 +59,7 @@ public final class BackendNode implements AutoCloseable {
                         configuration.get(Keys.LARGEST_BODY_MB) * MEBIBYTE),
                 parts.people,
                 Endpoints.of(parts),
-                new HttpServer.Around(parts.surroundings.ids(), parts.clock, parts.metrics));
+                new HttpServer.Around(parts.surroundings.ids(), parts.clock, parts.metrics, parts.passes));
     }
 
     /** Where calls are taken. */

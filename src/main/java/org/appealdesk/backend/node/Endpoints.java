@@ -14,6 +14,7 @@ import org.appealdesk.backend.http.OpenApiEndpoint;
 import org.appealdesk.backend.metrics.MetricsEndpoint;
 import org.appealdesk.backend.outbox.OutboxEndpoints;
 import org.appealdesk.backend.platform.OrdersEndpoint;
+import org.appealdesk.backend.signin.SignInEndpoint;
 
 /** Everything that can be called on a node, one line each. */
 final class Endpoints {
@@ -28,6 +29,7 @@ final class Endpoints {
         all.add(new HealthEndpoint(parts.pulse, parts.clock, parts.surroundings.version()).endpoint());
         all.add(self.time());
         all.add(self.me());
+        all.add(SignInEndpoint.of(parts.issuer));
         all.add(new CommandsEndpoint(parts.authority, parts::find, parts.clock).endpoint());
         all.addAll(parts.following.endpoints());
         all.addAll(new UploadEndpoints(parts.uploads, parts.surroundings.nanoTime()).endpoints());

@@ -22,6 +22,7 @@ import org.appealdesk.backend.files.UploadLimits;
 import org.appealdesk.backend.files.Uploads;
 import org.appealdesk.backend.follow.Following;
 import org.appealdesk.backend.health.Pulse;
+import org.appealdesk.backend.http.PassReader;
 import org.appealdesk.backend.log.PostgresEventLog;
 import org.appealdesk.backend.metrics.CountingAuthority;
 import org.appealdesk.backend.metrics.Metrics;
@@ -30,6 +31,8 @@ import org.appealdesk.backend.outbox.RetryPlan;
 import org.appealdesk.backend.outbox.WebhookDelivery;
 import org.appealdesk.backend.outbox.WebhookTarget;
 import org.appealdesk.backend.people.People;
+import org.appealdesk.backend.signin.IssuedTokens;
+import org.appealdesk.backend.signin.TrustedIssuer;
 import org.appealdesk.casework.Authority;
 import org.appealdesk.casework.FoldedHistory;
 import org.appealdesk.engine.AppealEngine;
@@ -71,6 +74,8 @@ final class Parts implements AutoCloseable {
     final Following following;
     final Outbox outbox;
     final Optional<WebhookDelivery> webhooks;
+    final Optional<TrustedIssuer> issuer;
+    final PassReader passes;
 
     Parts(Configuration configuration, DatabaseAddress address, Surroundings surroundings) {
         this.configuration = configuration;
@@ -94,6 +99,8 @@ final class Parts implements AutoCloseable {
         this.following = new Following(database, people, watch, closedFor, clock, surroundings.nanoTime());
         this.outbox = new Outbox(database);
         this.webhooks = configuration.find(Keys.WEBHOOK_URL).map(this::webhooks);
+        this.issuer = configuration.find(Keys.OIDC_ISSUER).map(this::trusted);
+        this.passes = issuer.map(this::tokensAlsoOf).orElse(PassReader.TOKENS);
         metrics.watch(database);
         metrics.gauge(
                 "appealdesk.feed.lag.seconds",
@@ -107,6 +114,18 @@ final class Parts implements AutoCloseable {
     private WebhookDelivery webhooks(URI address) {
         var target = new WebhookTarget(address, configuration.get(Keys.WEBHOOK_SECRET));
         return new WebhookDelivery(outbox, target, new RetryPlan(seeded()), clock, PATIENCE);
+    }
+
+    private TrustedIssuer trusted(String issuer) {
+        return new TrustedIssuer(
+                issuer,
+                configuration.get(Keys.OIDC_CLIENT_ID),
+                configuration.get(Keys.OIDC_AUDIENCE),
+                configuration.get(Keys.OIDC_SCOPES));
+    }
+
+    private PassReader tokensAlsoOf(TrustedIssuer trusted) {
+        return PassReader.TOKENS.or(new IssuedTokens(trusted, clock, surroundings.nanoTime()));
     }
 
     private RandomGenerator seeded() {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * What somebody shows to be let in: 256 random bits as text. It is shown once, when it is issued; only its hash is kept.
  * As it cannot be guessed, a plain SHA-256 is enough.
  */
-public final class AccessToken {
+public final class AccessToken implements Pass {
 
     /** Tells our tokens from others, for people and for scanners that look for leaked ones. */
     private static final String PREFIX = "appealdesk_";

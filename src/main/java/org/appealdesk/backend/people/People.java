@@ -29,11 +29,18 @@ public final class People {
 
     private final Database database;
     private final Consumer<byte[]> random;
+    private final Subjects subjects;
 
     /** @param random fills an array with bytes that nobody can foresee */
     public People(Database database, Consumer<byte[]> random) {
         this.database = database;
         this.random = random;
+        this.subjects = new Subjects(database);
+    }
+
+    /** The accounts at an issuer that let people in, beside the tokens. */
+    public Subjects subjects() {
+        return subjects;
     }
 
     /**
@@ -185,31 +192,39 @@ public final class People {
         });
     }
 
-    /** Whom this token lets in: empty when it is unknown, expired or revoked, or the person has left. */
-    public Optional<Person> holder(AccessToken token) {
-        return database.ask("look a token up", connection -> {
-            try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT person_id, name, role, queues FROM tokens JOIN people USING (person_id)
-                    WHERE token_hash = ? AND revoked_at IS NULL AND left_at IS NULL
-                        AND (expires_at IS NULL OR expires_at > now())""")) {
-                select.setBytes(1, token.hash());
-                try (ResultSet rows = select.executeQuery()) {
-                    return rows.next() ? Optional.of(person(rows)) : Optional.empty();
-                }
-            }
-        });
+    /** Whom this lets in: empty when it is unknown, expired or revoked, or the person has left. */
+    public Optional<Person> holder(Pass pass) {
+        return Optional.ofNullable(holders(List.of(pass)).get(pass));
     }
 
-    /** Whom each of these tokens lets in now; one that lets nobody in is not among them. */
-    public Map<AccessToken, Person> holders(Collection<AccessToken> tokens) {
+    /** Whom each of these lets in now; one that lets nobody in is not among them. */
+    public Map<Pass, Person> holders(Collection<? extends Pass> passes) {
+        List<AccessToken> tokens = new ArrayList<>();
+        List<Subject> accounts = new ArrayList<>();
+        for (Pass pass : passes) {
+            switch (pass) {
+                case AccessToken token -> tokens.add(token);
+                case Subject account -> accounts.add(account);
+            }
+        }
+        Map<Pass, Person> holders = new HashMap<>();
+        if (!tokens.isEmpty()) {
+            holders.putAll(holdersOfTokens(tokens));
+        }
+        if (!accounts.isEmpty()) {
+            holders.putAll(subjects.holders(accounts));
+        }
+        return holders;
+    }
+
+    private Map<Pass, Person> holdersOfTokens(List<AccessToken> asked) {
         return database.ask("look tokens up", connection -> {
-            Map<AccessToken, Person> holders = new HashMap<>();
+            Map<Pass, Person> holders = new HashMap<>();
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT person_id, name, role, queues, place
                     FROM unnest(?) WITH ORDINALITY AS asked (token_hash, place)
                         JOIN tokens USING (token_hash) JOIN people USING (person_id)
                     WHERE revoked_at IS NULL AND left_at IS NULL AND (expires_at IS NULL OR expires_at > now())""")) {
-                List<AccessToken> asked = List.copyOf(tokens);
                 select.setArray(
                         1,
                         connection.createArrayOf(
@@ -224,7 +239,7 @@ public final class People {
         });
     }
 
-    private static Person person(ResultSet rows) throws SQLException {
+    static Person person(ResultSet rows) throws SQLException {
         return new Person(
                 rows.getString(1),
                 rows.getString(2),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.backend.signin;
+
+import org.jspecify.annotations.NullMarked;
