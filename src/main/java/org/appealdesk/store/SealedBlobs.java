@@ -72,10 +72,10 @@ public final class SealedBlobs implements BlobStore, AutoCloseable {
         Path incoming = folder.resolve("incoming").resolve(arrivals.incrementAndGet() + ".part");
         try {
             FileFacts facts = receive(name, content, incoming);
-            Path place = sealed(facts.sha256());
-            Disk.createFolder(place.getParent());
-            Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
-            Disk.force(place.getParent());
+            Path shelf = shelf(facts.sha256());
+            Disk.createFolder(shelf);
+            Files.move(incoming, sealed(facts.sha256()), StandardCopyOption.ATOMIC_MOVE);
+            Disk.force(shelf);
             return facts;
         } catch (IOException e) {
             throw Failures.of("keep the file “" + name + "”", e);
@@ -165,8 +165,12 @@ public final class SealedBlobs implements BlobStore, AutoCloseable {
         return said;
     }
 
+    private Path shelf(String sha256) {
+        return folder.resolve(sha256.substring(0, 2));
+    }
+
     private Path sealed(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ".sealed");
+        return shelf(sha256).resolve(sha256 + ".sealed");
     }
 
     private static void delete(Path file) {

@@ -1,57 +1,41 @@
 package org.appealdesk.backend;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.appealdesk.backend.commands.CommandsEndpoint;
+import org.appealdesk.backend.config.Configuration;
 import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.TestPostgres;
-import org.appealdesk.backend.decide.DatabaseClock;
-import org.appealdesk.backend.feed.FeedWatch;
-import org.appealdesk.backend.follow.Following;
 import org.appealdesk.backend.http.Client;
 import org.appealdesk.backend.http.Endpoint;
-import org.appealdesk.backend.http.HttpServer;
-import org.appealdesk.backend.http.OpenApiEndpoint;
+import org.appealdesk.backend.node.BackendNode;
+import org.appealdesk.backend.node.Surroundings;
 import org.appealdesk.backend.people.AccessToken;
 import org.appealdesk.backend.people.People;
 import org.appealdesk.backend.people.Person;
 import org.appealdesk.backend.people.Role;
-import org.appealdesk.backend.signin.SignInEndpoint;
-import org.appealdesk.casework.FoldedHistory;
-import org.appealdesk.engine.story.Orders;
+import org.appealdesk.engine.story.Rules;
 
-/** Everything that can be called, on one server of its own. */
+/** A whole node as it is started for real, and a second one without HTTP for what tests do behind its back. */
 public final class Endpoints implements AutoCloseable {
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Node node = new Node(address);
-    private final FeedWatch watch = new FeedWatch(node.database(), Duration.ofMillis(5));
-    private final People people = new People(node.database(), new Random(1)::nextBytes);
-    private final DatabaseClock clock = new DatabaseClock(node.database(), System::nanoTime);
-    private final Following following =
-            new Following(node.database(), people, watch, Duration.ofDays(14), clock, System::nanoTime);
-    private final List<Endpoint> all = new ArrayList<>();
-    private final HttpServer server;
+    private final BackendNode server;
+    private final Node node;
 
     public Endpoints() {
-        all.add(OpenApiEndpoint.endpoint());
-        all.add(SignInEndpoint.of(Optional.empty()));
-        all.addAll(following.endpoints());
-        all.add(new CommandsEndpoint(
-                        node.authority(),
-                        id -> Optional.ofNullable(
-                                FoldedHistory.of(node.log().history(id)).file()),
-                        () -> Orders.START)
-                .endpoint());
-        server = HttpServer.start(new HttpServer.Settings("127.0.0.1", 0, 3_000_000), people, all, () -> "incident-1");
+        server = BackendNode.start(
+                Configuration.read(new Configuration.Sources(
+                        null, Map.of(), Map.of("jdbc-url", address.url(), "port", "0", "largest-body-mb", "3"))),
+                address,
+                new Surroundings(
+                        Rules.all(), System::nanoTime, () -> "incident-1", new Random(1)::nextBytes, "1.2.3"));
+        node = new Node(address);
     }
 
     public List<Endpoint> all() {
-        return List.copyOf(all);
+        return server.endpoints();
     }
 
     public Node node() {
@@ -59,7 +43,7 @@ public final class Endpoints implements AutoCloseable {
     }
 
     public People people() {
-        return people;
+        return server.people();
     }
 
     public int port() {
@@ -67,8 +51,8 @@ public final class Endpoints implements AutoCloseable {
     }
 
     public AccessToken token(String id, Role role, String... queues) {
-        people.add(new Person(id, "Name of " + id, role, Set.of(queues)));
-        return people.issue(id, "test", null).orElseThrow();
+        people().add(new Person(id, "Name of " + id, role, Set.of(queues)));
+        return people().issue(id, "test", null).orElseThrow();
     }
 
     public Client signedIn(String id, Role role, String... queues) {
@@ -77,9 +61,7 @@ public final class Endpoints implements AutoCloseable {
 
     @Override
     public void close() {
-        following.close();
         server.close();
-        watch.close();
         node.close();
     }
 }

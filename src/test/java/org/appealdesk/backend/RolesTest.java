@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,11 @@ class RolesTest {
      */
     private static final String TABLE = """
             call                       none garbage revoked agent other supervisor trainer auditor platform
+            GET /health                 200    200     200   200   200        200     200     200      200
+            GET /metrics                200    200     200   200   200        200     200     200      200
             GET /openapi                200    200     200   200   200        200     200     200      200
+            GET /v1/time                200    200     200   200   200        200     200     200      200
+            GET /v1/me                  401    401     401   200   200        200     200     200      200
             GET /v1/sign-in             200    200     200   200   200        200     200     200      200
             POST /v1/commands           401    401     401  200+  200-       200+     403     403     200+
             GET /v1/changes             401    401     401  200+  200-       200+     403    200+      403
@@ -52,9 +58,30 @@ class RolesTest {
             GET /v1/live                401    401     401   200   200        200     403     200      403
             PUT /v1/presence            401    401     401   204   204        204     403     403      403
             POST /v1/cases/{id}/unmask  401    401     401  200+   404       200+     403     403      403
+            OPTIONS /v1/uploads         401    401     401   204   204        204     403     403      204
+            POST /v1/uploads            401    401     401   201   201        201     403     403      201
+            HEAD /v1/uploads/{id}       401    401     401   404   404        404     403     403      404
+            PATCH /v1/uploads/{id}      401    401     401   404   404        404     403     403      404
+            POST /v1/uploads/{id}       401    401     401   404   404        404     403     403      404
+            DELETE /v1/uploads/{id}     401    401     401   404   404        404     403     403      404
+            HEAD /v1/files/{sha256}     401    401     401   404   404        404     403     404      404
+            GET /v1/files/{sha256}      401    401     401   404   404        404     403     404      404
+            POST /v1/orders             401    401     401   403   403        403     403     403      400
+            GET /v1/outbox              401    401     401   403   403        200     403     403      200
+            POST /v1/outbox/{id}/replay 401    401     401   403   403        404     403     403      404
             """;
 
-    private static final Set<String> ABOUT_NO_CASE = Set.of("GET /openapi", "GET /v1/sign-in");
+    private static final Set<String> ABOUT_NO_CASE = Set.of(
+            "GET /health",
+            "GET /metrics",
+            "GET /openapi",
+            "GET /v1/time",
+            "GET /v1/me",
+            "GET /v1/sign-in",
+            "GET /v1/outbox");
+
+    /** An id in the form of ours that nothing has. */
+    private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
 
     private static final Endpoints NODE = new Endpoints();
     private static final CaseId CASE = new CaseId("case-7");
@@ -143,8 +170,9 @@ class RolesTest {
 
     private static HttpRequest.Builder request(String call, Client caller) {
         return switch (call) {
-            case "GET /openapi" -> caller.request("/openapi");
-            case "GET /v1/sign-in" -> caller.request("/v1/sign-in");
+            case "GET /health", "GET /metrics", "GET /openapi", "GET /v1/time", "GET /v1/me", "GET /v1/sign-in",
+                    "GET /v1/outbox" ->
+                caller.request(call.substring("GET ".length()));
             case "POST /v1/commands" -> json(caller, "POST", "/v1/commands", command(caller));
             case "GET /v1/changes" -> caller.request("/v1/changes?cursor=" + cursor);
             case "GET /v1/snapshot" -> caller.request("/v1/snapshot");
@@ -153,8 +181,39 @@ class RolesTest {
                 json(caller, "PUT", "/v1/presence", "{\"device\":\"d\",\"looking\":[\"case-7\"]}");
             case "POST /v1/cases/{id}/unmask" ->
                 json(caller, "POST", "/v1/cases/case-7/unmask", "{\"reason\":\"to call the party\"}");
+            case "OPTIONS /v1/uploads" -> tus(caller, "OPTIONS", "/v1/uploads");
+            case "POST /v1/uploads" ->
+                tus(caller, "POST", "/v1/uploads")
+                        .header("Upload-Length", "5")
+                        .header("Upload-Metadata", "filename " + base64("a.jpg") + ",sha256 " + base64("0".repeat(64)));
+            case "HEAD /v1/uploads/{id}", "DELETE /v1/uploads/{id}" ->
+                tus(caller, call.split(" ", 2)[0], "/v1/uploads/" + NOBODYS);
+            case "PATCH /v1/uploads/{id}" -> piece(caller, "PATCH");
+            case "POST /v1/uploads/{id}" ->
+                piece(caller, "POST").header("X-HTTP-Method-Override", "PATCH");
+            case "HEAD /v1/files/{sha256}" ->
+                caller.request("/v1/files/" + "0".repeat(64)).method("HEAD", BodyPublishers.noBody());
+            case "GET /v1/files/{sha256}" -> caller.request("/v1/files/" + "0".repeat(64));
+            case "POST /v1/orders" -> json(caller, "POST", "/v1/orders", "{}");
+            case "POST /v1/outbox/{id}/replay" -> json(caller, "POST", "/v1/outbox/" + NOBODYS + "/replay", "");
             default -> throw new AssertionError("Say how to " + call);
         };
+    }
+
+    private static HttpRequest.Builder tus(Client caller, String method, String path) {
+        return caller.request(path).header("Tus-Resumable", "1.0.0").method(method, BodyPublishers.noBody());
+    }
+
+    private static HttpRequest.Builder piece(Client caller, String method) {
+        return caller.request("/v1/uploads/" + NOBODYS)
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Offset", "0")
+                .header("Content-Type", "application/offset+octet-stream")
+                .method(method, BodyPublishers.ofString("12345"));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What everybody who sends commands may do: a note, or for the exchange, a ban. */

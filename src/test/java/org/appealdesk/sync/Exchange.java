@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -141,7 +142,7 @@ public final class Exchange implements AutoCloseable {
 
     private HttpCalls calls(String token) {
         ServerClock clock = new ServerClock(Instant::now, System::nanoTime);
-        return new HttpCalls(HttpClients.of(at()), HttpUrl.get(at().url()), () -> token, clock, System::nanoTime);
+        return new HttpCalls(HttpClients.of(at()), Objects.requireNonNull(HttpUrl.get(at().url())), () -> token, clock, System::nanoTime);
     }
 
     @Override

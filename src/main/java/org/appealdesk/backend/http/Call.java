@@ -157,6 +157,7 @@ public final class Call {
     /** The answer to a HEAD has no body; with one, the next answer on the connection could not be told from it. */
     void answer(Problem problem) {
         if (request.prologue().method().equals(Method.HEAD)) {
+            response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
             answer(problem.kind().status());
         } else {
             answer(problem.kind().status(), Problem.MEDIA_TYPE, problem.json());

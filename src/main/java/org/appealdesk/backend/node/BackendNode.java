@@ -6,6 +6,7 @@ import org.appealdesk.backend.config.Keys;
 import org.appealdesk.backend.database.Database;
 import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.Schema;
+import org.appealdesk.backend.http.Endpoint;
 import org.appealdesk.backend.http.HttpServer;
 import org.appealdesk.backend.people.People;
 
@@ -18,11 +19,13 @@ public final class BackendNode implements AutoCloseable {
     private static final long MEBIBYTE = 1024 * 1024;
 
     private final Parts parts;
+    private final List<Endpoint> endpoints;
     private final List<Repeating> jobs;
     private final HttpServer server;
 
-    private BackendNode(Parts parts, List<Repeating> jobs, HttpServer server) {
+    private BackendNode(Parts parts, List<Endpoint> endpoints, List<Repeating> jobs, HttpServer server) {
         this.parts = parts;
+        this.endpoints = List.copyOf(endpoints);
         this.jobs = jobs;
         this.server = server;
     }
@@ -39,18 +42,19 @@ public final class BackendNode implements AutoCloseable {
         Schema.migrate(address);
         var parts = new Parts(configuration, address, surroundings);
         try {
-            HttpServer server = serve(parts);
+            List<Endpoint> endpoints = Endpoints.of(parts);
+            HttpServer server = serve(parts, endpoints);
             List<Repeating> jobs = Jobs.of(parts).stream()
                     .map(job -> Repeating.start(job, parts.metrics))
                     .toList();
-            return new BackendNode(parts, jobs, server);
+            return new BackendNode(parts, endpoints, jobs, server);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
         }
     }
 
-    private static HttpServer serve(Parts parts) {
+    private static HttpServer serve(Parts parts, List<Endpoint> endpoints) {
         Configuration configuration = parts.configuration;
         return HttpServer.start(
                 new HttpServer.Settings(
@@ -58,7 +62,7 @@ public final class BackendNode implements AutoCloseable {
                         configuration.get(Keys.PORT),
                         configuration.get(Keys.LARGEST_BODY_MB) * MEBIBYTE),
                 parts.people,
-                Endpoints.of(parts),
+                endpoints,
                 new HttpServer.Around(parts.surroundings.ids(), parts.clock, parts.metrics, parts.passes));
     }
 
@@ -70,6 +74,11 @@ public final class BackendNode implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** Everything that can be called. */
+    public List<Endpoint> endpoints() {
+        return endpoints;
     }
 
     public People people() {
