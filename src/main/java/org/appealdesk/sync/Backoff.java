@@ -8,7 +8,7 @@ import java.util.function.DoubleSupplier;
  * How long to wait before the next try: twice as long each time, up to a minute, and a random part of that, so that a
  * thousand consoles do not come back at the same moment. For one thread.
  */
-final class Backoff {
+public final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -17,12 +17,12 @@ final class Backoff {
     private Duration next = FIRST;
 
     /** @param random from 0 to 1 */
-    Backoff(DoubleSupplier random) {
+    public Backoff(DoubleSupplier random) {
         this.random = random;
     }
 
     /** @param asked what the backend asked for; never shorter than that */
-    Duration next(Optional<Duration> asked) {
+    public Duration next(Optional<Duration> asked) {
         Duration most = next;
         next = most.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : most.multipliedBy(2);
         Duration jittered = Duration.ofMillis((long) (most.toMillis() * (0.5 + random.getAsDouble() / 2)));
@@ -30,7 +30,7 @@ final class Backoff {
     }
 
     /** It worked: the next failure is a first one. */
-    void reset() {
+    public void reset() {
         next = FIRST;
     }
 }

@@ -1,6 +1,7 @@
 package org.appealdesk.sync;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,9 +44,15 @@ final class HttpBackend implements Backend {
 
     @Override
     public ChangesBody changes(String cursor, int limit) {
+        return changes(cursor, limit, Duration.ZERO);
+    }
+
+    /** @param wait how long the answer may take while there is nothing, in whole seconds */
+    ChangesBody changes(String cursor, int limit, Duration wait) {
         HttpUrl url = calls.url("v1/changes")
                 .addQueryParameter("cursor", cursor)
                 .addQueryParameter("limit", String.valueOf(limit))
+                .addQueryParameter("wait", String.valueOf(wait.toSeconds()))
                 .build();
         return answer(calls.to(url).build(), ChangesBody::read);
     }

@@ -1,7 +1,7 @@
 package org.appealdesk.sync;
 
 /** A file that belongs to a command cannot be brought to the backend, now or later. */
-final class MissingFileException extends RuntimeException {
+public final class MissingFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     MissingFileException(String message) {

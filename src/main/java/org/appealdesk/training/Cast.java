@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.PlatformAction.ReportExecuted;
 import org.appealdesk.engine.event.RecordedEvent;
@@ -22,21 +23,26 @@ final class Cast {
     /** A duty whose time is known now. */
     record Cue(Duty duty, Duration delay) {}
 
-    private final Instant start;
+    private final Predicate<RecordedEvent> noticed;
     private final List<Duty> waiting;
 
     /**
-     * @param start nobody waits for what happened until then
+     * @param noticed whether an event is one that somebody may have waited for
      * @param waiting what waits for something to happen
      */
-    Cast(Instant start, List<Duty> waiting) {
-        this.start = start;
+    Cast(Predicate<RecordedEvent> noticed, List<Duty> waiting) {
+        this.noticed = noticed;
         this.waiting = new ArrayList<>(waiting);
+    }
+
+    /** Nobody waits for what happened until the start. */
+    static Predicate<RecordedEvent> after(Instant start) {
+        return event -> event.at().isAfter(start);
     }
 
     /** What an event sets going, each duty once. */
     List<Cue> react(RecordedEvent event) {
-        List<Cue> cues = event.at().isAfter(start) ? cues(event) : new ArrayList<>();
+        List<Cue> cues = noticed.test(event) ? cues(event) : new ArrayList<>();
         if (asksForExecution(event) && cues.stream().noneMatch(Cast::byPlatform)) {
             cues.add(new Cue(execution(event), EXECUTION));
         }

@@ -62,7 +62,7 @@ final class Run {
         add("history", scenario.script().history(), waiting);
         laterScript.addAll(add("step", scenario.script().steps(), waiting));
         laterScript.addAll(add("agent", agentSteps, waiting));
-        this.cast = new Cast(scenario.start(), waiting);
+        this.cast = new Cast(Cast.after(scenario.start()), waiting);
     }
 
     private List<Duty> add(String name, List<Step> steps, List<Duty> waiting) {

@@ -28,6 +28,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new LintCommand(machine, text))
                 .addSubcommand(new DoctorCommand(machine, text, root.options()))
                 .addSubcommand(BackendCommand.with(new BackendPlace(machine, root.options()), text, stop))
+                .addSubcommand(new SimulateCommand(machine, text, stop))
+                .addSubcommand(new DemoCommand(machine, root.options(), text, stop, LiveConsole.none()))
                 .addSubcommand(new SmokeCommand(machine, root.options(), windows.smoke()))
                 .setResourceBundle(text.bundle())
                 .setExecutionExceptionHandler(failures)

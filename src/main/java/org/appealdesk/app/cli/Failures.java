@@ -11,6 +11,7 @@ import org.appealdesk.backend.config.BadConfigurationException;
 import org.appealdesk.backend.database.NoDatabaseException;
 import org.appealdesk.backend.http.PortTakenException;
 import org.appealdesk.casework.StorageException;
+import org.appealdesk.sync.UnansweredException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -62,6 +63,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 new Told(text.get("backend.portTaken", e.host(), e.port(), e.why()), ExitCode.ENVIRONMENT);
             case NoDatabaseException e -> new Told(text.get("database." + e.reason(), e.facts()), ExitCode.ENVIRONMENT);
             case StorageException e -> new Told(text.get("storage." + e.problem(), detail(e)), ExitCode.ENVIRONMENT);
+            case UnansweredException e -> unanswered(e);
             case NoSuchFileException e -> new Told(text.get("failure.noFile", detail(e)), ExitCode.FAILED);
             case AccessDeniedException e -> new Told(text.get("failure.noAccess", detail(e)), ExitCode.FAILED);
             case UncheckedIOException e when e.getCause() != null -> tell(e.getCause());
@@ -70,6 +72,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 new Told(
                         text.get("failure.unexpected", failure.getClass().getSimpleName(), detail(failure)),
                         ExitCode.FAILED);
+        };
+    }
+
+    private Told unanswered(UnansweredException e) {
+        return switch (e.kind()) {
+            case NOT_SIGNED_IN -> new Told(text.get("simulate.badToken"), ExitCode.FAILED);
+            case OTHER_EPOCH -> new Told(text.get("simulate.otherEpoch"), ExitCode.FAILED);
+            default -> new Told(text.get("simulate.unreachable", detail(e)), ExitCode.ENVIRONMENT);
         };
     }
 

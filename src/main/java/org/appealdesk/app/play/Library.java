@@ -92,6 +92,11 @@ public final class Library {
                 .map(path -> BrokenFilesException.require(ScenarioFolder.readOne(path, profiles)));
     }
 
+    /** Where the files of a scenario lie that came along. */
+    public Path scenarioFolder(String name) {
+        return scenarios.resolve(name);
+    }
+
     /**
      * What an agent does in that scenario.
      *

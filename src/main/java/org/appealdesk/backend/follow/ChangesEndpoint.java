@@ -47,7 +47,7 @@ final class ChangesEndpoint {
     }
 
     Endpoint endpoint() {
-        return new Endpoint(Endpoint.Method.GET, "/v1/changes", Access.STAFF, this::answer);
+        return new Endpoint(Endpoint.Method.GET, "/v1/changes", Access.READERS, this::answer);
     }
 
     /** Answers those who wait, and lets nobody wait any more. */

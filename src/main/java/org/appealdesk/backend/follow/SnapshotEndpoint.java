@@ -40,7 +40,7 @@ final class SnapshotEndpoint {
     }
 
     Endpoint endpoint() {
-        return new Endpoint(Endpoint.Method.GET, "/v1/snapshot", Access.STAFF, this::answer);
+        return new Endpoint(Endpoint.Method.GET, "/v1/snapshot", Access.READERS, this::answer);
     }
 
     private void answer(Call call) {

@@ -19,6 +19,9 @@ public sealed interface Access {
     /** Everybody who works on live cases, and who looks after them. */
     Access STAFF = only(Role.AGENT, Role.SUPERVISOR, Role.AUDITOR);
 
+    /** Who may read live cases: also the exchange's own systems, which act for the parties as things come. */
+    Access READERS = only(Role.AGENT, Role.SUPERVISOR, Role.AUDITOR, Role.PLATFORM);
+
     static Access only(Role... roles) {
         return new Only(Set.of(roles));
     }

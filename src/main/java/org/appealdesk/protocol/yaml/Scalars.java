@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a scalar's text can mean; empty when it does not mean that. */
-final class Scalars {
+public final class Scalars {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
@@ -38,7 +38,8 @@ final class Scalars {
         };
     }
 
-    static Optional<Duration> duration(String text) {
+    /** A length of time such as 90s, 10m or 1h30m; units are d, h, m, s and ms. */
+    public static Optional<Duration> duration(String text) {
         Matcher form = DURATION.matcher(text);
         if (text.isEmpty() || !form.matches()) {
             return Optional.empty();

@@ -117,6 +117,7 @@ class MaskedReadingTest {
         assertMasked(lan.catchUp());
         assertMasked(hoa.catchUp());
         assertMasked(new Console(node.signedIn("AUD", Role.AUDITOR)).catchUp());
+        assertMasked(new Console(node.signedIn("exchange", Role.PLATFORM)).catchUp());
         assertThat(unmaskings()).isEmpty();
     }
 
