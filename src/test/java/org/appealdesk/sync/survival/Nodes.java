@@ -63,7 +63,7 @@ final class Nodes implements AutoCloseable {
                         String.valueOf(port),
                         "--largest-file-mb",
                         "10"));
-        return Program.start(start, folder.resolve("nodes.log"), _ -> {});
+        return Program.start(start, folder.resolve("nodes.log"));
     }
 
     /** Kill -9, and another in its place. */

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,14 +30,23 @@ final class Program implements AutoCloseable {
      * @param lines is told each line of its standard output
      */
     static Program start(Start start, Path log, Consumer<String> lines) throws IOException {
-        var builder = new ProcessBuilder(start.command())
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(start.environment());
-        return new Program(builder.start(), lines);
+        return new Program(start.builder(log).start(), lines);
+    }
+
+    /** The same of one whose standard output goes to the log too. */
+    static Program start(Start start, Path log) throws IOException {
+        return new Program(
+                start.builder(log).redirectOutput(Redirect.appendTo(log.toFile())).start(), _ -> {});
     }
 
     /** What is started. */
     record Start(Class<?> main, Map<String, String> environment, List<String> arguments) {
+
+        private ProcessBuilder builder(Path log) {
+            var builder = new ProcessBuilder(command()).redirectError(Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            return builder;
+        }
 
         private List<String> command() {
             Stream<String> java = Stream.of(

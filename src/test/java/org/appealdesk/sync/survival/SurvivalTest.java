@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SurvivalTest {
 
     private static final long SEED = Long.getLong("survival.seed", 1);
-    private static final int TROUBLES = Integer.getInteger("survival.troubles", 24);
+    private static final int TROUBLES = Integer.getInteger("survival.troubles", 20);
 
     @TempDir
     private Path folder = Path.of("");
@@ -28,7 +28,7 @@ class SurvivalTest {
                 world.trouble();
             }
             assertThat(world.heal()).isEmpty();
-            assertThat(world.desks()).allMatch(desk -> desk.acknowledged().size() > 10);
+            assertThat(world.desks()).noneMatch(desk -> desk.acknowledged().isEmpty());
         }
     }
 
