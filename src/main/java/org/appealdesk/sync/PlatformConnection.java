@@ -37,8 +37,7 @@ public final class PlatformConnection implements AutoCloseable {
      * @param pc this machine's clock
      * @param nanos a monotonic source in nanoseconds
      */
-    public PlatformConnection(
-            BackendAddress address, Supplier<String> token, InstantSource pc, LongSupplier nanos) {
+    public PlatformConnection(BackendAddress address, Supplier<String> token, InstantSource pc, LongSupplier nanos) {
         clock = new ServerClock(pc, nanos);
         calls = new HttpCalls(HttpClients.of(address), HttpUrl.get(address.url()), token, clock, nanos);
         backend = new HttpBackend(calls);

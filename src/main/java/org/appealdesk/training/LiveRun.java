@@ -63,8 +63,7 @@ public final class LiveRun {
         add("step", scenario.script().steps(), opening.past(), at, waiting);
         Instant start = at.of(Duration.ZERO, tempo);
         // Support may be at work before the scenario's start, where a training would only tell of the past.
-        this.cast = new Cast(
-                Cast.after(start).or(event -> event.actor() instanceof Actor.Staff), waiting);
+        this.cast = new Cast(Cast.after(start).or(event -> event.actor() instanceof Actor.Staff), waiting);
     }
 
     /** Where the scenario's instants lie in the backend's time. */
@@ -152,8 +151,7 @@ public final class LiveRun {
         events.add(event);
         done.add(event.cause().commandId());
         filed |= file.appeal().isPresent();
-        cast.react(event)
-                .forEach(cue -> agenda.put(event.at().plus(tempo.ofReaction(cue.delay())), cue.duty()));
+        cast.react(event).forEach(cue -> agenda.put(event.at().plus(tempo.ofReaction(cue.delay())), cue.duty()));
     }
 
     /** A command was carried out, now or before. @param version of the case after it, or 0 when that was not told */

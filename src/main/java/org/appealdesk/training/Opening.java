@@ -52,7 +52,10 @@ record Opening(Order order, Instant origin, Instant filing, Set<Step> past) {
             }
         }
         if (!begun) {
-            origin = history.stream().findFirst().map(step -> time(scenario, step)).orElse(scenario.start());
+            origin = history.stream()
+                    .findFirst()
+                    .map(step -> time(scenario, step))
+                    .orElse(scenario.start());
         }
         return new Opening(order(scenario, engine, past), origin, filing, Set.copyOf(past));
     }
@@ -93,8 +96,8 @@ record Opening(Order order, Instant origin, Instant filing, Set<Step> past) {
         }
 
         void tell(Actor actor, Action action, Instant at) {
-            AppealCommand command = new AppealCommand(
-                    "past/" + at, scenario.caseId(), actor, Timing.at(at), Basis.UNKNOWN, action);
+            AppealCommand command =
+                    new AppealCommand("past/" + at, scenario.caseId(), actor, Timing.at(at), Basis.UNKNOWN, action);
             if (engine.decide(file, command) instanceof Answer.Accepted(List<RecordedEvent> events)) {
                 for (RecordedEvent event : events) {
                     file = AppealEngine.evolve(file, event);

@@ -29,8 +29,7 @@ public final class Endpoints implements AutoCloseable {
                 Configuration.read(new Configuration.Sources(
                         null, Map.of(), Map.of("jdbc-url", address.url(), "port", "0", "largest-body-mb", "3"))),
                 address,
-                new Surroundings(
-                        Rules.all(), System::nanoTime, () -> "incident-1", new Random(1)::nextBytes, "1.2.3"));
+                new Surroundings(Rules.all(), System::nanoTime, () -> "incident-1", new Random(1)::nextBytes, "1.2.3"));
         node = new Node(address);
     }
 

@@ -9,9 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -170,9 +170,13 @@ class RolesTest {
 
     private static HttpRequest.Builder request(String call, Client caller) {
         return switch (call) {
-            case "GET /health", "GET /metrics", "GET /openapi", "GET /v1/time", "GET /v1/me", "GET /v1/sign-in",
-                    "GET /v1/outbox" ->
-                caller.request(call.substring("GET ".length()));
+            case "GET /health",
+                    "GET /metrics",
+                    "GET /openapi",
+                    "GET /v1/time",
+                    "GET /v1/me",
+                    "GET /v1/sign-in",
+                    "GET /v1/outbox" -> caller.request(call.substring("GET ".length()));
             case "POST /v1/commands" -> json(caller, "POST", "/v1/commands", command(caller));
             case "GET /v1/changes" -> caller.request("/v1/changes?cursor=" + cursor);
             case "GET /v1/snapshot" -> caller.request("/v1/snapshot");
@@ -189,8 +193,7 @@ class RolesTest {
             case "HEAD /v1/uploads/{id}", "DELETE /v1/uploads/{id}" ->
                 tus(caller, call.split(" ", 2)[0], "/v1/uploads/" + NOBODYS);
             case "PATCH /v1/uploads/{id}" -> piece(caller, "PATCH");
-            case "POST /v1/uploads/{id}" ->
-                piece(caller, "POST").header("X-HTTP-Method-Override", "PATCH");
+            case "POST /v1/uploads/{id}" -> piece(caller, "POST").header("X-HTTP-Method-Override", "PATCH");
             case "HEAD /v1/files/{sha256}" ->
                 caller.request("/v1/files/" + "0".repeat(64)).method("HEAD", BodyPublishers.noBody());
             case "GET /v1/files/{sha256}" -> caller.request("/v1/files/" + "0".repeat(64));

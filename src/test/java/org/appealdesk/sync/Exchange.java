@@ -142,7 +142,12 @@ public final class Exchange implements AutoCloseable {
 
     private HttpCalls calls(String token) {
         ServerClock clock = new ServerClock(Instant::now, System::nanoTime);
-        return new HttpCalls(HttpClients.of(at()), Objects.requireNonNull(HttpUrl.get(at().url())), () -> token, clock, System::nanoTime);
+        return new HttpCalls(
+                HttpClients.of(at()),
+                Objects.requireNonNull(HttpUrl.get(at().url())),
+                () -> token,
+                clock,
+                System::nanoTime);
     }
 
     @Override

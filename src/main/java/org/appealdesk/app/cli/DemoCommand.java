@@ -85,7 +85,8 @@ final class DemoCommand implements Callable<Integer> {
         tell(new SignIn(backend.address(), SUPERVISOR, backend.token(SUPERVISOR)));
         say("demo.end");
         CompletableFuture<Void> playing = CompletableFuture.runAsync(
-                () -> playToEnd(parties), work -> Thread.ofPlatform().name("parties").start(work));
+                () -> playToEnd(parties),
+                work -> Thread.ofPlatform().name("parties").start(work));
         Thread.ofVirtual().name("stop").start(() -> {
             stop.await();
             parties.stop();

@@ -33,10 +33,8 @@ final class PartiesTold implements Told {
     @Override
     public void filed(long number, LiveRun run) {
         filed++;
-        String title = run.scenario()
-                .card()
-                .title()
-                .in(text.bundle().getLocale().toLanguageTag());
+        String title =
+                run.scenario().card().title().in(text.bundle().getLocale().toLanguageTag());
         say("simulate.filed", number, run.caseId(), title, run.scenario().id());
     }
 

@@ -98,9 +98,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Duration duration(String said) {
-        return Scalars.duration(said)
-                .filter(Duration::isPositive)
-                .orElseThrow(() -> refuse("simulate.badFor", said));
+        return Scalars.duration(said).filter(Duration::isPositive).orElseThrow(() -> refuse("simulate.badFor", said));
     }
 
     private List<String> chosen() {
@@ -121,9 +119,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private String token() throws IOException {
-        Optional<String> said = tokenFile == null
-                ? machine.variable(TOKEN)
-                : Optional.of(Files.readString(tokenFile));
+        Optional<String> said = tokenFile == null ? machine.variable(TOKEN) : Optional.of(Files.readString(tokenFile));
         return said.map(String::strip)
                 .filter(token -> token.matches("[\\x21-\\x7e]+"))
                 .orElseThrow(() -> refuse("simulate.noToken", TOKEN));

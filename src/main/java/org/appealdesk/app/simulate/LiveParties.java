@@ -73,8 +73,7 @@ public final class LiveParties implements AutoCloseable {
         productions = new Productions(assets, wishes.tempo());
         var pace = new Simulation.Pace(wishes.interval(), wishes.count());
         var plan = new Plan(wishes.seed(), wishes.scenarios());
-        player = new Player(
-                new Simulation(plan, productions, pace, backend, told), backend, told, machinery.random());
+        player = new Player(new Simulation(plan, productions, pace, backend, told), backend, told, machinery.random());
         lasts = wishes.lasts();
     }
 

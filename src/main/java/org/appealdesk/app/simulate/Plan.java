@@ -44,7 +44,8 @@ final class Plan {
             throw new IllegalArgumentException("A plan has scenarios");
         }
         this.scenarios = List.copyOf(scenarios);
-        var random = new SplittableRandom(seed + ((long) String.join(",", scenarios).hashCode() << 32));
+        var random =
+                new SplittableRandom(seed + ((long) String.join(",", scenarios).hashCode() << 32));
         mixed = random.nextLong();
         tag = padded(random.nextLong(100_000_000L), TAG_DIGITS);
         first = BigInteger.valueOf(random.nextLong(PLACES.longValueExact()));
@@ -56,11 +57,8 @@ final class Plan {
     }
 
     Casting casting(long index) {
-        long place = BigInteger.valueOf(index)
-                .multiply(STEP)
-                .add(first)
-                .mod(PLACES)
-                .longValueExact();
+        long place =
+                BigInteger.valueOf(index).multiply(STEP).add(first).mod(PLACES).longValueExact();
         return new Casting(
                 index,
                 scenario(index),

@@ -98,11 +98,10 @@ final class Player {
     }
 
     private static void requirePassing(UnansweredException e) {
-        boolean passing =
-                switch (e.kind()) {
-                    case UPLOAD_BUSY, OTHER_OFFSET, TOO_SLOW, CHECKSUM_MISMATCH -> true;
-                    default -> e.kind().passing();
-                };
+        boolean passing = switch (e.kind()) {
+            case UPLOAD_BUSY, OTHER_OFFSET, TOO_SLOW, CHECKSUM_MISMATCH -> true;
+            default -> e.kind().passing();
+        };
         if (!passing) {
             throw e;
         }

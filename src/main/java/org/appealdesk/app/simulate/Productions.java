@@ -64,8 +64,10 @@ final class Productions implements AutoCloseable {
             throw new IllegalArgumentException("A case begins with its order");
         }
         Instant first = original(casting).order().times().createTime();
-        long seconds = Duration.between(first, registered.order().times().createTime()).toSeconds();
-        LiveRun run = run(casting, Math.floorDiv(seconds, DAY), events.getFirst().at());
+        long seconds =
+                Duration.between(first, registered.order().times().createTime()).toSeconds();
+        LiveRun run =
+                run(casting, Math.floorDiv(seconds, DAY), events.getFirst().at());
         events.forEach(run::happened);
         return run;
     }
@@ -74,8 +76,8 @@ final class Productions implements AutoCloseable {
         try {
             Path target = Files.createDirectory(folder.resolve(casting.order().value()));
             var variation = new Variation(casting.order(), casting.seed(), days);
-            Scenario scenario = variations.make(
-                    original(casting), library.scenarioFolder(casting.scenario()), variation, target);
+            Scenario scenario =
+                    variations.make(original(casting), library.scenarioFolder(casting.scenario()), variation, target);
             return new LiveRun(scenario, engine, begun, tempo);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -104,7 +104,10 @@ final class Simulation {
                 case SnapshotLine.End _ -> {}
             }
         });
-        next = known.stream().max(Comparator.naturalOrder()).map(last -> last + 1).orElse(0L);
+        next = known.stream()
+                .max(Comparator.naturalOrder())
+                .map(last -> last + 1)
+                .orElse(0L);
         LongStream.range(Math.max(0, next - LOOKED_BACK), next)
                 .filter(index -> !known.contains(index))
                 .forEach(unfiled::add);
@@ -114,7 +117,8 @@ final class Simulation {
 
     private void takeUp(long index, SnapshotLine.Case line) {
         LiveRun run = productions.takeUp(
-                plan.casting(index), line.events().stream().map(Simulation::event).toList());
+                plan.casting(index),
+                line.events().stream().map(Simulation::event).toList());
         runs.put(run.caseId(), run);
     }
 
@@ -198,7 +202,8 @@ final class Simulation {
             if (!ready.isEmpty()) {
                 answered(
                         ready,
-                        backend.push(ready.stream().map(Sending::command).toList()).results());
+                        backend.push(ready.stream().map(Sending::command).toList())
+                                .results());
             }
         }
     }
@@ -240,10 +245,12 @@ final class Simulation {
                     sending.run().refused(sending.command());
                     told.refused(sending.command(), rejection);
                 }
-                case CommandResult.Failed(String _, var problem) when problem.kind() == ProblemKind.ID_REUSED ->
+                case CommandResult.Failed(String _, var problem)
+                when problem.kind() == ProblemKind.ID_REUSED ->
                     // Of an earlier start: the order's times were others, which is all that can differ.
                     sending.run().accepted(sending.command(), 0);
-                case CommandResult.Failed(String _, var problem) when problem.kind().passing() -> {
+                case CommandResult.Failed(String _, var problem)
+                when problem.kind().passing() -> {
                     passing = new UnansweredException(problem, null);
                     left.add(sending);
                 }

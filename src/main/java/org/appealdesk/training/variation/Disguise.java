@@ -45,8 +45,10 @@ final class Disguise {
         for (Side side : Side.values()) {
             party(scenario, side);
         }
-        APPEAL.matcher(text).results().map(found -> found.group(1)).forEach(number -> instead.put(
-                number, numbers.after(KEPT_OF_APPEAL, number)));
+        APPEAL.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .forEach(number -> instead.put(number, numbers.after(KEPT_OF_APPEAL, number)));
         words = Pattern.compile(instead.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(word -> "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
@@ -91,7 +93,10 @@ final class Disguise {
     }
 
     private String reference(MatchResult found) {
-        String kept = found.group().substring(0, found.group().length() - found.group(1).length());
-        return kept + references.computeIfAbsent(found.group(), _ -> numbers.digits(found.group(1).length()));
+        String kept = found.group()
+                .substring(0, found.group().length() - found.group(1).length());
+        return kept
+                + references.computeIfAbsent(
+                        found.group(), _ -> numbers.digits(found.group(1).length()));
     }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  */
 final class Names {
     private static final List<String> VIETNAMESE_FAMILIES = List.of(
-            "NGUYỄN", "TRẦN", "LÊ", "PHẠM", "HOÀNG", "PHAN", "VŨ", "ĐẶNG", "BÙI", "ĐỖ", "HỒ", "NGÔ", "DƯƠNG", "LÝ", "ĐINH",
-            "TRỊNH", "ĐÀO", "LƯƠNG", "HUỲNH", "CHU", "TẠ", "VÕ", "CAO", "HÀ", "TÔ", "THÁI");
+            "NGUYỄN", "TRẦN", "LÊ", "PHẠM", "HOÀNG", "PHAN", "VŨ", "ĐẶNG", "BÙI", "ĐỖ", "HỒ", "NGÔ", "DƯƠNG", "LÝ",
+            "ĐINH", "TRỊNH", "ĐÀO", "LƯƠNG", "HUỲNH", "CHU", "TẠ", "VÕ", "CAO", "HÀ", "TÔ", "THÁI");
     private static final List<String> MIDDLES =
             List.of("MINH", "GIA", "ĐỨC", "THANH", "QUỐC", "HỮU", "XUÂN", "HẢI", "ANH", "BẢO", "NHẬT", "TUẤN", "VĂN");
     private static final List<String> WOMENS_MIDDLES =
@@ -22,8 +22,8 @@ final class Names {
     private static final String WOMANS = "THỊ";
     /** The same for women and men. */
     private static final List<String> OTHER_FAMILIES = List.of(
-            "WEBER", "LINDNER", "SEIDEL", "HARTWIG", "NOWAK", "WOJCIK", "MAZUR", "DUDEK", "PETERS", "JANSSEN", "MARTENS",
-            "VOGEL", "KRAUSE", "PAWLAK", "SIKORA", "ALBERS");
+            "WEBER", "LINDNER", "SEIDEL", "HARTWIG", "NOWAK", "WOJCIK", "MAZUR", "DUDEK", "PETERS", "JANSSEN",
+            "MARTENS", "VOGEL", "KRAUSE", "PAWLAK", "SIKORA", "ALBERS");
 
     private final RandomGenerator random;
 

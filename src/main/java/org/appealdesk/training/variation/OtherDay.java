@@ -19,9 +19,8 @@ final class OtherDay {
     }
 
     /** Since 2000, as references of transfers have it: year and day of the year. */
-    private static final DateTimeFormatter YEAR_AND_DAY = new DateTimeFormatterBuilder()
-            .appendPattern("uuDDD")
-            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter YEAR_AND_DAY =
+            new DateTimeFormatterBuilder().appendPattern("uuDDD").toFormatter(Locale.ROOT);
 
     private static final List<Way> WAYS = List.of(
             Way.of("(?<!\\d)(\\d{2}/\\d{2}/20\\d{2})(?!\\d)", "dd/MM/uuuu"),

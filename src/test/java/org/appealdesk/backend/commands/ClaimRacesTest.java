@@ -123,8 +123,8 @@ class ClaimRacesTest {
     }
 
     private String send(Client client, CaseId id, Action action) {
-        SentCommand command = new SentCommand(
-                "http-" + numbers.incrementAndGet(), id, null, Instant.EPOCH, Basis.UNKNOWN, action);
+        SentCommand command =
+                new SentCommand("http-" + numbers.incrementAndGet(), id, null, Instant.EPOCH, Basis.UNKNOWN, action);
         return client.post("/v1/commands", CommandsBody.write(List.of(command))).body();
     }
 }

@@ -3,6 +3,7 @@ package org.appealdesk.backend.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -198,7 +199,7 @@ class HttpServerTest {
     /** Otherwise whoever asks next over the same connection reads the end of this answer as the beginning of his. */
     @Test
     void aProblemInAnswerToAHeadHasNoBody() throws IOException {
-        try (var socket = new Socket("127.0.0.1", SERVER.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), SERVER.port())) {
             String head = "HEAD /nothing HTTP/1.1\r\nHost: here\r\n\r\n";
             String get = "GET /open HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write((head + get).getBytes(StandardCharsets.US_ASCII));

@@ -165,9 +165,9 @@ class PostgresEventLogTest extends EventLogContract {
             AppealCommand nothing = command("c2", "1");
             var standing = new Standing(null, null, null, null);
             assertThat(log.append(nothing, List.of(), 1, standing)).isEqualTo(new Append.VersionConflict(2));
-            assertThat(log.look(nothing)).isEqualTo(new PostgresEventLog.Look(null, 2));
+            assertThat(log.look(nothing)).isEqualTo(new SharedLog.Look(null, 2));
             assertThat(log.append(nothing, List.of(), 2, standing)).isEqualTo(new Append.Stored());
-            assertThat(log.look(nothing)).isEqualTo(new PostgresEventLog.Look(new Append.Repeated(List.of()), 2));
+            assertThat(log.look(nothing)).isEqualTo(new SharedLog.Look(new Append.Repeated(List.of()), 2));
         }
     }
 

@@ -89,7 +89,8 @@ final class GeneratedClient {
             assertThat(compiled).as(mistakes.toString()).isTrue();
         }
         return new URLClassLoader(
-                        new URL[] {url(classes), url(GENERATOR), url(ANNOTATIONS)}, ClassLoader.getPlatformClassLoader())
+                        new URL[] {url(classes), url(GENERATOR), url(ANNOTATIONS)},
+                        ClassLoader.getPlatformClassLoader())
                 .loadClass(name);
     }
 

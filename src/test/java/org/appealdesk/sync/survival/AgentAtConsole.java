@@ -230,8 +230,8 @@ final class AgentAtConsole {
         while (!condition.holds()) {
             SyncStatus status = connection.link().status();
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(
-                        "It does not come to rest: " + status + " " + connection.cases().unfinished());
+                throw new IllegalStateException("It does not come to rest: " + status + " "
+                        + connection.cases().unfinished());
             }
             connection.link().syncNow();
             var _ = changed.tryAcquire(100, TimeUnit.MILLISECONDS);

@@ -43,7 +43,8 @@ final class AgentWork {
                 () -> Moves.calls(side()),
                 () -> message(List.of()),
                 () -> message(List.of(picture())),
-                () -> Moves.asks("Q-" + desk.newId(), side(), desk.clock().instant().plus(Duration.ofHours(2))),
+                () -> Moves.asks(
+                        "Q-" + desk.newId(), side(), desk.clock().instant().plus(Duration.ofHours(2))),
                 () -> Moves.ticks(check(view)),
                 () -> Moves.ticks(check(view)),
                 () -> Moves.rules(random.nextBoolean() ? Outcome.FORCE_RELEASE : Outcome.FORCE_CANCEL));

@@ -81,7 +81,10 @@ final class ExchangeAtWork {
                     CaseId id = cases.get(random.nextInt(cases.size()));
                     Side side = random.nextBoolean() ? Side.BUYER : Side.SELLER;
                     String text = "Message " + UUID.randomUUID();
-                    send(id, side, new PartyAction.SendMessage(new Message(text, Channel.support(side), text, List.of())));
+                    send(
+                            id,
+                            side,
+                            new PartyAction.SendMessage(new Message(text, Channel.support(side), text, List.of())));
                 }
             }
         } catch (InterruptedException e) {
@@ -101,7 +104,9 @@ final class ExchangeAtWork {
         send(
                 id,
                 Side.SELLER,
-                Moves.file("A" + number, Moves.filing(Side.SELLER, ReasonCode.AMOUNT_INCORRECT, Moves.evidence(EVIDENCE))));
+                Moves.file(
+                        "A" + number,
+                        Moves.filing(Side.SELLER, ReasonCode.AMOUNT_INCORRECT, Moves.evidence(EVIDENCE))));
         send(id, Side.BUYER, Moves.negotiationFailed());
         return id;
     }
@@ -121,8 +126,8 @@ final class ExchangeAtWork {
 
     private void send(CaseId id, @Nullable Side side, Action action) throws InterruptedException {
         String commandId = UUID.randomUUID().toString();
-        String body = CommandsBody.write(
-                List.of(new SentCommand(commandId, id, side, Orders.START, Basis.UNKNOWN, action)));
+        String body =
+                CommandsBody.write(List.of(new SentCommand(commandId, id, side, Orders.START, Basis.UNKNOWN, action)));
         CommandResult result = null;
         while (result == null) {
             result = result(exchanged(to("/v1/commands")
@@ -160,12 +165,15 @@ final class ExchangeAtWork {
                             "Upload-Metadata",
                             "filename " + base64("a.jpg") + ",sha256 " + base64(Moves.sha256(EVIDENCE)))
                     .POST(BodyPublishers.noBody()));
-            Optional<String> place = begun == null ? Optional.empty() : begun.headers().firstValue("Location");
-            HttpResponse<String> sent = place.isEmpty() ? null : exchanged(to(place.get())
-                    .header("Tus-Resumable", "1.0.0")
-                    .header("Upload-Offset", "0")
-                    .header("Content-Type", "application/offset+octet-stream")
-                    .method("PATCH", BodyPublishers.ofByteArray(bytes)));
+            Optional<String> place =
+                    begun == null ? Optional.empty() : begun.headers().firstValue("Location");
+            HttpResponse<String> sent = place.isEmpty()
+                    ? null
+                    : exchanged(to(place.get())
+                            .header("Tus-Resumable", "1.0.0")
+                            .header("Upload-Offset", "0")
+                            .header("Content-Type", "application/offset+octet-stream")
+                            .method("PATCH", BodyPublishers.ofByteArray(bytes)));
             status = sent == null ? 0 : sent.statusCode();
         }
     }

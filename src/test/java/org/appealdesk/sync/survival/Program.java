@@ -36,7 +36,10 @@ final class Program implements AutoCloseable {
     /** The same of one whose standard output goes to the log too. */
     static Program start(Start start, Path log) throws IOException {
         return new Program(
-                start.builder(log).redirectOutput(Redirect.appendTo(log.toFile())).start(), _ -> {});
+                start.builder(log)
+                        .redirectOutput(Redirect.appendTo(log.toFile()))
+                        .start(),
+                _ -> {});
     }
 
     /** What is started. */

@@ -175,23 +175,33 @@ final class World implements AutoCloseable {
     private static Map<String, CaseFile> files(PostgresEventLog log) {
         return log.cases().stream()
                 .collect(Collectors.toMap(
-                        CaseId::value, id -> Objects.requireNonNull(FoldedHistory.of(log.history(id)).file())));
+                        CaseId::value,
+                        id -> Objects.requireNonNull(
+                                FoldedHistory.of(log.history(id)).file())));
     }
 
     private static Set<String> inSight(Map<String, CaseFile> files, Desk desk) {
         return files.entrySet().stream()
                 .filter(entry -> entry.getValue().appeal().isPresent())
                 .filter(entry -> desk.person().equals(SUPERVISOR)
-                        || entry.getValue().order().terms().totalPrice().asset().code().equals(QUEUE))
+                        || entry.getValue()
+                                .order()
+                                .terms()
+                                .totalPrice()
+                                .asset()
+                                .code()
+                                .equals(QUEUE))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
     private void tell(Promise promise, int cases) {
         int given = desks.stream().mapToInt(desk -> desk.given().size()).sum();
-        int acknowledged = desks.stream().mapToInt(desk -> desk.acknowledged().size()).sum();
+        int acknowledged =
+                desks.stream().mapToInt(desk -> desk.acknowledged().size()).sum();
         System.out.println("  " + troubles + "; " + cases + " cases, " + given + " commands given at consoles, "
-                + acknowledged + " acknowledged there and " + exchange.acknowledged().size() + " to the exchange, "
+                + acknowledged + " acknowledged there and "
+                + exchange.acknowledged().size() + " to the exchange, "
                 + promise.carriedOut().size() + " carried out");
     }
 
