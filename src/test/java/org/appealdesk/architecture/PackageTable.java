@@ -62,7 +62,7 @@ final class PackageTable {
             new Confined("Helidon", Set.of("backend"), List.of("io.helidon..")),
             new Confined("Micrometer", Set.of("backend"), List.of("io.micrometer..", "io.prometheus..")),
             new Confined("OpenID Connect", Set.of("backend", "sync"), List.of("com.nimbusds..", "net.minidev..")),
-            new Confined("the keychain", Set.of("store"), List.of("com.github.javakeyring..", "com.sun.jna..")),
+            new Confined("the keychain", Set.of("store"), List.of("com.github.javakeyring..", "org.freedesktop..")),
             new Confined("picocli", Set.of("app"), List.of("picocli..")));
 
     static Set<String> packages() {
