@@ -2,6 +2,8 @@ package org.appealdesk.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,10 +15,21 @@ import org.appealdesk.app.cli.ExitCode;
 import org.appealdesk.app.desk.Console;
 import org.appealdesk.app.desk.ConsoleSettings;
 import org.appealdesk.app.desk.TrainingDesk;
+import org.appealdesk.app.desk.Workplaces;
+import org.appealdesk.app.live.DeviceVault;
+import org.appealdesk.app.live.LiveSignIn;
+import org.appealdesk.app.play.Library;
 import org.appealdesk.console.theme.Themes;
+import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.store.ReplicaKey;
+import org.appealdesk.store.SystemKeychain;
+import org.appealdesk.sync.LiveConnection;
 
 /** The console as a JavaFX application. */
 public final class ConsoleApp extends Application {
+
+    /** A keychain that does not answer by then is as good as none. */
+    private static final Duration KEYCHAIN_PATIENCE = Duration.ofSeconds(3);
 
     /**
      * Opens the console and returns when it was closed. Can be called once in a process, as JavaFX has it.
@@ -51,6 +64,19 @@ public final class ConsoleApp extends Application {
                 InstantSource.system(),
                 System::nanoTime,
                 () -> UUID.randomUUID().toString());
-        new Console(stage, new Console.Place(home, assets), settings, machinery, opener).show();
+        new Workplaces(stage, new Console.Place(home, assets), settings, machinery, opener, signIn(home, assets))
+                .show();
+    }
+
+    private static LiveSignIn signIn(Path home, Path assets) {
+        SecureRandom random = new SecureRandom();
+        return new LiveSignIn(
+                home,
+                new LiveSignIn.Surroundings(
+                        new AppealEngine(Library.of(assets).profiles()),
+                        new DeviceVault(() -> new ReplicaKey(
+                                SystemKeychain.open(KEYCHAIN_PATIENCE).orElse(null), random::nextBytes)),
+                        new LiveConnection.Machinery(
+                                InstantSource.system(), System::nanoTime, random::nextDouble, random::nextBytes)));
     }
 }

@@ -77,8 +77,7 @@ public final class ReplicaKey {
                         .filter(key -> key.length == Seal.KEY)
                         .orElseThrow(() -> new StorageException(
                                 Problem.DAMAGED, "The keychain has lost the key of the data in " + folder));
-            case Kind.ByPassphrase _ ->
-                throw new IllegalStateException("A passphrase protects the data in " + folder);
+            case Kind.ByPassphrase _ -> throw new IllegalStateException("A passphrase protects the data in " + folder);
             case Kind.None _ -> newInKeychain(present, folder);
         };
     }
@@ -121,7 +120,8 @@ public final class ReplicaKey {
     public void forget(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            Matcher said = IN_KEYCHAIN.matcher(Files.exists(file) ? Files.readString(file).strip() : "");
+            Matcher said = IN_KEYCHAIN.matcher(
+                    Files.exists(file) ? Files.readString(file).strip() : "");
             if (keychain != null && said.matches()) {
                 keychain.delete(SERVICE, account(said.group(1)));
             }

@@ -26,7 +26,8 @@ class ReplicaKeyTest {
     /** Computed by another program (Python's hashlib) of this passphrase and the salt 0, 1, 2 … 15. */
     private static final String KEY = "9d75dc457ff1b62d7dc89d5aa3e29c15ddf4681f14a38e08bd52618aa1c7b226";
 
-    private static final String LINE = "pbkdf2-hmac-sha256 600000 AAECAwQFBgcICQoLDA0ODw== 8bIcXIB6N76b5GLXoc4/QSodwxN1a7zbbyKrpprhs6k=";
+    private static final String LINE =
+            "pbkdf2-hmac-sha256 600000 AAECAwQFBgcICQoLDA0ODw== 8bIcXIB6N76b5GLXoc4/QSodwxN1a7zbbyKrpprhs6k=";
 
     private final Random random = new Random(17);
     private final Keychain keychain = new MemoryKeychain();
@@ -163,7 +164,8 @@ class ReplicaKeyTest {
     @Test
     void whatIsForgottenIsInTheKeychainNoMore() throws IOException {
         byte[] key = with.fromKeychain(folder);
-        String account = "replica " + Files.readString(folder.resolve("key")).strip().split(" ")[1];
+        String account =
+                "replica " + Files.readString(folder.resolve("key")).strip().split(" ")[1];
         assertThat(keychain.get(ReplicaKey.SERVICE, account)).isPresent();
 
         with.forget(folder);

@@ -64,14 +64,17 @@ class SystemKeychainTest {
                 + String.join("' '", arguments) + "'";
         List<String> command = new ArrayList<>(shell);
         command.add((before.isEmpty() ? "" : before + "; ") + probe);
-        var builder = new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile())
+        var builder = new ProcessBuilder(command)
+                .redirectError(folder.resolve("errors").toFile())
                 .redirectOutput(folder.resolve("out").toFile());
         Map<String, String> environment = builder.environment();
         environment.remove("DBUS_SESSION_BUS_ADDRESS");
         environment.remove("DISPLAY");
         environment.put("HOME", folder.toString());
         environment.put("XDG_DATA_HOME", folder.resolve("data").toString());
-        environment.put("XDG_RUNTIME_DIR", Files.createDirectories(folder.resolve("run")).toString());
+        environment.put(
+                "XDG_RUNTIME_DIR",
+                Files.createDirectories(folder.resolve("run")).toString());
         long start = System.nanoTime();
         Process process = builder.start();
         boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);

@@ -1,5 +1,7 @@
 package org.appealdesk.console.shell;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -51,7 +53,10 @@ final class StatusLine extends BaseView {
     }
 
     private void show() {
-        profile.setText(texts.get("shell.status.profile", facts.profile()));
+        // Live cases each have rules of their own.
+        boolean oneProfile = !facts.profile().isEmpty();
+        profile.setText(oneProfile ? texts.get("shell.status.profile", facts.profile()) : "");
+        profile.setManaged(oneProfile);
         authority.setText(texts.get("shell.status.authority." + facts.place().name()));
         String now = texts.formats().dayAndTime(tools.ticker().now());
         clock.setText(
@@ -59,7 +64,9 @@ final class StatusLine extends BaseView {
                         ? texts.get("shell.status.clock." + facts.place().name(), now)
                         : texts.get("shell.status.clockUnknown", now));
         version.setText(texts.get("shell.status.version", facts.version()));
-        root.setAccessibleText(
-                String.join(", ", profile.getText(), authority.getText(), clock.getText(), version.getText()));
+        root.setAccessibleText(Stream.of(profile, authority, clock, version)
+                .map(Label::getText)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", ")));
     }
 }
