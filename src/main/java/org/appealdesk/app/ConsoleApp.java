@@ -1,6 +1,8 @@
 package org.appealdesk.app;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.appealdesk.app.cli.ExitCode;
+import org.appealdesk.app.cli.LiveConsole.SignIn;
 import org.appealdesk.app.desk.Console;
 import org.appealdesk.app.desk.ConsoleSettings;
 import org.appealdesk.app.desk.TrainingDesk;
@@ -19,6 +22,7 @@ import org.appealdesk.app.desk.Workplaces;
 import org.appealdesk.app.live.DeviceVault;
 import org.appealdesk.app.live.LiveSignIn;
 import org.appealdesk.app.play.Library;
+import org.appealdesk.console.signin.BackendProfile;
 import org.appealdesk.console.theme.Themes;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.store.ReplicaKey;
@@ -43,20 +47,47 @@ public final class ConsoleApp extends Application {
         return ExitCode.OK;
     }
 
+    /**
+     * Opens the console on the live cases of a backend and returns when it was closed.
+     *
+     * @return false when this machine has no display
+     */
+    static boolean follow(SignIn signIn, Path home, Path assets) {
+        try {
+            Application.launch(
+                    ConsoleApp.class,
+                    home.toString(),
+                    assets.toString(),
+                    signIn.address(),
+                    signIn.tokenFile().toString());
+            return true;
+        } catch (UnsupportedOperationException e) {
+            // What JavaFX says when there is nothing to draw on.
+            return false;
+        }
+    }
+
     @Override
-    public void start(Stage stage) {
-        List<String> folders = getParameters().getRaw();
-        Path home = Path.of(folders.get(0));
-        Path assets = Path.of(folders.get(1));
-        open(stage, home, assets, address -> getHostServices().showDocument(address.toString()));
+    public void start(Stage stage) throws IOException {
+        List<String> given = getParameters().getRaw();
+        Path home = Path.of(given.get(0));
+        Path assets = Path.of(given.get(1));
+        Workplaces workplaces =
+                workplaces(stage, home, assets, address -> getHostServices().showDocument(address.toString()));
+        if (given.size() > 2) {
+            String token = Files.readString(Path.of(given.get(3))).strip();
+            workplaces.follow(new BackendProfile("given", given.get(2), URI.create(given.get(2))), token);
+        } else {
+            workplaces.show();
+        }
     }
 
     /** Shows the console in a window, without a desktop to open addresses with. */
     static void open(Stage stage, Path home, Path assets) {
-        open(stage, home, assets, _ -> {});
+        workplaces(stage, home, assets, _ -> {}).show();
     }
 
-    private static void open(Stage stage, Path home, Path assets, Consumer<URI> opener) {
+    private static Workplaces workplaces(Stage stage, Path home, Path assets, Consumer<URI> opener) {
         Themes.loadFonts(assets);
         ConsoleSettings settings = new ConsoleSettings(home, ZoneId.systemDefault());
         new Themes().follow(settings.model().themeProperty());
@@ -64,8 +95,8 @@ public final class ConsoleApp extends Application {
                 InstantSource.system(),
                 System::nanoTime,
                 () -> UUID.randomUUID().toString());
-        new Workplaces(stage, new Console.Place(home, assets), settings, machinery, opener, signIn(home, assets))
-                .show();
+        return new Workplaces(
+                stage, new Console.Place(home, assets), settings, machinery, opener, signIn(home, assets));
     }
 
     private static LiveSignIn signIn(Path home, Path assets) {

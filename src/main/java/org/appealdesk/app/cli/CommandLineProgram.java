@@ -12,8 +12,15 @@ public final class CommandLineProgram {
      *
      * @param console the console
      * @param smoke the console and some controls, closed again at once
+     * @param live a console that follows a backend
      */
-    public record Windows(ConsoleLauncher console, ConsoleLauncher smoke) {}
+    public record Windows(ConsoleLauncher console, ConsoleLauncher smoke, LiveConsole live) {
+
+        /** Without a console that follows a backend. */
+        public Windows(ConsoleLauncher console, ConsoleLauncher smoke) {
+            this(console, smoke, LiveConsole.none());
+        }
+    }
 
     /**
      * @param windows what opens windows
@@ -29,7 +36,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new DoctorCommand(machine, text, root.options()))
                 .addSubcommand(BackendCommand.with(new BackendPlace(machine, root.options()), text, stop))
                 .addSubcommand(new SimulateCommand(machine, text, stop))
-                .addSubcommand(new DemoCommand(machine, root.options(), text, stop, LiveConsole.none()))
+                .addSubcommand(new DemoCommand(machine, root.options(), text, stop, windows.live()))
                 .addSubcommand(new SmokeCommand(machine, root.options(), windows.smoke()))
                 .setResourceBundle(text.bundle())
                 .setExecutionExceptionHandler(failures)

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** Opens a console that follows a live backend. */
 @FunctionalInterface
-interface LiveConsole {
+public interface LiveConsole {
 
     /**
      * How to sign in.

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.appealdesk.app.live.LiveSession;
 import org.appealdesk.app.live.LiveSignIn;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.shell.StartWindow;
+import org.appealdesk.console.signin.BackendProfile;
+import org.appealdesk.console.signin.SignInDesk;
 import org.appealdesk.console.signin.SignInView;
 import org.appealdesk.console.signin.SignInViewModel;
 import org.slf4j.Logger;
@@ -60,6 +63,22 @@ public final class Workplaces {
         } else {
             training();
         }
+    }
+
+    /**
+     * Shows the live cases of a backend whose token somebody has given, or the sign-in when that does not work.
+     *
+     * @param profile is kept beside those that are known
+     */
+    public void follow(BackendProfile profile, String token) {
+        Thread.ofVirtual().name("sign-in").start(() -> {
+            signIn.remember(profile);
+            // Where there is no keychain, what lets one in also opens what lies here.
+            String passphrase = signIn.lock(profile) == SignInDesk.Lock.KEYCHAIN ? null : token;
+            signIn.signIn(
+                    new SignInDesk.Attempt(profile, new SignInDesk.Credentials.Token(token), passphrase), _ -> {});
+            Platform.runLater(() -> signIn.takeSession().ifPresentOrElse(this::live, this::signIn));
+        });
     }
 
     private Path lastTime() {

@@ -1,6 +1,7 @@
 package org.appealdesk.app.live;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,14 @@ public final class LiveSignIn implements SignInDesk {
     @Override
     public void keep(List<BackendProfile> profiles) {
         backends.save(profiles);
+    }
+
+    /** Keeps a backend beside those that are known, or instead of the one with its id. */
+    public void remember(BackendProfile profile) {
+        List<BackendProfile> all = new ArrayList<>(backends.load());
+        all.removeIf(known -> known.id().equals(profile.id()));
+        all.add(profile);
+        backends.save(all);
     }
 
     @Override
