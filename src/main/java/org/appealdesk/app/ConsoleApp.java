@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.appealdesk.app.cli.ExitCode;
-import org.appealdesk.app.cli.LiveConsole.SignIn;
 import org.appealdesk.app.desk.Console;
 import org.appealdesk.app.desk.ConsoleSettings;
 import org.appealdesk.app.desk.TrainingDesk;
@@ -45,26 +44,6 @@ public final class ConsoleApp extends Application {
     static int launch(Path home, Path assets) {
         Application.launch(ConsoleApp.class, home.toString(), assets.toString());
         return ExitCode.OK;
-    }
-
-    /**
-     * Opens the console on the live cases of a backend and returns when it was closed.
-     *
-     * @return false when this machine has no display
-     */
-    static boolean follow(SignIn signIn, Path home, Path assets) {
-        try {
-            Application.launch(
-                    ConsoleApp.class,
-                    home.toString(),
-                    assets.toString(),
-                    signIn.address(),
-                    signIn.tokenFile().toString());
-            return true;
-        } catch (UnsupportedOperationException e) {
-            // What JavaFX says when there is nothing to draw on.
-            return false;
-        }
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class Main {
 
     public static void main(String[] args) {
         var smoke = new Smoke(ConsoleApp::open, Duration.ofSeconds(60));
-        var windows = new Windows(ConsoleApp::launch, smoke::run, ConsoleApp::follow);
+        var windows = new Windows(ConsoleApp::launch, smoke::run, new FollowingConsole());
         var end = new ProcessEnd();
         var program = new CommandLineProgram(Machine.current(), Terminal.current(), windows, end);
         // The JavaFX toolkit leaves threads behind that would keep a finished program alive.

@@ -90,6 +90,7 @@ final class DemoCommand implements Callable<Integer> {
         Thread.ofVirtual().name("stop").start(() -> {
             stop.await();
             parties.stop();
+            console.close();
         });
         if (!noConsole && console.follow(agent, folder.resolve("console"), Assets.on(machine))) {
             parties.stop();

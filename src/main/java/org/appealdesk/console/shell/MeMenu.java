@@ -27,6 +27,9 @@ final class MeMenu extends BaseView {
 
     private static final PseudoClass SUPERVISOR = PseudoClass.getPseudoClass("supervisor");
 
+    /** Letters that the round sign holds. */
+    private static final int SIGN = 3;
+
     private final Texts texts;
     private final Actions actions;
     private final Seats seats;
@@ -73,7 +76,7 @@ final class MeMenu extends BaseView {
         String role = texts.get("shell.seat." + SeatActions.role(me));
         root.setText(role);
         root.pseudoClassStateChanged(SUPERVISOR, me instanceof Actor.Supervisor);
-        sign.setText(id.toUpperCase(Locale.ROOT));
+        sign.setText(id.substring(0, Math.min(id.length(), SIGN)).toUpperCase(Locale.ROOT));
         who.setText(name.isBlank() ? texts.get("shell.me", role, id) : texts.get("shell.meNamed", role, name, id));
         root.setAccessibleText(who.getText());
         root.getItems().setAll(items());
