@@ -90,10 +90,14 @@ final class DemoCommand implements Callable<Integer> {
         Thread.ofVirtual().name("stop").start(() -> {
             stop.await();
             parties.stop();
-            console.close();
         });
-        if (!noConsole && console.follow(agent, folder.resolve("console"), Assets.on(machine))) {
-            parties.stop();
+        if (!noConsole) {
+            // On a thread of its own: a signal ends the demo while the window is still open.
+            Thread.ofPlatform().name("console").daemon().start(() -> {
+                if (console.follow(agent, folder.resolve("console"), Assets.on(machine))) {
+                    parties.stop();
+                }
+            });
         }
         join(playing);
     }

@@ -3,6 +3,7 @@ package org.appealdesk.app.cli;
 import java.nio.file.Path;
 
 /** Opens a console that follows a live backend. */
+@FunctionalInterface
 public interface LiveConsole {
 
     /**
@@ -22,21 +23,8 @@ public interface LiveConsole {
      */
     boolean follow(SignIn signIn, Path home, Path assets);
 
-    /** Closes the window from outside; nothing happens when there is none. On any thread. */
-    void close();
-
     /** There is none. */
     static LiveConsole none() {
-        return new LiveConsole() {
-            @Override
-            public boolean follow(SignIn signIn, Path home, Path assets) {
-                return false;
-            }
-
-            @Override
-            public void close() {
-                // There is nothing to close.
-            }
-        };
+        return (_, _, _) -> false;
     }
 }
