@@ -17,6 +17,7 @@ import org.appealdesk.protocol.http.CommandsBody;
 import org.appealdesk.protocol.http.MeBody;
 import org.appealdesk.protocol.http.ResultsBody;
 import org.appealdesk.protocol.http.SentCommand;
+import org.appealdesk.protocol.http.SignInBody;
 import org.appealdesk.protocol.http.SnapshotLine;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ final class HttpBackend implements Backend {
     @Override
     public MeBody me() {
         return answer(calls.to("v1/me").build(), MeBody::read);
+    }
+
+    SignInBody waysIn() {
+        return answer(calls.to("v1/sign-in").build(), SignInBody::read);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpCalls {
 
+    private static final String AUTHORIZATION = "Authorization";
+    private static final String BEARER = "Bearer ";
     private static final String SERVER_TIME = "Server-Time";
 
     /** An answer that says why not needs no more. */
@@ -27,21 +28,35 @@ final class HttpCalls {
 
     private final OkHttpClient client;
     private final HttpUrl base;
-    private final Supplier<String> token;
+    private final Tokens tokens;
     private final ServerClock clock;
     private final LongSupplier nanos;
     private volatile boolean ended;
 
     /**
-     * @param token the access token as of now
      * @param nanos the clock's monotonic source
      */
-    HttpCalls(OkHttpClient client, HttpUrl base, Supplier<String> token, ServerClock clock, LongSupplier nanos) {
-        this.client = client;
+    HttpCalls(OkHttpClient client, HttpUrl base, Tokens tokens, ServerClock clock, LongSupplier nanos) {
+        this.client =
+                client.newBuilder().authenticator((_, answer) -> again(answer)).build();
         this.base = base;
-        this.token = token;
+        this.tokens = tokens;
         this.clock = clock;
         this.nanos = nanos;
+    }
+
+    /** The request once more, with another token, when its own was refused. */
+    private @Nullable Request again(Response answer) {
+        String header = answer.request().header(AUTHORIZATION);
+        if (header == null || answer.priorResponse() != null) {
+            return null;
+        }
+        return tokens.insteadOf(header.substring(BEARER.length()))
+                .map(other -> answer.request()
+                        .newBuilder()
+                        .header(AUTHORIZATION, BEARER + other)
+                        .build())
+                .orElse(null);
     }
 
     /** What is made of an answer. */
@@ -76,7 +91,7 @@ final class HttpCalls {
         Request.Builder request = new Request.Builder().url(url);
         // A token belongs to this backend alone, wherever it may send us.
         return url.host().equals(base.host()) && url.port() == base.port()
-                ? request.header("Authorization", "Bearer " + token.get())
+                ? request.header(AUTHORIZATION, BEARER + tokens.get())
                 : request;
     }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.appealdesk.casework.BlobStore;
@@ -22,6 +22,7 @@ import org.appealdesk.casework.live.Presences;
 import org.appealdesk.casework.live.Replica;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.protocol.http.MeBody;
+import org.appealdesk.protocol.http.SignInBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,9 +56,8 @@ public final class LiveConnection implements AutoCloseable {
      * What is known of the person.
      *
      * @param person the id that the backend has for this person
-     * @param token the access token as of now
      */
-    public record Account(BackendAddress address, String person, Supplier<String> token) {}
+    public record Account(BackendAddress address, String person, Tokens tokens) {}
 
     /** What is kept on this device; it stays the caller's to close. */
     public record Keeping(Replica replica, BlobStore blobs) {}
@@ -75,7 +75,7 @@ public final class LiveConnection implements AutoCloseable {
     private LiveConnection(Account account, Keeping keeping, AppealEngine engine, Machinery machinery) {
         this.clock = new ServerClock(machinery.pc(), machinery.nanos());
         this.calls = new HttpCalls(
-                HttpClients.of(account.address()), url(account.address()), account.token(), clock, machinery.nanos());
+                HttpClients.of(account.address()), url(account.address()), account.tokens(), clock, machinery.nanos());
         LiveBlobs blobs = new LiveBlobs(keeping.blobs(), calls);
         CommandIds ids = new CommandIds(clock, machinery.bytes());
         Cases shown = new Cases();
@@ -108,10 +108,25 @@ public final class LiveConnection implements AutoCloseable {
      * @throws UnansweredException when it does not say
      */
     public static MeBody whoAmI(BackendAddress address, String token, Machinery machinery) {
+        return ask(address, () -> token, machinery, HttpBackend::me);
+    }
+
+    /**
+     * Asks a backend how a person may sign in.
+     *
+     * @throws UnansweredException when it does not say
+     */
+    public static SignInBody waysIn(BackendAddress address, Machinery machinery) {
+        return ask(address, () -> "", machinery, HttpBackend::waysIn);
+    }
+
+    private static <T> T ask(
+            BackendAddress address, Tokens tokens, Machinery machinery, Function<HttpBackend, T> question) {
         OkHttpClient client = HttpClients.of(address);
         try {
             ServerClock clock = new ServerClock(machinery.pc(), machinery.nanos());
-            return new HttpBackend(new HttpCalls(client, url(address), () -> token, clock, machinery.nanos())).me();
+            return question.apply(
+                    new HttpBackend(new HttpCalls(client, url(address), tokens, clock, machinery.nanos())));
         } finally {
             letGo(client);
         }

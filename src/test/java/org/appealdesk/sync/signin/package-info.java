@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.sync.signin;
+
+import org.jspecify.annotations.NullMarked;
