@@ -131,6 +131,7 @@ final class Simulation {
                 run.happened(event(event));
             }
         }
+        letGo();
     }
 
     private static RecordedEvent event(SealedEvent sealed) {
@@ -158,6 +159,10 @@ final class Simulation {
             run.due(now).forEach(command -> sendings.add(new Sending(run, command)));
         }
         send();
+        letGo();
+    }
+
+    private void letGo() {
         List<LiveRun> ended = runs.values().stream().filter(LiveRun::ended).toList();
         for (LiveRun run : ended) {
             runs.remove(run.caseId());

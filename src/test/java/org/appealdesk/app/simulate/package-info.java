@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.app.simulate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.training.variation;
+
+import org.jspecify.annotations.NullMarked;
