@@ -1,6 +1,7 @@
 package org.appealdesk.backend.decide;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.appealdesk.backend.log.SharedLog;
 import org.appealdesk.backend.log.SharedLog.Look;
@@ -21,6 +22,7 @@ import org.appealdesk.engine.RejectionCode;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.trade.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,23 @@ public final class NodeAuthority implements Authority {
         throw new StorageException(
                 Problem.IN_USE,
                 "Case " + command.caseId() + " was changed by others " + MOST_ATTEMPTS + " times meanwhile");
+    }
+
+    /**
+     * A case as this node remembers it, or else as it stands; somebody at another node may have moved it on meanwhile.
+     * Reading a long history for every command would cost more than deciding it.
+     */
+    public Optional<CaseFile> find(CaseId id) {
+        Known known = cache.find(id);
+        if (known != null) {
+            return Optional.of(known.file());
+        }
+        FoldedHistory history = FoldedHistory.of(log.history(id));
+        Known read = known(history.file(), history.events());
+        if (read != null && history.unreadable() == null) {
+            cache.keep(id, read);
+        }
+        return Optional.ofNullable(history.file());
     }
 
     /** Null when what is known of the case was out of date. */

@@ -67,6 +67,7 @@ final class Parts implements AutoCloseable {
     final PostgresEventLog log;
     final StoredFiles files;
     final Uploads uploads;
+    private final NodeAuthority deciding;
     final Authority authority;
     final Sweeper sweeper;
     final FeedWatch watch;
@@ -91,8 +92,8 @@ final class Parts implements AutoCloseable {
                 database,
                 new UploadLimits(
                         configuration.get(Keys.LARGEST_FILE_MB) * MEBIBYTE, UNFINISHED, UNFINISHED_OF_EXCHANGE, LAPSE));
-        this.authority = new CountingAuthority(
-                new NodeAuthority(new AppealEngine(surroundings.profiles()), log, files, CACHED_CASES), metrics);
+        this.deciding = new NodeAuthority(new AppealEngine(surroundings.profiles()), log, files, CACHED_CASES);
+        this.authority = new CountingAuthority(deciding, metrics);
         this.sweeper = new Sweeper(database, authority, LEASE);
         this.watch = new FeedWatch(database, LOOK_FOR_NEWS);
         this.people = new People(database, surroundings.random());
@@ -145,6 +146,11 @@ final class Parts implements AutoCloseable {
                         "there are no rules “" + name + "”",
                         "one of " + String.join(", ", surroundings.profiles().names())))))
                 .ref();
+    }
+
+    /** A case as this node knows it, perhaps somewhat behind. */
+    Optional<CaseFile> known(CaseId id) {
+        return deciding.find(id);
     }
 
     /** A case as it stands. */

@@ -34,9 +34,8 @@ import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.Timing;
 import org.appealdesk.engine.story.Story;
 import org.appealdesk.engine.trade.AgentId;
-import org.appealdesk.store.BlobFolder;
+import org.appealdesk.store.ReplicaFolder;
 import org.appealdesk.store.Seal;
-import org.appealdesk.store.SqliteReplica;
 import org.appealdesk.sync.BackendAddress;
 import org.appealdesk.sync.LiveConnection;
 
@@ -57,7 +56,6 @@ final class AgentAtConsole {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LONGEST_THOUGHT_MILLIS = 120;
-    private static final int LARGEST_FILE = 10_000_000;
 
     private final OutputStream out = new FileOutputStream(FileDescriptor.out);
     private final BlockingQueue<String> orders = new LinkedBlockingQueue<>();
@@ -92,23 +90,22 @@ final class AgentAtConsole {
         }
     }
 
-    /** As the console and whoever looks into its file open it. */
-    static Replica replica(Path home) {
-        return SqliteReplica.open(
-                home.resolve("replica.db"), new Seal(new byte[Seal.KEY], new SecureRandom()::nextBytes));
+    /** As the console and whoever looks into its folder open it. */
+    static ReplicaFolder folder(Path home) {
+        return ReplicaFolder.open(home, new Seal(new byte[Seal.KEY], new SecureRandom()::nextBytes));
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Order order = Order.of(arguments);
         var random = new Random(order.seed());
-        try (Replica replica = replica(order.home())) {
+        try (ReplicaFolder folder = folder(order.home())) {
+            Replica replica = folder.replica();
             if (order.forgetful()) {
                 forgetOutbox(replica);
             }
             try (var connection = LiveConnection.open(
                     new LiveConnection.Account(BackendAddress.of(order.address()), order.person(), order::token),
-                    new LiveConnection.Keeping(
-                            replica, BlobFolder.open(order.home().resolve("blobs"), LARGEST_FILE)),
+                    new LiveConnection.Keeping(replica, folder.blobs()),
                     Story.ENGINE,
                     new LiveConnection.Machinery(
                             Instant::now, System::nanoTime, random::nextDouble, new SecureRandom()::nextBytes))) {

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.appealdesk.casework.live.Replica;
+import org.appealdesk.store.ReplicaFolder;
 
 /** A console as a program of its own with its line, and what its agent was promised, whatever is killed. */
 final class Desk implements AutoCloseable {
@@ -119,8 +119,8 @@ final class Desk implements AutoCloseable {
     }
 
     /** What the console kept; only when it has ended. */
-    Replica replica() {
-        return AgentAtConsole.replica(home);
+    ReplicaFolder folder() {
+        return AgentAtConsole.folder(home);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.appealdesk.engine.event.DossierEvent.NoteAdded;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.protocol.EventJson;
 import org.appealdesk.protocol.Masking;
+import org.appealdesk.store.ReplicaFolder;
 
 /** The log at the end, and in what the promise was broken. */
 final class Promise {
@@ -75,7 +76,8 @@ final class Promise {
      * @param inSight the cases that the console should have
      */
     void console(Desk desk, Set<String> inSight) {
-        try (Replica replica = desk.replica()) {
+        try (ReplicaFolder folder = desk.folder()) {
+            Replica replica = folder.replica();
             Map<String, OwnCommand.State> own =
                     replica.commands().stream().collect(Collectors.toMap(OwnCommand::id, OwnCommand::state));
             Set<String> withoutEffect = own.entrySet().stream()
