@@ -5,12 +5,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.appealdesk.app.cli.ExitCode;
@@ -18,6 +19,8 @@ import org.appealdesk.app.desk.Console;
 import org.appealdesk.app.desk.ConsoleSettings;
 import org.appealdesk.app.desk.TrainingDesk;
 import org.appealdesk.app.desk.Workplaces;
+import org.appealdesk.app.live.BrowserWay;
+import org.appealdesk.app.live.DeviceKeychain;
 import org.appealdesk.app.live.DeviceVault;
 import org.appealdesk.app.live.LiveSignIn;
 import org.appealdesk.app.play.Library;
@@ -25,14 +28,10 @@ import org.appealdesk.console.signin.BackendProfile;
 import org.appealdesk.console.theme.Themes;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.store.ReplicaKey;
-import org.appealdesk.store.SystemKeychain;
 import org.appealdesk.sync.LiveConnection;
 
 /** The console as a JavaFX application. */
 public final class ConsoleApp extends Application {
-
-    /** A keychain that does not answer by then is as good as none. */
-    private static final Duration KEYCHAIN_PATIENCE = Duration.ofSeconds(3);
 
     /**
      * Opens the console and returns when it was closed. Can be called once in a process, as JavaFX has it.
@@ -75,18 +74,29 @@ public final class ConsoleApp extends Application {
                 System::nanoTime,
                 () -> UUID.randomUUID().toString());
         return new Workplaces(
-                stage, new Console.Place(home, assets), settings, machinery, opener, signIn(home, assets));
+                stage,
+                new Console.Place(home, assets),
+                settings,
+                machinery,
+                opener,
+                signIn(
+                        home,
+                        assets,
+                        opener,
+                        () -> settings.model().texts().languageProperty().get().locale()));
     }
 
-    private static LiveSignIn signIn(Path home, Path assets) {
+    private static LiveSignIn signIn(Path home, Path assets, Consumer<URI> opener, Supplier<Locale> locale) {
         SecureRandom random = new SecureRandom();
+        LiveConnection.Machinery machinery = new LiveConnection.Machinery(
+                InstantSource.system(), System::nanoTime, random::nextDouble, random::nextBytes);
+        DeviceKeychain keychain = new DeviceKeychain();
         return new LiveSignIn(
                 home,
                 new LiveSignIn.Surroundings(
                         new AppealEngine(Library.of(assets).profiles()),
-                        new DeviceVault(() -> new ReplicaKey(
-                                SystemKeychain.open(KEYCHAIN_PATIENCE).orElse(null), random::nextBytes)),
-                        new LiveConnection.Machinery(
-                                InstantSource.system(), System::nanoTime, random::nextDouble, random::nextBytes)));
+                        new DeviceVault(() -> new ReplicaKey(keychain.find().orElse(null), random::nextBytes)),
+                        machinery,
+                        new BrowserWay(new BrowserWay.Parts(opener, keychain::orMemory, locale, machinery))));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -39,7 +40,8 @@ public final class PlatformConnection implements AutoCloseable {
      */
     public PlatformConnection(BackendAddress address, Supplier<String> token, InstantSource pc, LongSupplier nanos) {
         clock = new ServerClock(pc, nanos);
-        calls = new HttpCalls(HttpClients.of(address), HttpUrl.get(address.url()), token, clock, nanos);
+        calls = new HttpCalls(
+                HttpClients.of(address), Objects.requireNonNull(HttpUrl.get(address.url())), token::get, clock, nanos);
         backend = new HttpBackend(calls);
         upload = new Upload(calls);
     }

@@ -1,49 +1,79 @@
 package org.appealdesk.app.live;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.http.MeBody;
+import org.appealdesk.protocol.http.SignInBody;
 import org.appealdesk.store.ReplicaFolder;
 import org.appealdesk.sync.BackendAddress;
 import org.appealdesk.sync.LiveConnection;
+import org.appealdesk.sync.Tokens;
+import org.appealdesk.sync.signin.IssuedSession;
 
 /** One person's live work at one backend, from signing in until it is closed. Safe for use by several threads. */
 public final class LiveSession implements AutoCloseable {
 
-    static final String TOKEN = "token";
+    /** Under which it is kept how somebody has signed in. */
+    static final String WAY = "way";
 
     private final LiveFolder place;
     private final MeBody me;
     private final ReplicaFolder folder;
     private final LiveConnection connection;
-    private final AtomicReference<String> token;
+    private final Runnable signOut;
 
     private LiveSession(LiveFolder place, MeBody me, ReplicaFolder folder, Start start) {
         this.place = place;
         this.me = me;
         this.folder = folder;
-        this.token = new AtomicReference<>(start.token());
+        this.signOut = start.way().signOut();
         this.connection = LiveConnection.open(
-                new LiveConnection.Account(start.address(), me.id(), token::get),
+                new LiveConnection.Account(start.address(), me.id(), start.way().tokens()),
                 new LiveConnection.Keeping(folder.replica(), folder.blobs()),
                 start.engine(),
                 start.machinery());
     }
 
     /** What a session begins with. */
-    record Start(BackendAddress address, String token, AppealEngine engine, LiveConnection.Machinery machinery) {
+    record Start(BackendAddress address, Way way, AppealEngine engine, LiveConnection.Machinery machinery) {}
+
+    /**
+     * How somebody has shown who he is.
+     *
+     * @param kept to be kept among the data, for the next time: the token of the backend's own, or the terms of whom the
+     *     backend trusts
+     * @param signOut ends the session at the issuer, if there is one
+     */
+    record Way(Tokens tokens, String kept, Runnable signOut) {
+
+        static Way token(String token) {
+            return new Way(() -> token, token, () -> {});
+        }
+
+        static Way issued(IssuedSession session, SignInBody.OpenId terms) {
+            return new Way(session, new SignInBody(terms).json(), session::signOut);
+        }
+
+        /** The terms that were kept; empty when it was a token. */
+        static Optional<SignInBody.OpenId> terms(String kept) {
+            return SignInBody.read(kept) instanceof Decoded.Known<SignInBody>(SignInBody body)
+                    ? Optional.ofNullable(body.openId())
+                    : Optional.empty();
+        }
+
         /** What is secret is in no log. */
         @Override
         public String toString() {
-            return "Start at " + address;
+            return "Way";
         }
     }
 
     /** Takes over the folder, which is open, and closes it in the end. */
     static LiveSession open(LiveFolder place, MeBody me, ReplicaFolder folder, Start start) {
-        folder.replica().keepSecret(TOKEN, start.token());
+        folder.replica().keepSecret(WAY, start.way().kept());
         place.keep(me);
         return new LiveSession(place, me, folder, start);
     }
@@ -72,6 +102,7 @@ public final class LiveSession implements AutoCloseable {
     /** Ends the session and wipes what is here of the backend. */
     void wipe(Vault vault) {
         close();
+        signOut.run();
         vault.forget(place.path());
         place.wipe();
     }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
+import org.appealdesk.app.live.LiveSession.Way;
 import org.appealdesk.app.live.Vault.WrongPassphraseException;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.live.LiveLink;
@@ -23,6 +25,7 @@ import org.appealdesk.store.Seal;
 import org.appealdesk.sync.BackendAddress;
 import org.appealdesk.sync.LiveConnection;
 import org.appealdesk.sync.UnansweredException;
+import org.appealdesk.sync.signin.SignInException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +39,21 @@ public final class LiveSignIn implements SignInDesk {
     private final Path live;
     private final BackendsFile backends;
     private final Surroundings around;
+    private final BrowserWay browser;
     private @Nullable LiveSession session;
     private volatile @Nullable CountDownLatch waiting;
     private volatile boolean cancelled;
 
     /** What the program gives. */
-    public record Surroundings(AppealEngine engine, Vault vault, LiveConnection.Machinery machinery) {}
+    public record Surroundings(
+            AppealEngine engine, Vault vault, LiveConnection.Machinery machinery, BrowserWay browser) {}
 
     /** @param home the user-data folder */
     public LiveSignIn(Path home, Surroundings around) {
         this.live = home.resolve("live");
         this.backends = new BackendsFile(live.resolve("backends.properties"));
         this.around = around;
+        this.browser = around.browser();
     }
 
     @Override
@@ -96,18 +102,36 @@ public final class LiveSignIn implements SignInDesk {
         return switch (attempt.credentials()) {
             case Credentials.Token(String token) -> signIn(attempt, token, steps);
             case Credentials.Browser() ->
-                new Outcome.Failed(Problem.BROWSER, "this backend offers no sign-in in the browser");
+                told(() -> {
+                    BackendAddress address = address(attempt);
+                    Way way = browser.signIn(address, attempt.profile().id(), steps);
+                    return asOneSays(attempt, place(attempt), start(address, way), steps);
+                });
         };
     }
 
     private Outcome signIn(Attempt attempt, String typed, Consumer<Step> steps) {
-        LiveFolder place = folder(attempt.profile());
+        return told(() -> typed.isEmpty()
+                ? again(attempt, place(attempt), address(attempt), steps)
+                : asOneSays(attempt, place(attempt), start(address(attempt), Way.token(typed)), steps));
+    }
+
+    private static BackendAddress address(Attempt attempt) {
+        return BackendAddress.of(attempt.profile().address().toString());
+    }
+
+    private LiveFolder place(Attempt attempt) {
+        return folder(attempt.profile());
+    }
+
+    /** Every problem as an outcome. */
+    private static Outcome told(Supplier<Outcome> attempt) {
         try {
-            BackendAddress address =
-                    BackendAddress.of(attempt.profile().address().toString());
-            return typed.isEmpty()
-                    ? again(attempt, place, address, steps)
-                    : asOneSays(attempt, place, start(address, typed), steps);
+            return attempt.get();
+        } catch (SignInException e) {
+            return e.reason() == SignInException.Reason.CANCELLED
+                    ? new Outcome.Cancelled()
+                    : new Outcome.Failed(Problem.BROWSER, String.valueOf(e.getMessage()));
         } catch (UnansweredException e) {
             return new Outcome.Failed(problem(e), e.problem().detail());
         } catch (WrongPassphraseException e) {
@@ -124,12 +148,15 @@ public final class LiveSignIn implements SignInDesk {
         }
         ReplicaFolder folder = openFolder(attempt, place);
         try {
-            String token = folder.replica().secret(LiveSession.TOKEN).orElse("");
-            MeBody me = person(address, token, place);
+            String kept = folder.replica().secret(LiveSession.WAY).orElse("");
+            Way way = Way.terms(kept)
+                    .map(terms -> browser.resume(terms, attempt.profile().id()))
+                    .orElseGet(() -> Way.token(kept));
+            MeBody me = person(address, way, place);
             Optional<Outcome> refused = refused(me, place);
             return refused.isPresent()
                     ? closed(folder, refused.get())
-                    : begin(LiveSession.open(place, me, folder, start(address, token)), false, steps);
+                    : begin(LiveSession.open(place, me, folder, start(address, way)), false, steps);
         } catch (UnansweredException e) {
             return closed(folder, new Outcome.Failed(problem(e), e.problem().detail()));
         }
@@ -141,7 +168,7 @@ public final class LiveSignIn implements SignInDesk {
     }
 
     private Outcome asOneSays(Attempt attempt, LiveFolder place, LiveSession.Start start, Consumer<Step> steps) {
-        MeBody me = person(start.address(), start.token(), place);
+        MeBody me = person(start.address(), start.way(), place);
         Optional<Outcome> refused = refused(me, place);
         if (refused.isPresent()) {
             return refused.get();
@@ -156,14 +183,14 @@ public final class LiveSignIn implements SignInDesk {
         return ReplicaFolder.open(place.path(), new Seal(key, around.machinery().bytes()));
     }
 
-    private LiveSession.Start start(BackendAddress address, String token) {
-        return new LiveSession.Start(address, token, around.engine(), around.machinery());
+    private LiveSession.Start start(BackendAddress address, Way way) {
+        return new LiveSession.Start(address, way, around.engine(), around.machinery());
     }
 
     /** As the backend says, or, when it cannot be reached, as it said the last time. */
-    private MeBody person(BackendAddress address, String token, LiveFolder place) {
+    private MeBody person(BackendAddress address, Way way, LiveFolder place) {
         try {
-            return LiveConnection.whoAmI(address, token, around.machinery());
+            return LiveConnection.whoAmI(address, way.tokens().get(), around.machinery());
         } catch (UnansweredException e) {
             if (problem(e) != Problem.UNREACHABLE) {
                 throw e;
@@ -224,6 +251,7 @@ public final class LiveSignIn implements SignInDesk {
     @Override
     public void cancel() {
         cancelled = true;
+        browser.cancel();
         CountDownLatch waits = waiting;
         if (waits != null) {
             waits.countDown();

@@ -131,9 +131,10 @@ public final class IssuedSession implements Tokens {
         long nanos = around.nanoTime().getAsLong();
         long seconds = tokens.getAccessToken().getLifetime();
         Duration life = seconds > 0 ? Duration.ofSeconds(seconds) : UNTOLD;
-        Duration untilRenewal = life.compareTo(BEFORE_END.multipliedBy(2)) > 0 ? life.minus(BEFORE_END) : life.dividedBy(2);
-        current = new Current(
-                tokens.getAccessToken().getValue(), nanos + untilRenewal.toNanos(), nanos + life.toNanos());
+        Duration untilRenewal =
+                life.compareTo(BEFORE_END.multipliedBy(2)) > 0 ? life.minus(BEFORE_END) : life.dividedBy(2);
+        current =
+                new Current(tokens.getAccessToken().getValue(), nanos + untilRenewal.toNanos(), nanos + life.toNanos());
         return current.token();
     }
 

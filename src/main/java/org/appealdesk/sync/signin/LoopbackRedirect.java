@@ -85,7 +85,8 @@ final class LoopbackRedirect implements AutoCloseable {
     }
 
     private void takeAnswer(HttpExchange exchange) throws IOException {
-        Optional<AuthenticationResponse> response = ours(exchange.getRequestURI().getRawQuery());
+        Optional<AuthenticationResponse> response =
+                ours(exchange.getRequestURI().getRawQuery());
         if (response.isEmpty() || answer.isDone()) {
             show(exchange, 400, "stray");
             return;

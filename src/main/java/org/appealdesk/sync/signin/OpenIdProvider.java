@@ -128,9 +128,8 @@ final class OpenIdProvider {
     void validate(JWT idToken, Nonce nonce) {
         try {
             URI address = safe(String.valueOf(metadata().getJWKSetURI()));
-            JWKSource<SecurityContext> keys =
-                    JWKSourceBuilder.<SecurityContext>create(address.toURL(), retriever)
-                            .build();
+            JWKSource<SecurityContext> keys = JWKSourceBuilder.<SecurityContext>create(address.toURL(), retriever)
+                    .build();
             var validator = new IDTokenValidator(
                     new Issuer(terms.issuer()), client(), new JWSVerificationKeySelector<>(ALGORITHMS, keys), null);
             validator.setMaxClockSkew((int) SKEW.toSeconds());

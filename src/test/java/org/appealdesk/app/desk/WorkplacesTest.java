@@ -69,7 +69,10 @@ class WorkplacesTest {
                             new LiveSignIn(
                                     home.folder(),
                                     new LiveSignIn.Surroundings(
-                                            Story.ENGINE, new OpenVault(true), Desktop.machinery())))
+                                            Story.ENGINE,
+                                            new OpenVault(true),
+                                            Desktop.machinery(),
+                                            OpenVault.noBrowser())))
                     .show();
         });
         Fx.settle();

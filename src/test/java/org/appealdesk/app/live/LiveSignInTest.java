@@ -45,7 +45,8 @@ class LiveSignInTest {
     }
 
     private LiveSignIn signIn(Vault keys) {
-        return new LiveSignIn(home, new LiveSignIn.Surroundings(Story.ENGINE, keys, Desktop.machinery()));
+        return new LiveSignIn(
+                home, new LiveSignIn.Surroundings(Story.ENGINE, keys, Desktop.machinery(), OpenVault.noBrowser()));
     }
 
     private static Attempt attempt(BackendProfile at, String token, @Nullable String passphrase) {

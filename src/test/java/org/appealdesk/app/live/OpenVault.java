@@ -2,9 +2,12 @@ package org.appealdesk.app.live;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.appealdesk.casework.live.MemoryKeychain;
 import org.appealdesk.console.signin.SignInDesk.Lock;
 import org.appealdesk.store.Seal;
+import org.appealdesk.sync.Desktop;
 import org.jspecify.annotations.Nullable;
 
 /** A keychain that lives as long as the test; or, told so, none, and passphrases instead. */
@@ -45,5 +48,11 @@ public final class OpenVault implements Vault {
     public synchronized void forget(Path folder) {
         keys.remove(folder);
         passphrases.remove(folder);
+    }
+
+    /** A way through the browser for whom nothing is opened. */
+    public static BrowserWay noBrowser() {
+        return new BrowserWay(
+                new BrowserWay.Parts(_ -> {}, MemoryKeychain::new, () -> Locale.ENGLISH, Desktop.machinery()));
     }
 }

@@ -60,8 +60,7 @@ final class LiveNode implements AutoCloseable {
 
     /** Calls as the holder of that token. */
     PlatformConnection as(String token) {
-        return new PlatformConnection(
-                BackendAddress.of(at), () -> token, InstantSource.system(), System::nanoTime);
+        return new PlatformConnection(BackendAddress.of(at), () -> token, InstantSource.system(), System::nanoTime);
     }
 
     /** How many rows a query counts. */

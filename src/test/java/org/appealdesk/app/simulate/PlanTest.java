@@ -52,10 +52,12 @@ class PlanTest {
         var plan = new Plan(17, NAMES);
 
         for (int round = 0; round < 20; round++) {
-            assertThat(LongStream.range(round * 3L, round * 3L + 3).mapToObj(index -> plan.casting(index).scenario()))
+            assertThat(LongStream.range(round * 3L, round * 3L + 3)
+                            .mapToObj(index -> plan.casting(index).scenario()))
                     .containsExactlyInAnyOrderElementsOf(NAMES);
         }
-        assertThat(LongStream.range(0, 20).mapToObj(round -> plan.casting(round * 3).scenario()))
+        assertThat(LongStream.range(0, 20)
+                        .mapToObj(round -> plan.casting(round * 3).scenario()))
                 .containsAll(NAMES);
     }
 

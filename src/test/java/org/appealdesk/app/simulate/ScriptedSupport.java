@@ -73,7 +73,9 @@ final class ScriptedSupport implements AutoCloseable {
 
     private void act(CaseId id, Scenario scenario) {
         List<Step> steps = left.computeIfAbsent(
-                id, _ -> new ArrayList<>(Shipped.agent(scenario).map(AgentScript::steps).orElse(List.of())));
+                id,
+                _ -> new ArrayList<>(
+                        Shipped.agent(scenario).map(AgentScript::steps).orElse(List.of())));
         CaseView view = view(id).orElseThrow();
         if (steps.isEmpty() || !isTime(steps.getFirst(), view)) {
             return;
@@ -97,8 +99,7 @@ final class ScriptedSupport implements AutoCloseable {
     private void send(CaseId id, Actor actor, Action action, long version) {
         String person = ((Actor.Staff) actor).id().value();
         CommandResult result = Objects.requireNonNull(people.get(person))
-                .push(List.of(
-                        new SentCommand("support-" + ++commands, id, null, null, Basis.version(version), action)))
+                .push(List.of(new SentCommand("support-" + ++commands, id, null, null, Basis.version(version), action)))
                 .results()
                 .getFirst();
         if (result instanceof CommandResult.Applied) {

@@ -85,7 +85,8 @@ class SimulationTest {
             support.turn(theatre::scenario);
 
             var file = support.view(theatre.order(0)).orElseThrow().file();
-            assertThat(file.order().times().notifyPayTime()).isBefore(theatre.now().minus(Duration.ofMinutes(17)));
+            assertThat(file.order().times().notifyPayTime())
+                    .isBefore(theatre.now().minus(Duration.ofMinutes(17)));
             assertThat(file.order().times().createTime()).isAfter(theatre.now().minus(Duration.ofDays(2)));
             assertThat(file.order().status()).isEqualTo(OrderStatus.IN_APPEAL);
             assertThat(file.openAppeal().orElseThrow().dossier().evidence())
@@ -100,7 +101,10 @@ class SimulationTest {
     void theSameSeedTwiceMakesTheSameOrdersOnce() {
         long first;
         try (Theatre theatre = theatre(4L, "statement-on-request", "third-party-payer")) {
-            theatre.until(() -> theatre.heard.filed.size() == 4 && theatre.simulation.nextDue().isEmpty(), null);
+            theatre.until(
+                    () -> theatre.heard.filed.size() == 4
+                            && theatre.simulation.nextDue().isEmpty(),
+                    null);
             first = node.count("SELECT count(*) FROM events");
         }
         assertThat(node.count("SELECT count(*) FROM cases")).isEqualTo(4);
@@ -131,7 +135,8 @@ class SimulationTest {
             assertThat(again.heard.troubles).isEmpty();
         }
         assertThat(node.count("SELECT count(*) FROM cases")).isEqualTo(1);
-        assertThat(node.count("SELECT count(*) FROM events WHERE body LIKE '%\"message-sent\"%'")).isEqualTo(2);
+        assertThat(node.count("SELECT count(*) FROM events WHERE body LIKE '%\"message-sent\"%'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -144,7 +149,12 @@ class SimulationTest {
                 again.until(again.simulation::over, support);
 
                 assertThat(again.heard.ended).containsExactly(again.order(0));
-                assertThat(support.view(again.order(0)).orElseThrow().file().appeal().orElseThrow().stage())
+                assertThat(support.view(again.order(0))
+                                .orElseThrow()
+                                .file()
+                                .appeal()
+                                .orElseThrow()
+                                .stage())
                         .isEqualTo(Stage.COMPLETED);
             }
         }

@@ -68,7 +68,9 @@ final class Theatre implements AutoCloseable {
         act();
         ChangesBody changes = exchange.changes(cursor);
         look(changes);
-        return due.isPresent() || simulation.nextDue().isPresent() || !changes.changes().isEmpty();
+        return due.isPresent()
+                || simulation.nextDue().isPresent()
+                || !changes.changes().isEmpty();
     }
 
     void pass(Duration time) {

@@ -45,7 +45,11 @@ public final class EndpointBenchmark {
                     besidePgbench(round, all, address);
                 }
                 lag(node.address(), token, BenchedNode.cursor(address), all);
-                lag(node.address(), token, BenchedNode.cursor(address), new Hands(node.address(), token, cases.subList(0, FEW)));
+                lag(
+                        node.address(),
+                        token,
+                        BenchedNode.cursor(address),
+                        new Hands(node.address(), token, cases.subList(0, FEW)));
             }
         }
     }

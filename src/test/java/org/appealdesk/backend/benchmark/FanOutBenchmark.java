@@ -37,8 +37,7 @@ public final class FanOutBenchmark {
             Schema.migrate(address);
             String caseNumber = BenchedNode.cases(address, 1).getFirst().value();
             String token = BenchedNode.token(address);
-            try (var node =
-                    new Child(FanOutNode.class, List.of(address.url(), address.user(), address.password()))) {
+            try (var node = new Child(FanOutNode.class, List.of(address.url(), address.user(), address.password()))) {
                 String at = node.line();
                 listen(node, at, List.of(token, caseNumber), FEW);
                 listen(node, at, List.of(token, caseNumber), MANY);

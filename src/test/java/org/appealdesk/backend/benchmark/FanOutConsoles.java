@@ -52,14 +52,13 @@ final class FanOutConsoles {
     }
 
     private void listen(URI address, String token, int count) throws IOException {
-        byte[] request = ("GET /v1/live HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token
-                        + "\r\n\r\n")
+        byte[] request = ("GET /v1/live HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer "
+                        + token + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         round = 1;
         for (int made = 0; made < count; made += AT_ONCE) {
             for (int i = made; i < Math.min(count, made + AT_ONCE); i++) {
-                SocketChannel channel =
-                        SocketChannel.open(new InetSocketAddress(address.getHost(), address.getPort()));
+                SocketChannel channel = SocketChannel.open(new InetSocketAddress(address.getHost(), address.getPort()));
                 channel.write(ByteBuffer.wrap(request));
                 channel.configureBlocking(false);
                 channel.register(selector, SelectionKey.OP_READ, new Console());

@@ -26,7 +26,8 @@ final class FanOutNode {
                 for (int i = 0; i < COLLECTIONS; i++) {
                     System.gc();
                 }
-                long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                long heap =
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
                 System.out.println(new Memory(heap, resident()).line());
             }
         }

@@ -36,8 +36,8 @@ final class Follower implements AutoCloseable {
         this.address = address;
         this.token = token;
         this.cursor = cursor;
-        this.stream = client.send(request("/v1/live"), BodyHandlers.ofInputStream())
-                .body();
+        this.stream =
+                client.send(request("/v1/live"), BodyHandlers.ofInputStream()).body();
         thread.start();
     }
 

@@ -51,8 +51,9 @@ class FindTest {
         }
 
         assertThat(log.read).hasValue(1);
-        assertThat(other.find(id)).hasValueSatisfying(file -> assertThat(file.version())
-                .isEqualTo(log.history(id).events().getLast().version()));
+        assertThat(other.find(id))
+                .hasValueSatisfying(file -> assertThat(file.version())
+                        .isEqualTo(log.history(id).events().getLast().version()));
     }
 
     @Test

@@ -109,16 +109,16 @@ public final class FirstSyncBenchmark {
     /** All events of a case that waits for support, as if one command had caused them. */
     private static void append(PostgresEventLog log, String number) {
         CaseId id = new CaseId(number);
-        List<Step> steps = new ArrayList<>(
-                List.of(People.platform(Moves.registers(Orders.paid(number), Rules.SEED.ref()))));
+        List<Step> steps =
+                new ArrayList<>(List.of(People.platform(Moves.registers(Orders.paid(number), Rules.SEED.ref()))));
         steps.addAll(Plots.queued());
         CaseFile file = null;
         List<RecordedEvent> events = new ArrayList<>();
         AppealCommand first = null;
         for (Step step : steps) {
             Step.Act act = (Step.Act) step;
-            AppealCommand command = new AppealCommand(
-                    number, id, act.actor(), Timing.at(Orders.START), Basis.UNKNOWN, act.action());
+            AppealCommand command =
+                    new AppealCommand(number, id, act.actor(), Timing.at(Orders.START), Basis.UNKNOWN, act.action());
             first = first == null ? command : first;
             for (RecordedEvent event : ((Answer.Accepted) Story.ENGINE.decide(file, command)).events()) {
                 file = AppealEngine.evolve(file, event);

@@ -73,8 +73,7 @@ class BrowserSignInTest {
     private BrowserSignIn signIn() {
         return new BrowserSignIn(
                 new SignInBody.OpenId(issuer.address(), TestIssuer.CLIENT, "openid offline_access"),
-                new BrowserSignIn.Around(
-                        this::open, new Random(23)::nextBytes, nanos::get, keychain, ACCOUNT));
+                new BrowserSignIn.Around(this::open, new Random(23)::nextBytes, nanos::get, keychain, ACCOUNT));
     }
 
     private void open(URI address) {
@@ -172,7 +171,9 @@ class BrowserSignInTest {
         signIn().signIn(Locale.of(language), PATIENCE);
 
         assertThat(opened).hasSize(1);
-        assertThat(pages).hasSizeLessThanOrEqualTo(1).allSatisfy(page -> assertThat(page).contains(title));
+        assertThat(pages)
+                .hasSizeLessThanOrEqualTo(1)
+                .allSatisfy(page -> assertThat(page).contains(title));
     }
 
     @ParameterizedTest
@@ -195,8 +196,10 @@ class BrowserSignInTest {
         browser = asking -> {
             String there = asking.getOrDefault("redirect_uri", "");
             String query = "?code=x&state=" + asking.get("state");
-            statuses.add(Visit.get(there.replace("/signed-in", "/other") + query).statusCode());
-            statuses.add(Visit.get(there.replace("127.0.0.1", "localhost") + query).statusCode());
+            statuses.add(
+                    Visit.get(there.replace("/signed-in", "/other") + query).statusCode());
+            statuses.add(
+                    Visit.get(there.replace("127.0.0.1", "localhost") + query).statusCode());
             comesBack(asking);
         };
 
@@ -215,8 +218,7 @@ class BrowserSignInTest {
 
     @Test
     void anotherIssuersAnswerIsRefused() {
-        browser = asking ->
-                visit(asking, "?code=x&iss=https%3A%2F%2Fother.example.com&state=" + asking.get("state"));
+        browser = asking -> visit(asking, "?code=x&iss=https%3A%2F%2Fother.example.com&state=" + asking.get("state"));
 
         isRefused(Reason.UNTRUSTED);
         assertThat(asked).isEmpty();

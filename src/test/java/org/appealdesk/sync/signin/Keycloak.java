@@ -2,7 +2,6 @@ package org.appealdesk.sync.signin;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -117,7 +116,9 @@ final class Keycloak implements AutoCloseable {
     /** With the Java that the script has started. */
     @Override
     public void close() {
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList().forEach(ProcessHandle::destroyForcibly);
+        Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList()
+                .forEach(ProcessHandle::destroyForcibly);
         try {
             process.waitFor(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

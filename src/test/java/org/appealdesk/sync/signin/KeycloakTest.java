@@ -60,11 +60,10 @@ class KeycloakTest {
     }
 
     private void isNotLetIn(BackendNode node, IssuedSession session, String words) {
-        assertThatThrownBy(() -> me(node, session))
-                .isInstanceOfSatisfying(UnansweredException.class, e -> {
-                    assertThat(e.kind()).isEqualTo(ProblemKind.NOT_SIGNED_IN);
-                    assertThat(e.problem().detail()).contains(words);
-                });
+        assertThatThrownBy(() -> me(node, session)).isInstanceOfSatisfying(UnansweredException.class, e -> {
+            assertThat(e.kind()).isEqualTo(ProblemKind.NOT_SIGNED_IN);
+            assertThat(e.problem().detail()).contains(words);
+        });
     }
 
     @Test
@@ -77,8 +76,7 @@ class KeycloakTest {
             assertThat(terms).isEqualTo(new SignInBody.OpenId(keycloak.issuer(), Keycloak.CLIENT, "openid"));
             var signIn = new BrowserSignIn(
                     new SignInBody.OpenId(keycloak.issuer(), Keycloak.CLIENT, "openid"),
-                    new BrowserSignIn.Around(
-                            browser::open, new Random(23)::nextBytes, nanos::get, keychain, ACCOUNT));
+                    new BrowserSignIn.Around(browser::open, new Random(23)::nextBytes, nanos::get, keychain, ACCOUNT));
 
             IssuedSession session = signIn.signIn(Locale.of("vi"), Duration.ofSeconds(40));
             assertThat(browser.lastPage()).contains("Bạn đã đăng nhập");
@@ -91,7 +89,8 @@ class KeycloakTest {
             String firstRefresh = keychain.get(IssuedSession.SERVICE, ACCOUNT).orElseThrow();
             nanos.addAndGet(Duration.ofHours(1).toNanos());
             assertThat(session.get()).isNotEqualTo(first);
-            assertThat(keychain.get(IssuedSession.SERVICE, ACCOUNT).orElseThrow()).isNotEqualTo(firstRefresh);
+            assertThat(keychain.get(IssuedSession.SERVICE, ACCOUNT).orElseThrow())
+                    .isNotEqualTo(firstRefresh);
             assertThat(me(node, signIn.resume()).id()).isEqualTo("LAN");
 
             String kept = keychain.get(IssuedSession.SERVICE, ACCOUNT).orElseThrow();

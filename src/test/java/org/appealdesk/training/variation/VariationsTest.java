@@ -47,7 +47,8 @@ class VariationsTest {
     private Scenario make(String name, long seed) throws IOException {
         var variations = new Variations(Shipped.profiles(), new EvidenceStudio(Shipped.FONTS));
         Scenario original = read(name);
-        return variations.make(original, Shipped.folder(original), new Variation(ORDER, seed, DAYS), target(name, ++made));
+        return variations.make(
+                original, Shipped.folder(original), new Variation(ORDER, seed, DAYS), target(name, ++made));
     }
 
     private Path target(String name, int number) throws IOException {
@@ -72,7 +73,8 @@ class VariationsTest {
                             account(before, side).holder(),
                             account(before, side).number(),
                             phone(before, side).asTyped())
-                    .contains(account(after, side).holder(), account(after, side).number());
+                    .contains(
+                            account(after, side).holder(), account(after, side).number());
         }
         assertThat(texts).doesNotContain(before.caseId().value(), "2026-10-14", "14/10/2026", "14 Oct 2026");
         assertThat(after.caseId()).isEqualTo(ORDER);
@@ -93,7 +95,8 @@ class VariationsTest {
                     .isEqualTo(form(account(before, side).number()));
             assertThat(form(phone(after, side).asTyped()))
                     .isEqualTo(form(phone(before, side).asTyped()));
-            assertThat(phone(after, side).verified()).isEqualTo(phone(before, side).verified());
+            assertThat(phone(after, side).verified())
+                    .isEqualTo(phone(before, side).verified());
             assertThat(after.party(side).accountId()).matches("u-[0-9]{8}");
         }
     }
@@ -132,8 +135,10 @@ class VariationsTest {
         String wrong = right.replace("8871", "8817");
 
         assertThat(Files.readString(target("statement-on-request", 1).resolve("pictures.yaml")))
-                .contains("number: " + right, "number: " + wrong, "Chuyen tien toi " + account(scenario, Side.SELLER)
-                        .holder() + " " + wrong);
+                .contains(
+                        "number: " + right,
+                        "number: " + wrong,
+                        "Chuyen tien toi " + account(scenario, Side.SELLER).holder() + " " + wrong);
     }
 
     @Test
@@ -164,9 +169,7 @@ class VariationsTest {
                 moved.chars()
                         .mapToObj(symbol -> String.valueOf(Character.getNumericValue(symbol)))
                         .toList());
-        return new BigInteger(figures)
-                .mod(BigInteger.valueOf(97))
-                .intValue();
+        return new BigInteger(figures).mod(BigInteger.valueOf(97)).intValue();
     }
 
     @Test
