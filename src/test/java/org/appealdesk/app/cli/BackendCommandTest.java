@@ -177,6 +177,44 @@ class BackendCommandTest {
     }
 
     @Test
+    void accountsAtTheIssuerAreLinkedAndUnlinked() {
+        environment = Map.of(
+                "APPEALDESK_OIDC_ISSUER",
+                "https://id.example.com",
+                "APPEALDESK_OIDC_CLIENT_ID",
+                "console",
+                "APPEALDESK_OIDC_AUDIENCE",
+                "backend",
+                "APPEALDESK_EMBEDDED",
+                "true");
+        run("backend", "user", "add", "MINH", "--name", "Minh", "--role", "SUPERVISOR");
+        run("backend", "user", "add", "LAN", "--name", "Lan", "--role", "AGENT");
+
+        assertThat(run("backend", "user", "link", "MINH", "--subject", "sub-1").err())
+                .contains("MINH is let in");
+        assertThat(run("backend", "user", "link", "LAN", "--subject", "sub-1"))
+                .satisfies(run -> assertThat(run.exit()).isEqualTo(ExitCode.FAILED))
+                .satisfies(run -> assertThat(run.err()).contains("somebody else"));
+        assertThat(run("backend", "user", "link", "nobody", "--subject", "sub-2")
+                        .err())
+                .contains("There is nobody");
+        assertThat(run("backend", "user", "link", "LAN", "--subject", " "))
+                .satisfies(run -> assertThat(run.exit()).isEqualTo(ExitCode.USAGE));
+        assertThat(run("backend", "user", "list").out()).contains("sub-1  https://id.example.com");
+
+        assertThat(run("backend", "user", "unlink", "MINH").exit()).isZero();
+        assertThat(run("backend", "user", "unlink", "MINH").exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(run("backend", "user", "list").out()).doesNotContain("sub-1");
+    }
+
+    @Test
+    void withoutAnIssuerNobodyIsLinked() {
+        assertThat(run("backend", "user", "link", "MINH", "--subject", "sub-1", "--embedded"))
+                .satisfies(run -> assertThat(run.exit()).isEqualTo(ExitCode.USAGE))
+                .satisfies(run -> assertThat(run.err()).contains("oidc-issuer"));
+    }
+
+    @Test
     void withoutANodeTheCommandsRunTheServerThemselves() {
         Run added = run("backend", "user", "add", "MINH", "--name", "Minh", "--role", "SUPERVISOR", "--embedded");
         assertThat(added.exit()).as(added.err()).isZero();

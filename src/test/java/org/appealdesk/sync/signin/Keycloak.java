@@ -64,7 +64,11 @@ final class Keycloak implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectInput(Files.createFile(folder.resolve("no-input")).toFile());
         builder.environment()
-                .putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", "-Xmx512m"));
+                .putAll(Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "JAVA_OPTS_APPEND",
+                        "-Xmx512m -XX:TieredStopAtLevel=1"));
         var keycloak = new Keycloak(builder.start(), port);
         keycloak.awaitStart();
         return keycloak;
