@@ -1,8 +1,7 @@
 package org.appealdesk.sync.signin;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
+import java.net.CookieHandler;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,11 +11,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser with its cookies whose user fills the login form in, if there is one. */
 final class ScriptedBrowser implements AutoCloseable {
@@ -24,10 +26,36 @@ final class ScriptedBrowser implements AutoCloseable {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(new Cookies())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final List<CompletableFuture<String>> pages = new CopyOnWriteArrayList<>();
+
+    /** Browsers send secure cookies to this machine itself in the open too; Java's own cookie manager does not. */
+    private static final class Cookies extends CookieHandler {
+        private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+        @Override
+        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) {
+            return Map.of(
+                    "Cookie",
+                    List.of(cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; "))));
+        }
+
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) {
+            headers.getOrDefault("set-cookie", List.of()).forEach(header -> {
+                String[] cookie = header.split(";", 2)[0].split("=", 2);
+                if (header.contains("Max-Age=0")) {
+                    cookies.remove(cookie[0]);
+                } else {
+                    cookies.put(cookie[0], cookie[1]);
+                }
+            });
+        }
+    }
 
     /** Does not wait for the page, just as the system's browser. */
     void open(URI address) {
