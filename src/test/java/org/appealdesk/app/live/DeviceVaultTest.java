@@ -19,7 +19,8 @@ class DeviceVaultTest {
 
     @Test
     void theKeychainNeedsNobody() {
-        var vault = new DeviceVault(new ReplicaKey(new MemoryKeychain(), new Random(1)::nextBytes));
+        var keys = new ReplicaKey(new MemoryKeychain(), new Random(1)::nextBytes);
+        var vault = new DeviceVault(() -> keys);
 
         assertThat(vault.lock(folder)).isEqualTo(Lock.KEYCHAIN);
         byte[] key = vault.key(folder, null);
@@ -31,7 +32,8 @@ class DeviceVaultTest {
 
     @Test
     void withoutAKeychainAPassphraseIsChosenAndEntered() {
-        var vault = new DeviceVault(new ReplicaKey(null, new Random(1)::nextBytes));
+        var keys = new ReplicaKey(null, new Random(1)::nextBytes);
+        var vault = new DeviceVault(() -> keys);
 
         assertThat(vault.lock(folder)).isEqualTo(Lock.CHOOSE_PASSPHRASE);
         assertThatThrownBy(() -> vault.key(folder, null)).isInstanceOf(IllegalArgumentException.class);
