@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.command.Action;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * support do is left to support. For one thread.
  */
 public final class LiveRun {
+    private static final String HISTORY = "history-";
+
     private final Scenario scenario;
     private final Deeds deeds;
     private final Tempo tempo;
@@ -59,11 +63,15 @@ public final class LiveRun {
         agenda.put(begun, new Duty("register", Step.of(new Actor.Platform(), register)));
         List<Duty> waiting = new ArrayList<>();
         var at = new Placing(scenario.start(), opening.origin(), begun);
-        add("history", scenario.script().history(), opening.past(), at, waiting);
-        add("step", scenario.script().steps(), opening.past(), at, waiting);
-        Instant start = at.of(Duration.ZERO, tempo);
-        // Support may be at work before the scenario's start, where a training would only tell of the past.
-        this.cast = new Cast(Cast.after(start).or(event -> event.actor() instanceof Actor.Staff), waiting);
+        add(HISTORY, scenario.script().history(), opening.past(), at, waiting);
+        add("step-", scenario.script().steps(), opening.past(), at, waiting);
+        // Nobody waits for what the history tells of; others may be at work meanwhile, and are noticed.
+        Set<String> told = IntStream.range(0, scenario.script().history().size())
+                .mapToObj(index ->
+                        new Duty(HISTORY + index, scenario.script().history().get(index)))
+                .map(duty -> duty.commandId(caseId(), 0))
+                .collect(Collectors.toSet());
+        this.cast = new Cast(event -> !told.contains(event.cause().commandId()), waiting);
     }
 
     /** Where the scenario's instants lie in the backend's time. */
@@ -77,7 +85,7 @@ public final class LiveRun {
     private void add(String name, List<Step> steps, Set<Step> past, Placing at, List<Duty> waiting) {
         for (int index = 0; index < steps.size(); index++) {
             Step step = steps.get(index);
-            Duty duty = new Duty(name + "-" + index, step);
+            Duty duty = new Duty(name + index, step);
             if (past.contains(step) || step.actor() instanceof Actor.Staff) {
                 continue;
             }

@@ -54,7 +54,9 @@ class SimulationTest {
             CaseView view = support.view(theatre.order(0)).orElseThrow();
             var expected = Shipped.scenario(name).expected().withAgent();
             assertThat(view.file().appeal().orElseThrow().stage()).isEqualTo(expected.stage());
-            assertThat(view.file().order().status()).isEqualTo(expected.order());
+            assertThat(view.file().order().status())
+                    .as("refused: %s", theatre.heard.refused)
+                    .isEqualTo(expected.order());
             assertThat(theatre.heard.filed).containsExactly(theatre.order(0));
             assertThat(theatre.heard.ended).containsExactly(theatre.order(0));
             assertThat(theatre.heard.troubles).isEmpty();
