@@ -162,7 +162,11 @@ public final class LiveRun {
         cast.react(event).forEach(cue -> agenda.put(event.at().plus(tempo.ofReaction(cue.delay())), cue.duty()));
     }
 
-    /** A command was carried out, now or before. @param version of the case after it, or 0 when that was not told */
+    /**
+     * A command was carried out, now or before.
+     *
+     * @param version of the case after it, or 0 when that was not told
+     */
     public void accepted(SentCommand command, long version) {
         unanswered.remove(command.id());
         answered = Math.max(answered, version);

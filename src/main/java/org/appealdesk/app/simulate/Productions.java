@@ -58,7 +58,11 @@ final class Productions implements AutoCloseable {
         return run(casting, days, now);
     }
 
-    /** A run that was begun before: of the same people, on the same day. @param events of its case, at least one */
+    /**
+     * A run that was begun before: of the same people, on the same day.
+     *
+     * @param events of its case, at least one
+     */
     LiveRun takeUp(Casting casting, List<RecordedEvent> events) {
         if (!(events.getFirst().event() instanceof OrderRegistered registered)) {
             throw new IllegalArgumentException("A case begins with its order");

@@ -11,7 +11,11 @@ public interface Told {
     /** So many appeals of an earlier start with the same seed are open and go on. */
     void goesOn(int appeals);
 
-    /** An appeal was filed. @param number from 1 */
+    /**
+     * An appeal was filed.
+     *
+     * @param number from 1
+     */
     void filed(long number, LiveRun run);
 
     /** Nothing will come of an appeal any more. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ final class Names {
             "WEBER", "LINDNER", "SEIDEL", "HARTWIG", "NOWAK", "WOJCIK", "MAZUR", "DUDEK", "PETERS", "JANSSEN",
             "MARTENS", "VOGEL", "KRAUSE", "PAWLAK", "SIKORA", "ALBERS");
 
+    private static final Pattern SPACE = Pattern.compile(" ");
+
     private final RandomGenerator random;
 
     Names(RandomGenerator random) {
@@ -33,7 +36,7 @@ final class Names {
 
     /** Another full name for somebody who reads that language. */
     String instead(String name, String language) {
-        String[] words = name.split(" ");
+        String[] words = SPACE.split(name, -1);
         return language.equals("vi") ? vietnamese(words) : other(words);
     }
 
@@ -61,7 +64,7 @@ final class Names {
 
     /** As somebody calls himself who has that name: letters, an underscore, and digits that hardly anybody else has. */
     String nickname(String name, String language) {
-        String[] words = name.split(" ");
+        String[] words = SPACE.split(name, -1);
         String called = language.equals("vi") ? words[words.length - 1] : words[0];
         return plain(called).toLowerCase(Locale.ROOT) + "_" + (1_000 + random.nextInt(99_000));
     }
@@ -76,7 +79,7 @@ final class Names {
 
     /** “Lukas Brandt” for “LUKAS BRANDT”. */
     static String title(String name) {
-        return Arrays.stream(name.split(" "))
+        return Arrays.stream(SPACE.split(name, -1))
                 .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
     }

@@ -36,7 +36,7 @@ final class Numbers {
             instead.put(number, iban(number));
             return;
         }
-        String[] groups = number.replaceFirst("^\\+[0-9]+ ", "").split(" ");
+        String[] groups = number.replaceFirst("^\\+[0-9]+ ", "").split(" ", -1);
         if (groups.length < 2) {
             return;
         }
@@ -48,13 +48,13 @@ final class Numbers {
 
     /** The last but one group changes, and with it the check digits (ISO 13616). */
     private String iban(String number) {
-        String[] groups = number.split(" ");
+        String[] groups = number.split(" ", -1);
         groups[groups.length - 2] = digits(groups[groups.length - 2].length());
         String country = number.substring(0, 2);
         groups[0] = country + "00";
         String behind = String.join("", groups).substring(4) + country + "00";
         String figures = behind.chars()
-                .mapToObj(symbol -> String.valueOf(Character.getNumericValue(symbol)))
+                .mapToObj(symbol -> String.valueOf(Character.digit(symbol, Character.MAX_RADIX)))
                 .collect(Collectors.joining());
         int check = 98 - new BigInteger(figures).mod(MODULUS).intValue();
         groups[0] = country + "%02d".formatted(check);

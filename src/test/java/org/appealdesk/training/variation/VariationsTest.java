@@ -167,7 +167,7 @@ class VariationsTest {
         String figures = String.join(
                 "",
                 moved.chars()
-                        .mapToObj(symbol -> String.valueOf(Character.getNumericValue(symbol)))
+                        .mapToObj(symbol -> String.valueOf(Character.digit(symbol, Character.MAX_RADIX)))
                         .toList());
         return new BigInteger(figures).mod(BigInteger.valueOf(97)).intValue();
     }
@@ -188,7 +188,7 @@ class VariationsTest {
 
         assertThat(IntStream.range(0, 300)
                         .mapToObj(_ -> names.instead("LÊ THỊ THU TRANG", "vi"))
-                        .peek(name -> assertThat(name.split(" ")).hasSize(4).doesNotHaveDuplicates())
+                        .peek(name -> assertThat(name.split(" ", -1)).hasSize(4).doesNotHaveDuplicates())
                         .distinct())
                 .hasSizeGreaterThan(100)
                 .allMatch(name -> name.endsWith(" THU TRANG"))
@@ -207,6 +207,6 @@ class VariationsTest {
 
     /** How long the groups are. */
     private static List<Integer> form(String number) {
-        return Arrays.stream(number.split(" ")).map(String::length).toList();
+        return Arrays.stream(number.split(" ", -1)).map(String::length).toList();
     }
 }
