@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.appealdesk.casework.CaseHistory;
 import org.appealdesk.casework.live.FedEvent;
 import org.appealdesk.casework.live.OwnCommand;
@@ -146,16 +147,34 @@ final class ReplicaTables implements AutoCloseable {
 
     /** What is here stays, but for masked events of which the whole comes now. */
     void keep(Collection<FedEvent> events) throws SQLException {
-        PreparedStatement aCase = statements.sql("""
-                INSERT INTO cases (case_id, snapshot) VALUES (?, (SELECT coalesce(max(snapshot), 0) FROM cases))
-                ON CONFLICT DO NOTHING""");
+        Set<CaseId> ids = events.stream().map(FedEvent::caseId).collect(Collectors.toSet());
+        // Asked once, not for every event: it goes through all cases.
+        long newest = ids.isEmpty() ? 0 : newestSnapshot();
+        PreparedStatement aCase =
+                statements.sql("INSERT INTO cases (case_id, snapshot) VALUES (?, ?) ON CONFLICT DO NOTHING");
+        for (CaseId id : ids) {
+            aCase.setString(1, id.value());
+            aCase.setLong(2, newest);
+            aCase.executeUpdate();
+        }
+        keepEvents(events);
+    }
+
+    private long newestSnapshot() throws SQLException {
+        try (ResultSet found = statements
+                .sql("SELECT coalesce(max(snapshot), 0) FROM cases")
+                .executeQuery()) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private void keepEvents(Collection<FedEvent> events) throws SQLException {
         PreparedStatement anEvent = statements.sql("""
                 INSERT INTO events (case_id, version, command_id, body, hash, masked) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET body = excluded.body, masked = 0
                 WHERE events.masked = 1 AND excluded.masked = 0 AND events.hash = excluded.hash""");
         for (FedEvent event : events) {
-            aCase.setString(1, event.caseId().value());
-            aCase.executeUpdate();
             anEvent.setString(1, event.caseId().value());
             anEvent.setLong(2, event.version());
             anEvent.setString(3, event.commandId());
@@ -203,7 +222,7 @@ final class ReplicaTables implements AutoCloseable {
             insert.setString(1, one.getKey().value());
             insert.setLong(2, snapshot());
             insert.executeUpdate();
-            keep(one.getValue());
+            keepEvents(one.getValue());
         }
         setFact(SNAPSHOT_AFTER, String.valueOf(after));
         return true;

@@ -76,8 +76,6 @@ public final class HttpServer implements AutoCloseable {
                 .port(settings.port())
                 .maxPayloadSize(settings.largestBody())
                 .writeBufferSize(SMALL_BUFFER)
-                // The other kind of socket keeps 8 KiB more for each connection, whether something is written or not.
-                .useNio(false)
                 .connectionOptions(
                         SocketOptions.builder().readTimeout(LONGEST_SILENCE).build())
                 .shutdownGracePeriod(LAST_CALLS)
