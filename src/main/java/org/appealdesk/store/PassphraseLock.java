@@ -2,7 +2,6 @@ package org.appealdesk.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -20,9 +19,10 @@ import javax.crypto.spec.SecretKeySpec;
  * is the right one without knowing it: whoever has the line can do no more than try passphrases one by one.
  *
  * @param rounds what one try costs
- * @param check follows from the key
+ * @param salt in Base64
+ * @param check follows from the key; in Base64
  */
-record PassphraseLock(int rounds, byte[] salt, byte[] check) {
+record PassphraseLock(int rounds, String salt, String check) {
 
     /** What OWASP asks for of PBKDF2 with HMAC-SHA256. */
     static final int LEAST_ROUNDS = 600_000;
@@ -36,15 +36,18 @@ record PassphraseLock(int rounds, byte[] salt, byte[] check) {
     private static final Pattern LINE =
             Pattern.compile(NAME + " ([0-9]{1,8}) ([A-Za-z0-9+/]{22}==) ([A-Za-z0-9+/]{43}=)");
 
-    /** A lock and the key that it guards. */
-    record Locked(PassphraseLock lock, byte[] key) {}
-
-    /** @param random fills an array with bytes that nobody can foresee */
-    static Locked choose(String passphrase, Consumer<byte[]> random) {
+    /**
+     * The key that follows from this passphrase from now on.
+     *
+     * @param random fills an array with bytes that nobody can foresee
+     * @param keeper keeps the lock, without which the key does not follow again
+     */
+    static byte[] choose(String passphrase, Consumer<byte[]> random, Consumer<PassphraseLock> keeper) {
         byte[] salt = new byte[SALT];
         random.accept(salt);
         byte[] key = derive(passphrase, salt, LEAST_ROUNDS);
-        return new Locked(new PassphraseLock(LEAST_ROUNDS, salt, checkOf(key)), key);
+        keeper.accept(new PassphraseLock(LEAST_ROUNDS, Base64.getEncoder().encodeToString(salt), checkOf(key)));
+        return key;
     }
 
     /** Reads what {@link #line} wrote; empty for anything else, and for a lock that would be too weak. */
@@ -56,21 +59,17 @@ record PassphraseLock(int rounds, byte[] salt, byte[] check) {
         int rounds = Integer.parseInt(matcher.group(1));
         return rounds < LEAST_ROUNDS || rounds > MOST_ROUNDS
                 ? Optional.empty()
-                : Optional.of(new PassphraseLock(
-                        rounds,
-                        Base64.getDecoder().decode(matcher.group(2)),
-                        Base64.getDecoder().decode(matcher.group(3))));
+                : Optional.of(new PassphraseLock(rounds, matcher.group(2), matcher.group(3)));
     }
 
     String line() {
-        Base64.Encoder base64 = Base64.getEncoder();
-        return NAME + " " + rounds + " " + base64.encodeToString(salt) + " " + base64.encodeToString(check);
+        return NAME + " " + rounds + " " + salt + " " + check;
     }
 
     /** The key; empty when the passphrase is another. */
     Optional<byte[]> enter(String passphrase) {
-        byte[] key = derive(passphrase, salt, rounds);
-        return MessageDigest.isEqual(check, checkOf(key)) ? Optional.of(key) : Optional.empty();
+        byte[] key = derive(passphrase, Base64.getDecoder().decode(salt), rounds);
+        return check.equals(checkOf(key)) ? Optional.of(key) : Optional.empty();
     }
 
     private static byte[] derive(String passphrase, byte[] salt, int rounds) {
@@ -89,11 +88,12 @@ record PassphraseLock(int rounds, byte[] salt, byte[] check) {
         }
     }
 
-    private static byte[] checkOf(byte[] key) {
+    private static String checkOf(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal("appeal-desk passphrase check".getBytes(StandardCharsets.UTF_8));
+            byte[] check = mac.doFinal("appeal-desk passphrase check".getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(check);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA256", e);
         }

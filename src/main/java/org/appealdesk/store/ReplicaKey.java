@@ -103,9 +103,7 @@ public final class ReplicaKey {
         if (!(read(folder) instanceof Kind.None)) {
             throw new IllegalStateException("The data in " + folder + " has a key");
         }
-        PassphraseLock.Locked locked = PassphraseLock.choose(passphrase, random);
-        write(folder, locked.lock().line());
-        return locked.key();
+        return PassphraseLock.choose(passphrase, random, lock -> write(folder, lock.line()));
     }
 
     /** The key; empty when it is not the passphrase that was chosen, of which nothing is opened then. */

@@ -66,7 +66,7 @@ final class ReplicaTables implements AutoCloseable {
 
     Optional<String> secret(String name) throws SQLException {
         String place = "secret " + name;
-        return bytes(place).map(sealed -> seal.openText(place, sealed));
+        return bytes(place).map(content -> seal.openText(place, content));
     }
 
     boolean keepSecret(String name, String value) throws SQLException {

@@ -19,7 +19,7 @@ final class KeychainProbe {
         }
         try (SystemKeychain keychain = opened.get()) {
             for (String argument : arguments) {
-                System.out.println(argument + ": " + does(keychain, argument.split("=")));
+                System.out.println(argument + ": " + does(keychain, argument.split("=", -1)));
             }
         }
     }

@@ -165,7 +165,7 @@ class ReplicaKeyTest {
     void whatIsForgottenIsInTheKeychainNoMore() throws IOException {
         byte[] key = with.fromKeychain(folder);
         String account =
-                "replica " + Files.readString(folder.resolve("key")).strip().split(" ")[1];
+                "replica " + Files.readString(folder.resolve("key")).strip().split(" ", -1)[1];
         assertThat(keychain.get(ReplicaKey.SERVICE, account)).isPresent();
 
         with.forget(folder);

@@ -32,12 +32,6 @@ final class LoopbackRedirect implements AutoCloseable {
 
     private static final String PATH = "/signed-in";
 
-    private static final String PAGE = """
-            <!DOCTYPE html><html lang="%1$s"><head><meta charset="utf-8"><title>%2$s</title>
-            <style>body{font:1.1rem system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem}</style></head>
-            <body><h1>%2$s</h1><p>%3$s</p></body></html>
-            """;
-
     private final HttpServer server;
     private final State state;
     private final Locale locale;
@@ -105,9 +99,17 @@ final class LoopbackRedirect implements AutoCloseable {
         }
     }
 
+    private static String page(String language, String title, String words) {
+        return """
+            <!DOCTYPE html><html lang="%1$s"><head><meta charset="utf-8"><title>%2$s</title>
+            <style>body{font:1.1rem system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem}</style></head>
+            <body><h1>%2$s</h1><p>%3$s</p></body></html>
+            """.formatted(language, title, words);
+    }
+
     private void show(HttpExchange exchange, int status, String page) throws IOException {
         ResourceBundle text = ResourceBundle.getBundle("org.appealdesk.sync.signin.page", locale);
-        byte[] body = PAGE.formatted(
+        byte[] body = page(
                         text.getLocale().getLanguage(), text.getString(page + ".title"), text.getString(page + ".text"))
                 .getBytes(StandardCharsets.UTF_8);
         Headers headers = exchange.getResponseHeaders();

@@ -28,7 +28,7 @@ final class Visit {
     }
 
     static Map<String, String> form(String text) {
-        return Arrays.stream(text.split("&"))
+        return Arrays.stream(text.split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(
                         pair -> pair[0],
