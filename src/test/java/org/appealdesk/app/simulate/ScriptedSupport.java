@@ -53,7 +53,12 @@ final class ScriptedSupport implements AutoCloseable {
         });
     }
 
-    /** Looks at what is new, and does in every case what is next. @param scenario of a case @return whether it did */
+    /**
+     * Looks at what is new, and does in every case what is next.
+     *
+     * @param scenario of a case
+     * @return whether it did anything
+     */
     boolean turn(Function<CaseId, String> scenario) {
         ChangesBody changes = reading.changes(cursor);
         cursor = changes.cursor();
@@ -106,7 +111,7 @@ final class ScriptedSupport implements AutoCloseable {
             done++;
         } else {
             // Not yet: the parties were faster, or are still to act.
-            left.get(id).addFirst(Step.of(actor, action));
+            Objects.requireNonNull(left.get(id)).addFirst(Step.of(actor, action));
         }
     }
 

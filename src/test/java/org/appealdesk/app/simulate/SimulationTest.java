@@ -15,6 +15,7 @@ import org.appealdesk.engine.trade.OrderStatus;
 import org.appealdesk.engine.trade.Side;
 import org.appealdesk.sync.UnansweredException;
 import org.appealdesk.training.Shipped;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class SimulationTest {
         node.close();
     }
 
-    private Theatre theatre(Long count, String... scenarios) {
+    private Theatre theatre(@Nullable Long count, String... scenarios) {
         return new Theatre(node, token, SEED, List.of(scenarios), count);
     }
 
@@ -199,7 +200,7 @@ class SimulationTest {
             assertThat(theatre.simulation.over()).isFalse();
 
             theatre.simulation.back(theatre.now().plusSeconds(600));
-            theatre.pass(Duration.ofSeconds(600));
+            theatre.pass(Duration.ofMinutes(10));
             assertThat(cases()).as("an outage is not made up for").isEqualTo(6);
         }
     }

@@ -157,7 +157,7 @@ class VariationsTest {
             var instead = new LinkedHashMap<String, String>();
             new Numbers(new SplittableRandom(8)).grouped(number, instead);
 
-            assertThat(checkSum(instead.get(number))).isEqualTo(1);
+            assertThat(checkSum(Objects.requireNonNull(instead.get(number)))).isEqualTo(1);
         }
     }
 
