@@ -161,9 +161,8 @@ final class ReplicaTables implements AutoCloseable {
     }
 
     private long newestSnapshot() throws SQLException {
-        try (ResultSet found = statements
-                .sql("SELECT coalesce(max(snapshot), 0) FROM cases")
-                .executeQuery()) {
+        try (ResultSet found =
+                statements.sql("SELECT coalesce(max(snapshot), 0) FROM cases").executeQuery()) {
             found.next();
             return found.getLong(1);
         }

@@ -14,16 +14,16 @@ public final class DeviceKeychain {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final MemoryKeychain memory = new MemoryKeychain();
-    private @Nullable Optional<SystemKeychain> found;
+    private @Nullable SystemKeychain found;
+    private boolean looked;
 
     /** Empty when this device has none, or it stays locked. */
     public synchronized Optional<? extends Keychain> find() {
-        Optional<SystemKeychain> known = found;
-        if (known == null) {
-            known = SystemKeychain.open(PATIENCE);
-            found = known;
+        if (!looked) {
+            found = SystemKeychain.open(PATIENCE).orElse(null);
+            looked = true;
         }
-        return known;
+        return Optional.ofNullable(found);
     }
 
     /** Without one, what forgets everything when the program ends: nothing is ever kept in the open. */

@@ -92,7 +92,11 @@ final class Desk implements AutoCloseable {
         taken.acquire(more);
     }
 
-    /** Kill -9, and another in its place. @param forgetful whether that one loses what waits to be sent */
+    /**
+     * Kill -9, and another in its place.
+     *
+     * @param forgetful whether that one loses what waits to be sent
+     */
     void kill(boolean forgetful) throws IOException, InterruptedException {
         program.kill();
         program = start(forgetful);

@@ -40,7 +40,11 @@ final class RoughLine implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** What one direction of a connection meets. @param bytes after which it is over; negative for never */
+    /**
+     * What one direction of a connection meets.
+     *
+     * @param bytes after which it is over; negative for never
+     */
     private record Fate(int delayMillis, long bytes, int stallMillis) {
         static final Fate PEACE = new Fate(0, -1, 0);
     }
