@@ -50,14 +50,16 @@ public final class LiveConnection implements AutoCloseable {
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread =
             Thread.ofPlatform().name("appeal-desk-sync").daemon().unstarted(this::run);
+    private final Duration closedFor;
     private volatile boolean closed;
 
     /**
      * What is known of the person.
      *
      * @param person the id that the backend has for this person
+     * @param closedFor how long the backend shows closed cases
      */
-    public record Account(BackendAddress address, String person, Tokens tokens) {}
+    public record Account(BackendAddress address, String person, Tokens tokens, Duration closedFor) {}
 
     /** What is kept on this device; it stays the caller's to close. */
     public record Keeping(Replica replica, BlobStore blobs) {}
@@ -87,6 +89,7 @@ public final class LiveConnection implements AutoCloseable {
                 machinery.random());
         this.presence = new PresenceBoard(calls, account.person(), ids.get(), machinery.nanos());
         this.stream = new LiveStream(calls, this::wake, presence::heard);
+        this.closedFor = account.closedFor();
         synchronizer.wakeBy(this::wake);
         cases.watch(this::wakeForWaiting);
     }
@@ -190,6 +193,7 @@ public final class LiveConnection implements AutoCloseable {
 
     private Duration live() {
         stream.open();
+        cases.letGoOfClosed(clock.instant().minus(closedFor));
         try {
             presence.tell();
         } catch (UnansweredException e) {

@@ -41,7 +41,7 @@ public final class Desktop implements AutoCloseable {
                 folder.resolve(person + ".db"), new Seal(new byte[Seal.KEY], new Random(5)::nextBytes));
         this.blobs = BlobFolder.open(folder.resolve(person + "-blobs"), 100_000_000);
         this.connection = LiveConnection.open(
-                new LiveConnection.Account(address, person, () -> token),
+                new LiveConnection.Account(address, person, () -> token, Duration.ofDays(14)),
                 new LiveConnection.Keeping(replica, blobs),
                 Story.ENGINE,
                 machinery());

@@ -1,5 +1,6 @@
 package org.appealdesk.app.live;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.command.Actor;
@@ -31,7 +32,8 @@ public final class LiveSession implements AutoCloseable {
         this.folder = folder;
         this.signOut = start.way().signOut();
         this.connection = LiveConnection.open(
-                new LiveConnection.Account(start.address(), me.id(), start.way().tokens()),
+                new LiveConnection.Account(
+                        start.address(), me.id(), start.way().tokens(), Duration.ofDays(me.closedForDays())),
                 new LiveConnection.Keeping(folder.replica(), folder.blobs()),
                 start.engine(),
                 start.machinery());

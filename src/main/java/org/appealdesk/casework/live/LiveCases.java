@@ -1,5 +1,6 @@
 package org.appealdesk.casework.live;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -232,16 +233,36 @@ public final class LiveCases implements Authority {
 
     private boolean wasHere(CaseId id, Set<CaseId> removed) {
         return cases.find(id)
-                .filter(view -> !removed.contains(id) || !isClosed(view))
+                .filter(view -> !removed.contains(id) || closedAt(view).isEmpty())
                 .isPresent();
     }
 
-    private static boolean isClosed(CaseView view) {
-        return view.file()
-                .appeal()
-                .map(Appeal::phase)
-                .filter(phase -> phase instanceof Phase.Completed || phase instanceof Phase.Cancelled)
-                .isPresent();
+    /**
+     * Lets go of cases that were closed before that: the backend does not show them any more, and tells nobody, because
+     * nothing happened. Those in which something of one's own is unfinished stay.
+     */
+    public void letGoOfClosed(Instant before) {
+        Set<CaseId> old = new HashSet<>();
+        synchronized (this) {
+            cases.all().stream()
+                    .filter(view ->
+                            closedAt(view).filter(at -> at.isBefore(before)).isPresent())
+                    .forEach(view -> old.add(view.id()));
+            unfinished().forEach(command -> old.remove(command.caseId()));
+            if (old.isEmpty() || replica.cursor().isEmpty()) {
+                return;
+            }
+            replica.keep(new Replica.Page(List.of(), old, replica.cursor().get(), Map.of()));
+        }
+        old.forEach(cases::remove);
+    }
+
+    private static Optional<Instant> closedAt(CaseView view) {
+        return view.file().appeal().map(Appeal::phase).flatMap(phase -> switch (phase) {
+            case Phase.Completed completed -> Optional.of(completed.at());
+            case Phase.Cancelled cancelled -> Optional.of(cancelled.at());
+            case Phase _ -> Optional.empty();
+        });
     }
 
     /** Forgets a refused command; nothing else can be forgotten. */

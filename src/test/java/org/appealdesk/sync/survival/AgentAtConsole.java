@@ -104,7 +104,8 @@ final class AgentAtConsole {
                 forgetOutbox(replica);
             }
             try (var connection = LiveConnection.open(
-                    new LiveConnection.Account(BackendAddress.of(order.address()), order.person(), order::token),
+                    new LiveConnection.Account(
+                            BackendAddress.of(order.address()), order.person(), order::token, Duration.ofDays(14)),
                     new LiveConnection.Keeping(replica, folder.blobs()),
                     Story.ENGINE,
                     new LiveConnection.Machinery(
