@@ -200,15 +200,26 @@ class HttpServerTest {
     @Test
     void aProblemInAnswerToAHeadHasNoBody() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), SERVER.port())) {
-            String head = "HEAD /nothing HTTP/1.1\r\nHost: here\r\n\r\n";
-            String get = "GET /open HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write((head + get).getBytes(StandardCharsets.US_ASCII));
-            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            socket.setSoTimeout(10_000);
+            String first = answer(socket, "HEAD /nothing");
+            String second = answer(socket, "GET /open");
 
-            assertThat(answers)
-                    .startsWith("HTTP/1.1 404")
-                    .contains("HTTP/1.1 200")
-                    .doesNotContain("no such thing");
+            assertThat(first).startsWith("HTTP/1.1 404");
+            assertThat(second).startsWith("HTTP/1.1 200");
         }
+    }
+
+    /** The head of the answer, byte by byte, so that nothing behind it is read. */
+    private static String answer(Socket socket, String line) throws IOException {
+        socket.getOutputStream().write((line + " HTTP/1.1\r\nHost: here\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int one = socket.getInputStream().read();
+            if (one < 0) {
+                throw new IOException("Ended after: " + head);
+            }
+            head.append((char) one);
+        }
+        return head.toString();
     }
 }
