@@ -39,6 +39,8 @@ class SignInViewTest {
                                 () -> "new-1",
                                 new SignInViewModel.Ways(() -> led.add("live"), () -> led.add("training"))),
                         tools));
+        // What was read in the background may still move what is to be clicked.
+        Fx.settle();
     }
 
     private static BackendProfile hanoi() {
