@@ -239,8 +239,11 @@ public final class Screen implements AutoCloseable {
         });
     }
 
+    /** A window that was opened just now may not have been laid out yet. */
     private static Point2D middleOf(Node node) {
         return Fx.get(() -> {
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
             return new Point2D(bounds.getCenterX(), bounds.getCenterY());
         });
