@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--rate", paramLabel = "N", defaultValue = "2", descriptionKey = "demo.rate")
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "6", descriptionKey = "demo.rate")
     private double rate;
 
     @Option(names = "--speed", paramLabel = "X", defaultValue = "60", descriptionKey = "simulate.speed")
