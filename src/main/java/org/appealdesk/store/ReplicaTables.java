@@ -216,10 +216,11 @@ final class ReplicaTables implements AutoCloseable {
 
     boolean keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after) throws SQLException {
         remove(cases.keySet());
+        long number = snapshot();
         PreparedStatement insert = statements.sql("INSERT INTO cases (case_id, snapshot) VALUES (?, ?)");
         for (Map.Entry<CaseId, List<FedEvent>> one : cases.entrySet()) {
             insert.setString(1, one.getKey().value());
-            insert.setLong(2, snapshot());
+            insert.setLong(2, number);
             insert.executeUpdate();
             keepEvents(one.getValue());
         }

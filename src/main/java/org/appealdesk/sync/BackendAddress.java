@@ -1,10 +1,9 @@
 package org.appealdesk.sync;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.List;
+import org.appealdesk.casework.live.SafeAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,21 +47,8 @@ public record BackendAddress(
         if (url.getQuery() != null || url.getFragment() != null || url.getUserInfo() != null) {
             throw new IllegalArgumentException("An address has no “?”, “#” or “@”: " + url);
         }
-        boolean encrypted = scheme.equalsIgnoreCase("https");
-        if (!encrypted && !(scheme.equalsIgnoreCase("http") && isThisMachine(url.getHost()))) {
+        if (!SafeAddress.isSafe(url)) {
             throw new IllegalArgumentException("Only https:// is safe: “" + url + "” would be sent in the open");
-        }
-    }
-
-    private static boolean isThisMachine(String host) {
-        // Only what needs no name server to be known as local.
-        if (!host.equalsIgnoreCase("localhost") && !host.matches("127\\.[0-9.]+|\\[::1\\]")) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
         }
     }
 }

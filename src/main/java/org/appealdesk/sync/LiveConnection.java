@@ -1,6 +1,7 @@
 package org.appealdesk.sync;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -23,6 +24,7 @@ import org.appealdesk.casework.live.Replica;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.protocol.http.MeBody;
 import org.appealdesk.protocol.http.SignInBody;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,8 @@ public final class LiveConnection implements AutoCloseable {
     /** Without the stream. */
     private static final Duration POLL = Duration.ofSeconds(5);
 
+    private static final Duration TIDYING = Duration.ofHours(1);
+
     private final ServerClock clock;
     private final LiveCases cases;
     private final CaseDesk desk;
@@ -51,6 +55,7 @@ public final class LiveConnection implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().name("appeal-desk-sync").daemon().unstarted(this::run);
     private final Duration closedFor;
+    private @Nullable Instant nextTidying;
     private volatile boolean closed;
 
     /**
@@ -193,13 +198,22 @@ public final class LiveConnection implements AutoCloseable {
 
     private Duration live() {
         stream.open();
-        cases.letGoOfClosed(clock.instant().minus(closedFor));
+        letGoOfOld();
         try {
             presence.tell();
         } catch (UnansweredException e) {
             LOG.debug("Who looks could not be told", e);
         }
         return stream.isOpen() ? LOOK : POLL;
+    }
+
+    /** Cases grow old by days: not to be looked for at every round. */
+    private void letGoOfOld() {
+        Instant now = clock.instant();
+        if (nextTidying == null || !now.isBefore(nextTidying)) {
+            cases.letGoOfClosed(now.minus(closedFor));
+            nextTidying = now.plus(TIDYING);
+        }
     }
 
     private void await(Duration atMost) {

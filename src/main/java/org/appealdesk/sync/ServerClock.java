@@ -31,8 +31,7 @@ public final class ServerClock implements InstantSource {
     private final InstantSource pc;
     private final LongSupplier nanos;
     private @Nullable Sample best;
-    private Duration pcAhead = Duration.ZERO;
-    private boolean everKnown;
+    private @Nullable Duration pcAhead;
 
     /**
      * @param pc the PC's clock
@@ -58,7 +57,6 @@ public final class ServerClock implements InstantSource {
         if (known == null || roundTrip <= error(known, middle)) {
             best = sample;
             pcAhead = Duration.between(server, sample.pc());
-            everKnown = true;
         }
     }
 
@@ -86,12 +84,12 @@ public final class ServerClock implements InstantSource {
     public synchronized Instant instant() {
         Sample sample = usable();
         return sample == null
-                ? pc.instant().minus(pcAhead)
+                ? pc.instant().minus(pcAhead().orElse(Duration.ZERO))
                 : sample.server().plusNanos(nanos.getAsLong() - sample.nanos());
     }
 
     /** How far the PC's clock is ahead of the backend's; empty while no answer has told. */
     public synchronized Optional<Duration> pcAhead() {
-        return everKnown ? Optional.of(pcAhead) : Optional.empty();
+        return Optional.ofNullable(pcAhead);
     }
 }

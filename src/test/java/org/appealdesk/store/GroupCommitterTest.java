@@ -39,9 +39,7 @@ class GroupCommitterTest {
     @Test
     void commitsTogetherWhatComesWhileItIsBusy() throws InterruptedException {
         int threads = 40;
-        var release = new CountDownLatch(1);
-        Thread busy = Thread.startVirtualThread(() -> committer.commit(_ -> await(release)));
-        waitUntilParked(busy);
+        CountDownLatch release = keepBusy();
         List<Thread> queued = IntStream.range(0, threads)
                 .mapToObj(i -> appending("c" + i, "case " + i, 1))
                 .map(appending -> Thread.startVirtualThread(() -> append(appending)))
@@ -62,9 +60,7 @@ class GroupCommitterTest {
     /** In one group the second of two that race for a version sees what the first did. */
     @Test
     void decidesEachOfAGroupOnWhatStandsBeforeIt() throws InterruptedException {
-        var release = new CountDownLatch(1);
-        Thread busy = Thread.startVirtualThread(() -> committer.commit(_ -> await(release)));
-        waitUntilParked(busy);
+        CountDownLatch release = keepBusy();
         List<Append> answers = new ArrayList<>();
         List<Thread> racers = IntStream.range(0, 3)
                 .mapToObj(i -> appending("c" + i, "1", 1))
@@ -119,9 +115,7 @@ class GroupCommitterTest {
 
     @Test
     void finishesWhatIsQueuedBeforeItCloses() throws InterruptedException {
-        var release = new CountDownLatch(1);
-        Thread busy = Thread.startVirtualThread(() -> committer.commit(_ -> await(release)));
-        waitUntilParked(busy);
+        CountDownLatch release = keepBusy();
         List<Append> answers = new ArrayList<>();
         Appending appending = appending("c1", "1", 1);
         Thread queued = Thread.startVirtualThread(() -> answers.add(append(appending)));
@@ -142,6 +136,18 @@ class GroupCommitterTest {
 
     private Append append(Appending appending) {
         return committer.commit(writer -> writer.append(appending));
+    }
+
+    /** The committer is in the midst of a commit from here until the latch is let go of. */
+    private CountDownLatch keepBusy() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        Thread.startVirtualThread(() -> committer.commit(_ -> {
+            begun.countDown();
+            return await(release);
+        }));
+        begun.await();
+        return release;
     }
 
     private static boolean await(CountDownLatch latch) {

@@ -2,13 +2,11 @@ package org.appealdesk.sync;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.casework.Cases;
 import org.appealdesk.casework.CommandRules;
@@ -19,7 +17,9 @@ import org.appealdesk.casework.live.Replica;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.command.Basis;
+import org.appealdesk.engine.command.Timing;
 import org.appealdesk.engine.story.Story;
 import org.appealdesk.engine.trade.CaseId;
 
@@ -34,10 +34,7 @@ final class SimulatedConsole {
     private final Supplier<String> ids;
     private final Duration skew;
     private final Map<String, CaseId> given = new LinkedHashMap<>();
-    private MortalReplica replica;
-    private LiveCases cases;
-    private CaseDesk desk;
-    private Synchronizer synchronizer;
+    private Life life;
 
     /**
      * What a console is given.
@@ -47,6 +44,9 @@ final class SimulatedConsole {
      */
     record Machine(Actor.Staff agent, Replica kept, Duration skew, Supplier<String> ids) {}
 
+    /** All that is gone when the process ends. */
+    private record Life(MortalReplica replica, LiveCases cases, Cases shown, Synchronizer synchronizer) {}
+
     SimulatedConsole(Machine machine, SimulatedBackend backend, Wire wire, Random random) {
         this.agent = machine.agent();
         this.kept = machine.kept();
@@ -55,39 +55,33 @@ final class SimulatedConsole {
         this.backend = backend;
         this.wire = wire;
         this.random = random;
-        this.replica = new MortalReplica(kept);
+        this.life = begin();
+    }
+
+    private Life begin() {
+        MortalReplica replica = new MortalReplica(kept);
         Cases shown = new Cases();
-        CommandRules rules = new CommandRules(Story.ENGINE, new KnownFiles());
-        this.cases = LiveCases.open(rules, replica, shown);
-        this.desk = new CaseDesk(Story.ENGINE, cases, shown, new KnownFiles(), this::clock, ids);
-        this.synchronizer = synchronizer();
+        LiveCases cases = LiveCases.open(new CommandRules(Story.ENGINE, new KnownFiles()), replica, shown);
+        Synchronizer synchronizer = new Synchronizer(
+                new Synchronizer.Sides(wire, replica, cases, _ -> {}),
+                new ServerClock(this::clock, () -> 0),
+                random::nextDouble);
+        return new Life(replica, cases, shown, synchronizer);
     }
 
     private Instant clock() {
         return backend.now().plus(skew);
     }
 
-    private Synchronizer synchronizer() {
-        return new Synchronizer(
-                new Synchronizer.Sides(wire, replica, cases, _ -> {}),
-                new ServerClock(this::clock, () -> 0),
-                random::nextDouble);
-    }
-
     /** The process ends and another begins on the same disk. */
     void restart() {
-        replica = new MortalReplica(kept);
-        Cases shown = new Cases();
-        CommandRules rules = new CommandRules(Story.ENGINE, new KnownFiles());
-        cases = LiveCases.open(rules, replica, shown);
-        desk = new CaseDesk(Story.ENGINE, cases, shown, new KnownFiles(), this::clock, ids);
-        synchronizer = synchronizer();
+        life = begin();
     }
 
     /** Does it, and starts again when the process is killed meanwhile. */
     private void mortally(Runnable work) {
         if (random.nextInt(12) == 0) {
-            replica.dieAfter(random.nextInt(10));
+            life.replica().dieAfter(random.nextInt(10));
         }
         try {
             work.run();
@@ -100,37 +94,41 @@ final class SimulatedConsole {
         return wire;
     }
 
-    List<CaseView> visible() {
-        return desk.all();
+    List<CaseView> shown() {
+        return life.shown().all();
     }
 
     /** The agent does something on a case as he sees it. What was answered to him counts as given. */
     void act(CaseView view, Action action) {
+        String id = ids.get();
         mortally(() -> {
-            String[] id = new String[1];
-            Answer answer = new CaseDesk(Story.ENGINE, cases, new Cases(), new KnownFiles(), this::clock, () -> {
-                        id[0] = ids.get();
-                        return id[0];
-                    })
-                    .submit(view.id(), agent, Basis.version(view.file().version()), action);
+            Answer answer = life.cases()
+                    .submit(new AppealCommand(
+                            id,
+                            view.id(),
+                            agent,
+                            Timing.at(clock()),
+                            Basis.version(view.file().version()),
+                            action));
             if (answer instanceof Answer.Accepted) {
-                given.put(id[0], view.id());
+                given.put(id, view.id());
             }
         });
     }
 
     void sync() {
-        mortally(() -> synchronizer.round());
+        mortally(() -> life.synchronizer().round());
     }
 
     /** Round by round until all is sent and fetched. */
     void settle() {
-        replica.dieAfter(Integer.MAX_VALUE);
+        life.replica().dieAfter(Integer.MAX_VALUE);
         int rounds = 0;
-        while (!(synchronizer.round() instanceof Synchronizer.Round.Complete)) {
+        while (!(life.synchronizer().round() instanceof Synchronizer.Round.Complete)) {
             rounds++;
             if (rounds > 100) {
-                throw new AssertionError("It does not come to rest: " + synchronizer.status());
+                throw new AssertionError(
+                        "It does not come to rest: " + life.synchronizer().status());
             }
         }
     }
@@ -141,15 +139,11 @@ final class SimulatedConsole {
     }
 
     List<OwnCommand> unfinished() {
-        return cases.unfinished();
+        return life.cases().unfinished();
     }
 
     Replica replica() {
         return kept;
-    }
-
-    List<CaseView> shown() {
-        return new ArrayList<>(desk.all());
     }
 
     @Override

@@ -145,7 +145,7 @@ final class Simulation {
     }
 
     private void agent(SimulatedConsole console) {
-        List<CaseView> visible = console.visible();
+        List<CaseView> visible = console.shown();
         if (visible.isEmpty()) {
             return;
         }

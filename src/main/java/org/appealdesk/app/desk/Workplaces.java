@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.appealdesk.app.live.LiveSession;
 import org.appealdesk.app.live.LiveSignIn;
+import org.appealdesk.casework.StorageException;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.shell.StartWindow;
@@ -72,12 +73,17 @@ public final class Workplaces {
      */
     public void follow(BackendProfile profile, String token) {
         Thread.ofVirtual().name("sign-in").start(() -> {
-            signIn.remember(profile);
-            // Where there is no keychain, what lets one in also opens what lies here.
-            String passphrase = signIn.lock(profile) == SignInDesk.Lock.KEYCHAIN ? null : token;
-            signIn.signIn(
-                    new SignInDesk.Attempt(profile, new SignInDesk.Credentials.Token(token), passphrase), _ -> {});
-            Platform.runLater(() -> signIn.takeSession().ifPresentOrElse(this::live, this::signIn));
+            try {
+                signIn.remember(profile);
+                // Where there is no keychain, what lets one in also opens what lies here.
+                String passphrase = signIn.lock(profile) == SignInDesk.Lock.KEYCHAIN ? null : token;
+                signIn.signIn(
+                        new SignInDesk.Attempt(profile, new SignInDesk.Credentials.Token(token), passphrase), _ -> {});
+            } catch (StorageException e) {
+                LOG.warn("The backend could not be signed in to by itself", e);
+            } finally {
+                Platform.runLater(() -> signIn.takeSession().ifPresentOrElse(this::live, this::signIn));
+            }
         });
     }
 

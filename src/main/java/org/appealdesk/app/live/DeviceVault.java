@@ -9,26 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Keys in this device's keychain, or by passphrases. Safe for use by several threads. */
 public final class DeviceVault implements Vault {
 
-    private final Supplier<ReplicaKey> opener;
-    private @Nullable ReplicaKey opened;
+    private final Supplier<ReplicaKey> keys;
 
-    /** @param opener is asked once, when the first key is; a keychain takes its time */
-    public DeviceVault(Supplier<ReplicaKey> opener) {
-        this.opener = opener;
-    }
-
-    private synchronized ReplicaKey keys() {
-        ReplicaKey keys = opened;
-        if (keys == null) {
-            keys = opener.get();
-            opened = keys;
-        }
-        return keys;
+    /** @param keys asked for when they are needed: the device's keychain takes its time */
+    public DeviceVault(Supplier<ReplicaKey> keys) {
+        this.keys = keys;
     }
 
     @Override
     public Lock lock(Path folder) {
-        return switch (keys().protection(folder)) {
+        return switch (keys.get().protection(folder)) {
             case KEYCHAIN -> Lock.KEYCHAIN;
             case CHOOSE_PASSPHRASE -> Lock.CHOOSE_PASSPHRASE;
             case ENTER_PASSPHRASE -> Lock.ENTER_PASSPHRASE;
@@ -38,15 +28,16 @@ public final class DeviceVault implements Vault {
     @Override
     public byte[] key(Path folder, @Nullable String passphrase) {
         String typed = passphrase == null ? "" : passphrase;
-        return switch (keys().protection(folder)) {
-            case KEYCHAIN -> keys().fromKeychain(folder);
-            case CHOOSE_PASSPHRASE -> keys().choose(folder, typed);
-            case ENTER_PASSPHRASE -> keys().enter(folder, typed).orElseThrow(WrongPassphraseException::new);
+        ReplicaKey own = keys.get();
+        return switch (own.protection(folder)) {
+            case KEYCHAIN -> own.fromKeychain(folder);
+            case CHOOSE_PASSPHRASE -> own.choose(folder, typed);
+            case ENTER_PASSPHRASE -> own.enter(folder, typed).orElseThrow(WrongPassphraseException::new);
         };
     }
 
     @Override
     public void forget(Path folder) {
-        keys().forget(folder);
+        keys.get().forget(folder);
     }
 }

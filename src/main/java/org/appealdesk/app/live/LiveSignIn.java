@@ -132,6 +132,8 @@ public final class LiveSignIn implements SignInDesk {
             return e.reason() == SignInException.Reason.CANCELLED
                     ? new Outcome.Cancelled()
                     : new Outcome.Failed(Problem.BROWSER, String.valueOf(e.getMessage()));
+        } catch (NotWelcomeException e) {
+            return new Outcome.Failed(e.problem, String.valueOf(e.getMessage()));
         } catch (UnansweredException e) {
             return new Outcome.Failed(problem(e), e.problem().detail());
         } catch (WrongPassphraseException e) {
@@ -147,35 +149,32 @@ public final class LiveSignIn implements SignInDesk {
             return new Outcome.Failed(Problem.WRONG_TOKEN, "");
         }
         ReplicaFolder folder = openFolder(attempt, place);
-        try {
+        LiveSession begun = orClosed(folder, () -> {
             String kept = folder.replica().secret(LiveSession.WAY).orElse("");
             Way way = Way.terms(kept)
                     .map(terms -> browser.resume(terms, attempt.profile().id()))
                     .orElseGet(() -> Way.token(kept));
-            MeBody me = person(address, way, place);
-            Optional<Outcome> refused = refused(me, place);
-            return refused.isPresent()
-                    ? closed(folder, refused.get())
-                    : begin(LiveSession.open(place, me, folder, start(address, way)), false, steps);
-        } catch (UnansweredException e) {
-            return closed(folder, new Outcome.Failed(problem(e), e.problem().detail()));
-        }
-    }
-
-    private static Outcome closed(ReplicaFolder folder, Outcome outcome) {
-        folder.close();
-        return outcome;
+            return LiveSession.open(place, welcome(address, way, place), folder, start(address, way));
+        });
+        return begin(begun, false, steps);
     }
 
     private Outcome asOneSays(Attempt attempt, LiveFolder place, LiveSession.Start start, Consumer<Step> steps) {
-        MeBody me = person(start.address(), start.way(), place);
-        Optional<Outcome> refused = refused(me, place);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
+        MeBody me = welcome(start.address(), start.way(), place);
         ReplicaFolder folder = openFolder(attempt, place);
         boolean first = folder.replica().cursor().isEmpty();
-        return begin(LiveSession.open(place, me, folder, start), first, steps);
+        LiveSession begun = orClosed(folder, () -> LiveSession.open(place, me, folder, start));
+        return begin(begun, first, steps);
+    }
+
+    /** A folder that no session has taken over would be locked against the next attempt. */
+    private static LiveSession orClosed(ReplicaFolder folder, Supplier<LiveSession> opening) {
+        try {
+            return opening.get();
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
     }
 
     private ReplicaFolder openFolder(Attempt attempt, LiveFolder place) {
@@ -199,16 +198,31 @@ public final class LiveSignIn implements SignInDesk {
         }
     }
 
-    private static Optional<Outcome> refused(MeBody me, LiveFolder place) {
+    /** @throws NotWelcomeException when this person cannot work here */
+    private MeBody welcome(BackendAddress address, Way way, LiveFolder place) {
+        MeBody me = person(address, way, place);
         if (me.schema() > SnapshotLine.SCHEMA) {
-            return Optional.of(new Outcome.Failed(Problem.UPDATE_NEEDED, ""));
+            throw new NotWelcomeException(Problem.UPDATE_NEEDED, "");
         }
         if (!WORKING.contains(me.role())) {
-            return Optional.of(new Outcome.Failed(Problem.NO_ROLE, me.role()));
+            throw new NotWelcomeException(Problem.NO_ROLE, me.role());
         }
-        return place.person()
-                .filter(owner -> !owner.id().equals(me.id()))
-                .map(owner -> new Outcome.Failed(Problem.OTHER_PERSON, owner.name()));
+        place.person().filter(owner -> !owner.id().equals(me.id())).ifPresent(owner -> {
+            throw new NotWelcomeException(Problem.OTHER_PERSON, owner.name());
+        });
+        return me;
+    }
+
+    /** The backend answers, and this person cannot work here all the same. */
+    private static final class NotWelcomeException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final Problem problem;
+
+        NotWelcomeException(Problem problem, String detail) {
+            super(detail);
+            this.problem = problem;
+        }
     }
 
     private Outcome begin(LiveSession begun, boolean first, Consumer<Step> steps) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.appealdesk.backend.outbox.WebhookSecret;
 import org.appealdesk.backend.outbox.WebhookTarget;
-import org.appealdesk.backend.signin.TrustedIssuer;
+import org.appealdesk.casework.live.SafeAddress;
 
 /**
  * What a value looks like.
@@ -88,7 +88,7 @@ public record Form<T>(String expected, Function<String, Optional<T>> parse) {
             URI address = new URI(text.strip());
             boolean plain =
                     address.getQuery() == null && address.getFragment() == null && address.getUserInfo() == null;
-            return plain && TrustedIssuer.isSafe(address) ? Optional.of(text.strip()) : Optional.empty();
+            return plain && SafeAddress.isSafe(address) ? Optional.of(text.strip()) : Optional.empty();
         } catch (URISyntaxException _) {
             return Optional.empty();
         }

@@ -2,8 +2,7 @@ package org.appealdesk.backend.outbox;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import org.appealdesk.casework.live.SafeAddress;
 
 /**
  * Where the exchange takes messages.
@@ -11,8 +10,6 @@ import java.util.Set;
  * @param secrets one, or two while the exchange changes from the older to the newer: each signs every message
  */
 public record WebhookTarget(URI address, List<WebhookSecret> secrets) {
-
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
     /** @throws IllegalArgumentException when messages could be read on the way, or there is not one secret or two */
     public WebhookTarget {
@@ -25,12 +22,10 @@ public record WebhookTarget(URI address, List<WebhookSecret> secrets) {
 
     /** @throws IllegalArgumentException when messages could be read on the way there */
     public static void check(URI address) {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-        boolean safe = scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(host));
-        if (!safe || address.getHost() == null) {
+        if (!SafeAddress.isSafe(address)) {
             throw new IllegalArgumentException(
-                    "Webhooks go to an https address; http is only for this machine itself, not for " + host);
+                    "Webhooks go to an https address; http is only for this machine itself, not for "
+                            + address.getHost());
         }
         if (address.getUserInfo() != null || address.getFragment() != null) {
             throw new IllegalArgumentException("A webhook's address names nobody and has no fragment");

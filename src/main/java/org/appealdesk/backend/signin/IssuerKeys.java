@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.appealdesk.casework.live.SafeAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,7 @@ final class IssuerKeys {
             throw new ParseException("It calls itself “" + metadata.getIssuer() + "”");
         }
         URI keys = metadata.getJWKSetURI();
-        if (!TrustedIssuer.isSafe(keys)) {
+        if (!SafeAddress.isSafe(keys)) {
             throw new ParseException("Its keys could be exchanged on the way: " + keys);
         }
         return JWKSourceBuilder.<SecurityContext>create(keys.toURL(), retriever)

@@ -3,6 +3,7 @@ package org.appealdesk.console.signin;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.appealdesk.casework.live.SafeAddress;
 
 /** An address as somebody types it. */
 final class BackendAddress {
@@ -35,26 +36,19 @@ final class BackendAddress {
         }
         try {
             URI uri = new URI(text.contains("://") ? text : SECURE + "://" + text);
-            String host = uri.getHost();
-            if (host == null) {
+            if (uri.getHost() == null) {
                 return new Read.Bad(Why.UNREADABLE);
             }
             if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
                 return new Read.Bad(Why.TOO_MUCH);
             }
-            String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-            if (!scheme.equals(SECURE) && !(scheme.equals("http") && isThisComputer(host))) {
+            if (!SafeAddress.isSafe(uri)) {
                 return new Read.Bad(Why.NOT_SECURE);
             }
             return new Read.Good(withoutEnd(uri));
         } catch (URISyntaxException e) {
             return new Read.Bad(Why.UNREADABLE);
         }
-    }
-
-    /** By name only: what a name server says is no reason to send a token in the open. */
-    private static boolean isThisComputer(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     private static URI withoutEnd(URI uri) throws URISyntaxException {

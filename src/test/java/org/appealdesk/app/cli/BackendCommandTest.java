@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,94 +13,33 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.appealdesk.app.cli.CommandLineProgram.Windows;
-import org.appealdesk.app.machine.Machine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands as a user types them, on a real database server of their own. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-class BackendCommandTest {
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private Map<String, String> environment = Map.of();
-    private Locale locale = Locale.ENGLISH;
-
-    private record Run(int exit, String out, String err) {}
-
-    private Run run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exit = run(new PrintWriter(out), new PrintWriter(err, true), arguments);
-        return new Run(exit, out.toString(), err.toString());
-    }
-
-    private int run(PrintWriter out, PrintWriter err, String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--home", folder.toString()));
-        all.addAll(List.of(arguments));
-        var machine = new Machine(
-                environment, Map.of("user.dir", Path.of("").toAbsolutePath().toString()));
-        var terminal = new Terminal(locale, ZoneOffset.UTC, out, err);
-        return new CommandLineProgram(machine, terminal, new Windows((_, _) -> 0, (_, _) -> 0), this::awaitStop)
-                .run(all.toArray(String[]::new));
-    }
-
-    private void awaitStop() {
-        try {
-            stop.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
+class BackendCommandTest extends TypedCommands {
 
     /** A node that runs until it is stopped, with the lines it prints. */
     private final class Running {
-        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private final Lines lines = new Lines();
         private final CompletableFuture<Integer> exit;
 
         Running(String... arguments) {
-            exit = CompletableFuture.supplyAsync(() -> run(
-                    new PrintWriter(new Writer() {
-                        @Override
-                        public void write(char[] text, int from, int length) {
-                            new String(text, from, length).lines().forEach(lines::add);
-                        }
-
-                        @Override
-                        public void flush() {}
-
-                        @Override
-                        public void close() {}
-                    }),
-                    new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                    arguments));
+            exit = CompletableFuture.supplyAsync(() ->
+                    run(new PrintWriter(lines), new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
         }
 
         String lineWith(String words) throws InterruptedException {
-            String line = "";
-            while (!line.contains(words)) {
-                String next = lines.poll(60, TimeUnit.SECONDS);
-                assertThat(next).as("a line with “%s”", words).isNotNull();
-                line = next == null ? "" : next;
-            }
-            return line;
+            return lines.with(words);
         }
 
         URI address() throws InterruptedException {
@@ -326,7 +263,7 @@ class BackendCommandTest {
                 .startsWith("{\"level\":\"INFO\"")
                 .endsWith("}");
         assertThat(node.stopped()).isZero();
-        assertThat(node.lines).allMatch(line -> line.startsWith("{"));
+        assertThat(node.lines.left()).allMatch(line -> line.startsWith("{"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.appealdesk.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.Writer;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,11 @@ final class Lines extends Writer {
 
     @Override
     public void close() {}
+
+    /** Those that came and were not waited for yet. */
+    List<String> left() {
+        return List.copyOf(lines);
+    }
 
     /** Waits for it, passing over all others. */
     String with(String words) throws InterruptedException {

@@ -9,60 +9,25 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.appealdesk.app.cli.CommandLineProgram.Windows;
-import org.appealdesk.app.machine.Machine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Simulating as a user types it. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-class SimulateCommandTest {
+class SimulateCommandTest extends TypedCommands {
     private static final String NOWHERE = "http://127.0.0.1:1";
 
-    @TempDir
-    private Path folder = Path.of("");
-
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private Map<String, String> environment = Map.of("APPEALDESK_TOKEN", "token");
-    private Locale locale = Locale.ENGLISH;
-
-    private record Run(int exit, String out, String err) {}
-
-    private Run run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exit = run(new PrintWriter(out), new PrintWriter(err, true), arguments);
-        return new Run(exit, out.toString(), err.toString());
-    }
-
-    private int run(PrintWriter out, PrintWriter err, String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--home", folder.toString()));
-        all.addAll(List.of(arguments));
-        var machine = new Machine(
-                environment, Map.of("user.dir", Path.of("").toAbsolutePath().toString()));
-        var terminal = new Terminal(locale, ZoneOffset.UTC, out, err);
-        return new CommandLineProgram(machine, terminal, new Windows((_, _) -> 0, (_, _) -> 0), this::awaitStop)
-                .run(all.toArray(String[]::new));
-    }
-
-    private void awaitStop() {
-        try {
-            stop.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    SimulateCommandTest() {
+        environment = Map.of("APPEALDESK_TOKEN", "token");
     }
 
     @ParameterizedTest

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.appealdesk.backend.database.TestPostgres;
+import org.appealdesk.backend.people.Person;
 import org.appealdesk.backend.people.Role;
 import org.appealdesk.console.signin.BackendProfile;
 import org.appealdesk.console.signin.SignInDesk.Attempt;
@@ -192,6 +194,21 @@ class LiveSignInTest {
         exchange.people().revoke("LAN");
 
         assertFailed(outcome(desk, ""), Problem.WRONG_TOKEN);
+        assertFailed(outcome(desk, ""), Problem.WRONG_TOKEN);
         assertThat(desk.remembers(profile)).as("nothing is lost").isTrue();
+    }
+
+    @Test
+    void whoWasNotWelcomeFindsTheDataFreeTheNextTime() {
+        LiveSignIn desk = signIn(vault);
+        outcome(desk, exchange.token("LAN", Role.AGENT));
+        desk.takeSession().orElseThrow().close();
+        exchange.people().change(new Person("LAN", "Lan", Role.TRAINER, Set.of()));
+
+        assertFailed(outcome(desk, ""), Problem.NO_ROLE);
+        exchange.people().change(new Person("LAN", "Lan", Role.AGENT, Set.of()));
+
+        assertThat(outcome(desk, "")).isEqualTo(new Outcome.SignedIn());
+        desk.takeSession().orElseThrow().close();
     }
 }

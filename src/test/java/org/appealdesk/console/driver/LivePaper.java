@@ -23,7 +23,11 @@ import org.appealdesk.casework.live.OwnCommand;
 import org.appealdesk.casework.live.Presences;
 import org.appealdesk.casework.live.Refusal;
 import org.appealdesk.casework.live.SyncStatus;
+import org.appealdesk.console.fx.Seats;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.live.Outgoing;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.Actor;
@@ -88,6 +92,15 @@ public final class LivePaper {
     /** New each time, as each console has its own. */
     public LiveWork.Ports ports() {
         return new LiveWork.Ports(cases, link, eyes);
+    }
+
+    /** One case as a screen follows it, until the subscriptions end. */
+    public LiveCase follow(CaseId id, Actor.Staff me, Desktop desktop, Subscriptions whileFollowed) {
+        LiveWork work = LiveWork.over(ports());
+        work.follow(desktop.tools().tasks(), whileFollowed);
+        LiveCase live = new LiveCase(desk, view(id), new Seats(me), desktop.tools(), new Outgoing(), work);
+        live.follow(whileFollowed);
+        return live;
     }
 
     /** A case as it is seen here. */

@@ -10,11 +10,8 @@ import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.LivePaper;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.Screen;
-import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.live.LiveCase;
-import org.appealdesk.console.live.LiveWork;
-import org.appealdesk.console.live.Outgoing;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.Basis;
@@ -37,11 +34,7 @@ class ApprovalOfflineTest {
     private final Desktop desktop = Desktop.of(Language.ENGLISH, paper.backend().clock(), List.of());
     private final Subscriptions following = new Subscriptions();
     private final ApprovalViewModel approval = Fx.get(() -> {
-        LiveWork work = LiveWork.over(paper.ports());
-        work.follow(desktop.tools().tasks(), following);
-        LiveCase live = new LiveCase(
-                paper.desk(), paper.view(id), new Seats(PaperDesk.SUPERVISOR), desktop.tools(), new Outgoing(), work);
-        live.follow(following);
+        LiveCase live = paper.follow(id, PaperDesk.SUPERVISOR, desktop, following);
         return new ApprovalViewModel(live);
     });
     private final Screen screen = desktop.show(1200, 800, tools -> new ApprovalView(approval, tools.texts()));

@@ -12,11 +12,8 @@ import org.appealdesk.console.driver.LivePaper;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.findings.FindingsViewModel;
-import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.live.LiveCase;
-import org.appealdesk.console.live.LiveWork;
-import org.appealdesk.console.live.Outgoing;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.profile.Outcome;
@@ -33,11 +30,7 @@ class RulingOfflineTest {
     private final Desktop desktop = Desktop.of(Language.ENGLISH, paper.backend().clock(), List.of());
     private final Subscriptions following = new Subscriptions();
     private final RulingViewModel ruling = Fx.get(() -> {
-        LiveWork work = LiveWork.over(paper.ports());
-        work.follow(desktop.tools().tasks(), following);
-        LiveCase live = new LiveCase(
-                paper.desk(), paper.view(id), new Seats(PaperDesk.ME), desktop.tools(), new Outgoing(), work);
-        live.follow(following);
+        LiveCase live = paper.follow(id, PaperDesk.ME, desktop, following);
         return new RulingViewModel(live, new FindingsViewModel(live));
     });
     private final Screen screen = desktop.show(1200, 800, tools -> new RulingView(ruling, tools.texts()));
