@@ -15,11 +15,14 @@ import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.shell.ConsoleWindow;
+import org.appealdesk.console.shell.Outside;
 import org.appealdesk.console.shell.ShellActions;
 import org.appealdesk.console.shell.ShellFacts;
 import org.appealdesk.console.shell.ShellParts;
 import org.appealdesk.console.shell.ShellWork;
 import org.appealdesk.console.signin.SignOut;
+import org.appealdesk.evidence.process.DecoderLimits;
+import org.appealdesk.evidence.process.DecoderProcess;
 
 /** The console over a session at a backend. It closes the session with its window. To be used on the FX thread only. */
 final class LiveConsole {
@@ -49,6 +52,7 @@ final class LiveConsole {
                 session.connection().cases(),
                 session.connection().link(),
                 session.connection().presences()));
+        DecoderProcess decoder = new DecoderProcess(DecoderLimits.USUAL);
         LiveScreens screens =
                 new LiveScreens(new CaseScreen(session.connection().desk(), seats, work));
         ConsoleWindow window = new ConsoleWindow(
@@ -61,7 +65,7 @@ final class LiveConsole {
                         Tasks::live,
                         screens,
                         new ShellFacts(Version.ofProgram(), "", ShellFacts.Authority.LIVE, home.toString()),
-                        opener));
+                        new Outside(opener, decoder)));
         window.show();
         SignOut out = new SignOut(work, window.tools(), () -> ways.wiper().accept(session), () -> {
             letGo();
@@ -73,7 +77,7 @@ final class LiveConsole {
             ways.training().run();
         });
         ticker.start();
-        atEnd.addAll(List.of(screens::close, window::close, ticker::stop, session::close));
+        atEnd.addAll(List.of(screens::close, window::close, ticker::stop, decoder::close, session::close));
     }
 
     private void end() {

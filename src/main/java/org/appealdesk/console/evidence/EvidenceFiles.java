@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -16,31 +15,43 @@ import org.appealdesk.casework.BlobStore;
 import org.appealdesk.console.evidence.Shown.Note;
 import org.appealdesk.console.evidence.Shown.Problem;
 import org.appealdesk.engine.dossier.FileFacts;
+import org.appealdesk.evidence.Contents;
+import org.appealdesk.evidence.Drawing;
+import org.appealdesk.evidence.FileKind;
+import org.appealdesk.evidence.FileKind.Family;
+import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.Outcome;
+import org.appealdesk.evidence.Pixels;
+import org.appealdesk.evidence.Refusal;
+import org.appealdesk.evidence.SafeDecoder;
 
-/** Reads evidence from the store, and checks that it is what was handed in. Safe for any thread. */
+/** Has evidence of the store looked at, and checks that it is what was handed in. Safe for any thread. */
 final class EvidenceFiles {
-    /** How long an agent waits for a picture before giving up on it. */
-    static final Duration PATIENCE = Duration.ofSeconds(20);
-
     /** File systems take 255 bytes; a letter takes up to four. */
     private static final int LONGEST_NAME = 60;
 
     private final BlobStore blobs;
-    private final Decoding decoding;
+    private final SafeDecoder decoder;
 
-    /** @param patience how long opening a file or drawing a page may take */
-    EvidenceFiles(BlobStore blobs, Duration patience) {
+    EvidenceFiles(BlobStore blobs, SafeDecoder decoder) {
         this.blobs = blobs;
-        this.decoding = new Decoding(patience);
+        this.decoder = decoder;
     }
 
     /** What reading a file gave. */
     sealed interface Read {
-        record Pages(Document document) implements Read {}
+        record Pages(Opened opened) implements Read {}
 
         record Foreign() implements Read {}
 
         record Failed(Problem problem, String details) implements Read {}
+    }
+
+    /** A file that can be shown page by page; a picture has one. */
+    record Opened(Path file, Inspection inspection) {
+        int pages() {
+            return inspection.contents() instanceof Contents.Pages(var pages, var _) ? pages : 1;
+        }
     }
 
     /** What drawing a page gave. */
@@ -61,49 +72,66 @@ final class EvidenceFiles {
             if (!hash.equals(facts.sha256())) {
                 return new Read.Failed(Problem.ALTERED, hash);
             }
-            if (Files.size(file.get()) == 0) {
-                return new Read.Failed(Problem.EMPTY, "");
-            }
-            return decoding.run(() -> Document.open(file.get()))
-                    .<Read>map(Read.Pages::new)
-                    .orElseGet(() -> unknown(facts));
-        } catch (IOException broken) {
-            return new Read.Failed(problem(broken), details(broken));
+        } catch (IOException unreadable) {
+            return new Read.Failed(Problem.UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
+        return switch (decoder.inspect(file.get(), facts.name())) {
+            case Outcome.Refused<Inspection>(var refusal) ->
+                new Read.Failed(problem(refusal.reason()), refusal.details());
+            case Outcome.Done<Inspection>(var inspection) ->
+                switch (inspection.kind().family()) {
+                    case PICTURE, DOCUMENT -> new Read.Pages(new Opened(file.get(), inspection));
+                    case TEXT, OFFICE, SOUND, VIDEO, UNKNOWN -> unknown(facts);
+                };
+        };
     }
 
     private static Read unknown(FileFacts facts) {
-        return Signature.promisedBy(facts.name()) == Signature.OTHER
-                ? new Read.Foreign()
-                : new Read.Failed(Problem.MISNAMED, "");
+        boolean promisesPages = FileKind.promisedBy(facts.name())
+                .map(FileKind::family)
+                .filter(family -> family == Family.PICTURE || family == Family.DOCUMENT)
+                .isPresent();
+        return promisesPages ? new Read.Failed(Problem.MISNAMED, "") : new Read.Foreign();
     }
 
     /** Draws a page of what was opened. */
-    Drawn draw(FileFacts facts, Document document, int page) {
-        try {
-            Pixels pixels = decoding.run(() -> document.page(page));
-            Set<Note> notes = EnumSet.noneOf(Note.class);
-            if (Signature.promisedBy(facts.name()) != document.signature()) {
-                notes.add(Note.NAME_DIFFERS);
-            }
-            if (pixels.every() > 1) {
-                notes.add(Note.REDUCED);
-            }
-            if (pixels.isDamaged()) {
-                notes.add(Note.DAMAGED);
-            }
-            return new Drawn.Done(pixels, notes);
-        } catch (IOException broken) {
-            return new Drawn.Failed(problem(broken), details(broken));
+    Drawn draw(Opened opened, int page) {
+        return switch (decoder.draw(opened.file(), Drawing.page(page))) {
+            case Outcome.Done<Pixels>(var pixels) -> new Drawn.Done(pixels, notes(opened.inspection(), pixels));
+            case Outcome.Refused<Pixels>(var refusal) -> new Drawn.Failed(problem(refusal.reason()), refusal.details());
+        };
+    }
+
+    private static Set<Note> notes(Inspection inspection, Pixels pixels) {
+        Set<Note> notes = EnumSet.noneOf(Note.class);
+        if (inspection.oddities().contains(Inspection.Oddity.NAME_DIFFERS)) {
+            notes.add(Note.NAME_DIFFERS);
         }
+        if (pixels.every() > 1) {
+            notes.add(Note.REDUCED);
+        }
+        if (pixels.isDamaged()) {
+            notes.add(Note.DAMAGED);
+        }
+        return notes;
     }
 
-    private static Problem problem(IOException failure) {
-        return failure instanceof Decoding.TooSlowException ? Problem.TOO_SLOW : Problem.UNREADABLE;
-    }
-
-    private static String details(IOException failure) {
-        return String.valueOf(failure.getMessage());
+    private static Problem problem(Refusal.Reason reason) {
+        return switch (reason) {
+            case MISSING -> Problem.MISSING;
+            case EMPTY -> Problem.EMPTY;
+            case ALTERED -> Problem.ALTERED;
+            case TOO_SLOW -> Problem.TOO_SLOW;
+            case TOO_LARGE,
+                    TOO_MANY_PIXELS,
+                    TOO_MANY_PAGES,
+                    TOO_MUCH_INSIDE,
+                    OUT_OF_MEMORY,
+                    DECODER_DIED,
+                    ENCRYPTED,
+                    BROKEN,
+                    NOT_SHOWN -> Problem.UNREADABLE;
+        };
     }
 
     /**

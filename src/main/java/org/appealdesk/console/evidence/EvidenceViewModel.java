@@ -48,12 +48,12 @@ public final class EvidenceViewModel {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown", new Shown.Nothing());
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", FIT);
     private final ReadOnlyIntegerWrapper turns = new ReadOnlyIntegerWrapper(this, "turns");
-    private @Nullable Document document;
+    private EvidenceFiles.@Nullable Opened document;
     private Subscription loading = Subscription.EMPTY;
 
     public EvidenceViewModel(LiveCase live) {
         this.live = live;
-        this.files = new EvidenceFiles(live.blobs(), EvidenceFiles.PATIENCE);
+        this.files = new EvidenceFiles(live.blobs(), live.tools().decoder());
         live.viewProperty().subscribe(ignored -> refresh());
     }
 
@@ -230,11 +230,11 @@ public final class EvidenceViewModel {
                 .start();
     }
 
-    private void draw(EvidenceItem item, Document opened, int page) {
+    private void draw(EvidenceItem item, EvidenceFiles.Opened opened, int page) {
         loading.unsubscribe();
         loading = live.tools()
                 .tasks()
-                .job(() -> files.draw(item.evidence().file(), opened, page))
+                .job(() -> files.draw(opened, page))
                 .succeeded(drawn -> shown.set(
                         switch (drawn) {
                             case EvidenceFiles.Drawn.Done(var pixels, var notes) ->

@@ -1,6 +1,7 @@
 package org.appealdesk.console.evidence;
 
 import java.util.Set;
+import org.appealdesk.evidence.Pixels;
 
 /** What the viewer shows of the selected evidence. */
 sealed interface Shown {

@@ -1,6 +1,7 @@
 package org.appealdesk.console.fx;
 
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.evidence.SafeDecoder;
 
 /**
  * What every view of a window is built with.
@@ -12,6 +13,14 @@ import org.appealdesk.console.text.Texts;
  * @param sheets forms over the window
  * @param notifier short news
  * @param actions what can be done in the window
+ * @param decoder looks into strangers' files
  */
 public record ScreenTools(
-        Texts texts, Ticker ticker, Tasks tasks, Dialogs dialogs, Sheets sheets, Notifier notifier, Actions actions) {}
+        Texts texts,
+        Ticker ticker,
+        Tasks tasks,
+        Dialogs dialogs,
+        Sheets sheets,
+        Notifier notifier,
+        Actions actions,
+        SafeDecoder decoder) {}

@@ -250,6 +250,7 @@ public final class RolePlayView extends BaseView implements Focus.Regions {
                 tools.dialogs(),
                 tools.sheets(),
                 tools.notifier(),
-                tools.actions());
+                tools.actions(),
+                tools.decoder());
     }
 }

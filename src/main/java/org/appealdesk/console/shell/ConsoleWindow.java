@@ -90,7 +90,7 @@ public final class ConsoleWindow {
     }
 
     private DeskWindow newWindow() {
-        return new DeskWindow(parts.settings(), parts.ticker(), parts.tasks(), parts.opener(), news, this::open);
+        return new DeskWindow(parts.settings(), parts.ticker(), parts.tasks(), parts.outside(), news, this::open);
     }
 
     /** Lets go of everything, so that the stage can be filled anew. Its other windows close. */

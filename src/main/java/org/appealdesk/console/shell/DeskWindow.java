@@ -1,6 +1,5 @@
 package org.appealdesk.console.shell;
 
-import java.net.URI;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Dimension2D;
@@ -33,7 +32,7 @@ final class DeskWindow {
 
     /**
      * @param tasks makes the runner of background work, given where unexpected failures go
-     * @param links opens an address with the desktop's own program
+     * @param outside what other processes do for it
      * @param news keeps what must not be missed
      * @param opener opens a case named in a toast
      */
@@ -41,7 +40,7 @@ final class DeskWindow {
             SettingsModel settings,
             Ticker ticker,
             Function<Consumer<? super Throwable>, Tasks> tasks,
-            Consumer<URI> links,
+            Outside outside,
             NewsModel news,
             Consumer<CaseId> opener) {
         this.texts = settings.texts();
@@ -52,10 +51,11 @@ final class DeskWindow {
                 texts,
                 ticker,
                 tasks.apply(this::unexpected),
-                new DeskDialogs(frame.sheets(), texts, links),
+                new DeskDialogs(frame.sheets(), texts, outside.opener()),
                 frame.sheets(),
                 new Toasts(news, opener),
-                actions);
+                actions,
+                outside.decoder());
     }
 
     WindowFrame frame() {

@@ -1,6 +1,5 @@
 package org.appealdesk.console.shell;
 
-import java.net.URI;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.appealdesk.casework.CaseDesk;
@@ -17,7 +16,7 @@ import org.appealdesk.console.settings.SettingsModel;
  * @param settings with words and keys
  * @param ticker the authority's time; whoever made it starts it
  * @param tasks makes the runner of background work, given where unexpected failures go
- * @param opener opens an address with the desktop's own program
+ * @param outside what other processes do for it
  */
 public record ShellParts(
         ShellWork work,
@@ -27,7 +26,7 @@ public record ShellParts(
         Function<Consumer<? super Throwable>, Tasks> tasks,
         ShellScreens screens,
         ShellFacts facts,
-        Consumer<URI> opener) {
+        Outside outside) {
 
     CaseDesk desk() {
         return work.desk();

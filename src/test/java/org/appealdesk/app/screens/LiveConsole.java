@@ -13,6 +13,7 @@ import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.LivePaper;
 import org.appealdesk.console.driver.PaperDesk;
+import org.appealdesk.console.driver.TestDecoder;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
@@ -23,6 +24,7 @@ import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.fx.View;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.shell.ConsoleWindow;
+import org.appealdesk.console.shell.Outside;
 import org.appealdesk.console.shell.ShellFacts;
 import org.appealdesk.console.shell.ShellParts;
 import org.appealdesk.console.shell.ShellScreens;
@@ -120,7 +122,7 @@ final class LiveConsole {
                             }
                         },
                         new ShellFacts("1.0.0", "binance-2020 v1", ShellFacts.Authority.LIVE, "/home/linh/appeal-desk"),
-                        _ -> {}));
+                        new Outside(_ -> {}, TestDecoder.shared())));
         stage.setX(0);
         stage.setY(0);
         made.show();

@@ -37,7 +37,8 @@ public final class Desktop {
         });
         Actions present = new Actions(
                 new KeyMap(actions), (action, whyNot) -> notifier.tell(Notifier.News.of(Notifier.Level.WARN, whyNot)));
-        tools = new ScreenTools(texts, new Ticker(time), tasks, dialogs, frame.sheets(), notifier, present);
+        tools = new ScreenTools(
+                texts, new Ticker(time), tasks, dialogs, frame.sheets(), notifier, present, TestDecoder.shared());
     }
 
     /**

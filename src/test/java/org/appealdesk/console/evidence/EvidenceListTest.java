@@ -109,7 +109,8 @@ class EvidenceListTest {
                 tools.dialogs(),
                 tools.sheets(),
                 tools.notifier(),
-                tools.actions());
+                tools.actions(),
+                tools.decoder());
     }
 
     /** Every file that is shipped with a scenario can be looked at. */

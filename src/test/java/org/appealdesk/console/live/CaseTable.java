@@ -71,7 +71,8 @@ public final class CaseTable {
                 tools.dialogs(),
                 tools.sheets(),
                 tools.notifier(),
-                tools.actions());
+                tools.actions(),
+                tools.decoder());
     }
 
     /** The seller has appealed: the amount is not correct. The respondent is awaited. */

@@ -19,6 +19,7 @@ import org.appealdesk.console.driver.LivePaper;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.PaperTraining;
 import org.appealdesk.console.driver.Screen;
+import org.appealdesk.console.driver.TestDecoder;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.KeyMap;
@@ -199,7 +200,7 @@ final class ShellScreen implements AutoCloseable {
                         unexpected -> new Tasks(Runnable::run, Fx::onFxThread, unexpected),
                         screens,
                         new ShellFacts("1.2.3", "binance-2020 v1", place(work), HOME),
-                        addresses::add));
+                        new Outside(addresses::add, TestDecoder.shared())));
         made.show();
         return made;
     }

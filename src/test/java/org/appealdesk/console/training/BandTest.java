@@ -244,6 +244,7 @@ class BandTest {
                 tools.dialogs(),
                 tools.sheets(),
                 tools.notifier(),
-                tools.actions());
+                tools.actions(),
+                tools.decoder());
     }
 }

@@ -1,0 +1,98 @@
+package org.appealdesk.evidence.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.appealdesk.evidence.decoder.DecoderMain;
+
+/**
+ * How a decoder is started: by the Java that runs this program, on its class path, with a bounded heap, without a display,
+ * and without a network as far as the machine allows. The packaged program keeps its runtime's {@code java} for this.
+ */
+final class ChildCommand {
+    /** What Java itself, or a dynamic linker, cannot do without. */
+    private static final List<String> KEPT =
+            List.of("LD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL");
+
+    /** A namespace with no network interface but an unconfigured loopback; the process keeps its id. */
+    private static final List<String> WITHOUT_NETWORK = List.of("unshare", "--map-root-user", "--net", "--");
+
+    private static final long PROBE_SECONDS = 5;
+
+    private final List<String> command;
+
+    private ChildCommand(List<String> command) {
+        this.command = List.copyOf(command);
+    }
+
+    static ChildCommand of(DecoderLimits limits) {
+        List<String> command = new ArrayList<>();
+        if (canLeaveTheNetwork()) {
+            command.addAll(WITHOUT_NETWORK);
+        }
+        command.add(java());
+        command.addAll(List.of(
+                "-Xmx" + limits.memory() + "m",
+                "-XX:+UseSerialGC",
+                // Gives memory back after a large picture.
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:MaxDirectMemorySize=64m",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                // Libraries complain about broken files at length; nobody reads that.
+                "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
+                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+                "-Dlog4j2.provider=org.apache.logging.log4j.simple.internal.SimpleProvider",
+                "-Dorg.apache.logging.log4j.simplelog.level=OFF"));
+        command.addAll(DecoderMain.NETWORK_OPTIONS);
+        command.addAll(List.of(DecoderMain.class.getName(), Long.toString(limits.fileBytes())));
+        return new ChildCommand(command);
+    }
+
+    Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().retainAll(KEPT);
+        // Not an argument: the list of a packaged program's jars is long, and others can read arguments.
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        return builder.start();
+    }
+
+    private static String java() {
+        Path folder = Path.of(System.getProperty("java.home"), "bin");
+        Path windows = folder.resolve("java.exe");
+        return (Files.exists(windows) ? windows : folder.resolve("java")).toString();
+    }
+
+    /** Whether this system lets anybody make a network namespace: many do, some forbid it. */
+    private static boolean canLeaveTheNetwork() {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            return false;
+        }
+        List<String> probe = new ArrayList<>(WITHOUT_NETWORK);
+        probe.add("true");
+        try {
+            Process process = new ProcessBuilder(probe)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean isOver = process.waitFor(PROBE_SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            return isOver && process.exitValue() == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new java.io.InterruptedIOException());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.evidence.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.evidence.wire;
+
+import org.jspecify.annotations.NullMarked;
