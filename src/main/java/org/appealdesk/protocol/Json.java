@@ -1,12 +1,18 @@
 package org.appealdesk.protocol;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.Filing;
 import org.appealdesk.engine.dossier.InformationSupply;
@@ -43,9 +49,13 @@ public final class Json {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern INSTANT =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.([0-9]{3}){1,3}Z");
+    private static final int NANO_DIGITS = 9;
+    private static final Map<String, RuleId> RULES =
+            Arrays.stream(RuleId.values()).collect(Collectors.toUnmodifiableMap(RuleId::label, rule -> rule));
 
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(texts())
+            .addModule(RecordMaker.module())
             .addMixIn(Actor.class, FieldNames.ActorNames.class)
             .addMixIn(FilingEvent.AppealFiled.class, FieldNames.AppealFiledNames.class)
             .addMixIn(FilingEvent.OrderBefore.class, FieldNames.OrderBeforeNames.class)
@@ -77,7 +87,7 @@ public final class Json {
 
     /** The one way to write this value: keys sorted, no blanks. */
     public static String canonical(Object value) {
-        return MAPPER.writeValueAsString(MAPPER.<JsonNode>valueToTree(value));
+        return MAPPER.writeValueAsString(value instanceof JsonNode tree ? tree : MAPPER.valueToTree(value));
     }
 
     /** A new object without members. */
@@ -111,15 +121,24 @@ public final class Json {
         return iso.contains(".") ? iso : iso.replace("Z", ".000Z");
     }
 
+    /** Several stand in every event, and a formatter, which takes many forms, is slow at this one. */
     private static Instant instant(String text) {
         if (!INSTANT.matcher(text).matches()) {
             throw new IllegalArgumentException("not an instant in UTC with milliseconds");
         }
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
+            LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+            String fraction = text.substring(20, text.length() - 1);
+            int nanos = Integer.parseInt(fraction + "0".repeat(NANO_DIGITS - fraction.length()));
+            return date.atTime(time.withNano(nanos)).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("no such instant", e);
         }
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static Duration duration(String text) {
@@ -135,9 +154,10 @@ public final class Json {
     }
 
     private static RuleId rule(String label) {
-        return Arrays.stream(RuleId.values())
-                .filter(rule -> rule.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such rule"));
+        RuleId rule = RULES.get(label);
+        if (rule == null) {
+            throw new IllegalArgumentException("no such rule");
+        }
+        return rule;
     }
 }

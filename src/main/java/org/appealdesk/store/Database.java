@@ -43,6 +43,8 @@ final class Database {
      */
     static Connection writer(Path file, Kind kind) {
         var config = new SQLiteConfig();
+        // Nobody asks for them, and the driver would look them up after every row.
+        config.setGetGeneratedKeys(false);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // Each commit reaches the disk before it is acknowledged; grouping commits is what makes it fast.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

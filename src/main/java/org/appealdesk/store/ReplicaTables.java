@@ -21,7 +21,6 @@ import org.appealdesk.casework.live.Replica;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.protocol.CommandJson;
-import org.appealdesk.protocol.HashChain;
 import org.appealdesk.protocol.HistoryReader;
 
 /** The tables of a replica through one connection. For one thread at a time. */
@@ -115,20 +114,30 @@ final class ReplicaTables implements AutoCloseable {
 
     CaseHistory history(CaseId caseId) throws SQLException {
         PreparedStatement select =
-                statements.sql("SELECT version, body, hash, masked FROM events WHERE case_id = ? ORDER BY version");
+                statements.sql(
+                        "SELECT version, command_id, body, hash, masked FROM events WHERE case_id = ? ORDER BY version");
         select.setString(1, caseId.value());
-        var history = new HistoryReader(caseId);
-        long version = 0;
-        String hash = HashChain.START;
+        List<FedEvent> events = new ArrayList<>();
         try (ResultSet found = select.executeQuery()) {
-            while (found.next() && history.goesOn()) {
-                version = found.getLong(1);
-                hash = found.getString(3);
-                String body = seal.openText(place(caseId, version), found.getBytes(2));
-                history.event(version, body, hash, found.getBoolean(4));
+            while (found.next()) {
+                long version = found.getLong(1);
+                String body = seal.openText(place(caseId, version), found.getBytes(3));
+                events.add(new FedEvent(
+                        caseId, version, found.getString(2), body, found.getString(4), found.getBoolean(5)));
             }
         }
-        history.head(version, hash);
+        return read(caseId, events);
+    }
+
+    /** @param events all that are here of the case */
+    private static CaseHistory read(CaseId caseId, List<FedEvent> events) {
+        var history = new HistoryReader(caseId);
+        for (FedEvent event : events) {
+            if (history.goesOn()) {
+                history.head(event.version(), event.hash());
+                history.event(event.version(), event.body(), event.hash(), event.masked());
+            }
+        }
         HistoryReader.Reading reading = history.finished();
         return new CaseHistory(caseId, reading.events(), reading.unreadable());
     }
@@ -214,7 +223,7 @@ final class ReplicaTables implements AutoCloseable {
         return fact(SNAPSHOT).map(Long::parseLong).orElse(0L);
     }
 
-    boolean keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after) throws SQLException {
+    List<CaseHistory> keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after) throws SQLException {
         remove(cases.keySet());
         long number = snapshot();
         PreparedStatement insert = statements.sql("INSERT INTO cases (case_id, snapshot) VALUES (?, ?)");
@@ -225,7 +234,9 @@ final class ReplicaTables implements AutoCloseable {
             keepEvents(one.getValue());
         }
         setFact(SNAPSHOT_AFTER, String.valueOf(after));
-        return true;
+        return cases.entrySet().stream()
+                .map(one -> read(one.getKey(), one.getValue()))
+                .toList();
     }
 
     Set<CaseId> endSnapshot() throws SQLException {

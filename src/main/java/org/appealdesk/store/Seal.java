@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -22,6 +24,9 @@ public final class Seal {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+
+    /** Nobody uses these now. A new one prepares the key again, which takes longer than to seal an event. */
+    private final Queue<Cipher> idle = new ConcurrentLinkedQueue<>();
 
     private final SecretKeySpec key;
     private final Consumer<byte[]> random;
@@ -49,6 +54,7 @@ public final class Seal {
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, place);
             byte[] sealed = cipher.doFinal(content);
+            idle.add(cipher);
             return ByteBuffer.allocate(NONCE + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -66,14 +72,17 @@ public final class Seal {
     byte[] open(String place, byte[] sealed) {
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), place);
-            return cipher.doFinal(sealed, NONCE, Math.max(0, sealed.length - NONCE));
+            byte[] content = cipher.doFinal(sealed, NONCE, Math.max(0, sealed.length - NONCE));
+            idle.add(cipher);
+            return content;
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new StorageException(Problem.DAMAGED, "Sealed data does not open: " + place, e);
         }
     }
 
     private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher used = idle.poll();
+        Cipher cipher = used == null ? Cipher.getInstance("AES/GCM/NoPadding") : used;
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher;

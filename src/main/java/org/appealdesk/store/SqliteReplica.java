@@ -132,8 +132,8 @@ public final class SqliteReplica implements Replica {
     }
 
     @Override
-    public void keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after) {
-        change("keep a snapshot", work -> work.keepSnapshot(cases, after));
+    public List<CaseHistory> keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after) {
+        return change("keep a snapshot", work -> work.keepSnapshot(cases, after));
     }
 
     @Override

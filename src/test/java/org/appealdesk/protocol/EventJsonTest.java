@@ -149,6 +149,8 @@ class EventJsonTest {
                 "{\"releaseBy\":1772348602500,\"type\":\"order-paid\",\"v\":1}",
                 "{\"releaseBy\":\"2026-03-01T07:03:22Z\",\"type\":\"order-paid\",\"v\":1}",
                 "{\"releaseBy\":\"2026-02-30T07:03:22.000Z\",\"type\":\"order-paid\",\"v\":1}",
+                "{\"releaseBy\":\"2026-03-01T24:00:00.000Z\",\"type\":\"order-paid\",\"v\":1}",
+                "{\"releaseBy\":\"2026-03-01T07:03:60.000Z\",\"type\":\"order-paid\",\"v\":1}",
                 "{\"side\":0,\"type\":\"party-banned\",\"v\":1}",
                 "{\"side\":\"seller\",\"type\":\"party-banned\",\"v\":1}",
                 "{\"check\":\"AMOUNT\",\"done\":\"true\",\"type\":\"check-ticked\",\"v\":1}",

@@ -110,8 +110,8 @@ final class MortalReplica implements Replica {
     }
 
     @Override
-    public void keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after) {
-        change(() -> kept.keepSnapshot(cases, after));
+    public List<CaseHistory> keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after) {
+        return change(() -> kept.keepSnapshot(cases, after));
     }
 
     @Override

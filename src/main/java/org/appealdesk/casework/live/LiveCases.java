@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.appealdesk.casework.Authority;
+import org.appealdesk.casework.CaseHistory;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.casework.Cases;
 import org.appealdesk.casework.CommandRules;
@@ -175,8 +176,7 @@ public final class LiveCases implements Authority {
     /** Takes cases of a snapshot. */
     public void snapshot(Map<CaseId, List<FedEvent>> snapshot, long after) {
         synchronized (this) {
-            replica.keepSnapshot(snapshot, after);
-            snapshot.keySet().forEach(this::show);
+            replica.keepSnapshot(snapshot, after).forEach(this::show);
         }
         tell(snapshot.keySet());
     }
@@ -313,9 +313,14 @@ public final class LiveCases implements Authority {
         ids.forEach(cases::deliver);
     }
 
-    /** What is confirmed, and what is expected on top; a command that would be refused now has no effect to show. */
     private void show(CaseId id) {
-        FoldedHistory history = FoldedHistory.of(replica.history(id));
+        show(replica.history(id));
+    }
+
+    /** What is confirmed, and what is expected on top; a command that would be refused now has no effect to show. */
+    private void show(CaseHistory confirmedHistory) {
+        CaseId id = confirmedHistory.caseId();
+        FoldedHistory history = FoldedHistory.of(confirmedHistory);
         CaseFile file = history.file();
         if (file == null) {
             if (history.unreadable() != null) {

@@ -78,8 +78,14 @@ public interface Replica extends AutoCloseable {
     /** Begins a snapshot; what is here stays until the snapshot has something else, or has ended. */
     void beginSnapshot(String cursor);
 
-    /** Keeps cases of the snapshot instead of what was known of them; {@code after} is the place of the last. */
-    void keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after);
+    /**
+     * Keeps cases of the snapshot instead of what was known of them.
+     *
+     * @param cases each with all its events, in order
+     * @param after the place of the last case
+     * @return what {@link #history} says of these cases now; to read 100,000 back would take as long as to keep them
+     */
+    List<CaseHistory> keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after);
 
     /**
      * Drops the cases that the snapshot did not have, goes on from its cursor, and keeps what has become of own commands,

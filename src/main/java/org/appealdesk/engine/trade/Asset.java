@@ -1,5 +1,7 @@
 package org.appealdesk.engine.trade;
 
+import java.util.regex.Pattern;
+
 /**
  * A currency or crypto asset.
  *
@@ -10,8 +12,10 @@ public record Asset(String code, int scale) {
     /** More decimals than any listed asset has; a larger scale is a mistake in the data. */
     private static final int LARGEST_SCALE = 18;
 
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
+
     public Asset {
-        if (!code.matches("[A-Z0-9]{2,12}")) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException(
                     "An asset code is 2 to 12 capital letters or digits, not “" + code + "”");
         }

@@ -132,7 +132,7 @@ public final class MemoryReplica implements Replica {
     }
 
     @Override
-    public synchronized void keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after) {
+    public synchronized List<CaseHistory> keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after) {
         cases.forEach((id, all) -> {
             events.remove(id);
             all.forEach(this::keep);
@@ -140,6 +140,7 @@ public final class MemoryReplica implements Replica {
         inSnapshot.addAll(cases.keySet());
         underWay = new SnapshotUnderWay(underWay().cursor(), after);
         findCauses();
+        return cases.keySet().stream().map(this::history).toList();
     }
 
     @Override

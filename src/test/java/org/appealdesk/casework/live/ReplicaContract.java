@@ -203,6 +203,21 @@ public abstract class ReplicaContract {
     }
 
     @Test
+    void whatASnapshotKeptIsToldAtOnceAsItIsReadLater() {
+        List<FedEvent> whole = Feeds.of(caseOf("1", 3));
+        List<FedEvent> withoutItsFirst = Feeds.of(caseOf("2", 3)).subList(1, 3);
+        replica.beginSnapshot("s1");
+
+        List<CaseHistory> told = replica.keepSnapshot(Map.of(id("1"), whole, id("2"), withoutItsFirst), 2);
+
+        assertThat(told).containsExactlyInAnyOrder(replica.history(id("1")), replica.history(id("2")));
+        assertThat(told).extracting(history -> history.events().size()).containsExactlyInAnyOrder(3, 0);
+        assertThat(told)
+                .extracting(history -> history.unreadable() == null)
+                .containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
     void theEndOfASnapshotSaysWhatBecameOfOwnCommands() {
         keep(Feeds.of(caseOf("1", 3)), "k1");
         replica.queue(command("c1", "1"), 0, null);
