@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * What somebody shows to be let in: 256 random bits as text. It is shown once, when it is issued; only its hash is kept.
@@ -16,6 +17,7 @@ public final class AccessToken implements Pass {
     /** Tells our tokens from others, for people and for scanners that look for leaked ones. */
     private static final String PREFIX = "appealdesk_";
 
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
     private static final int BYTES = 32;
 
     private final String text;
@@ -33,7 +35,7 @@ public final class AccessToken implements Pass {
 
     /** Empty when the text cannot be one of ours. */
     public static Optional<AccessToken> of(String text) {
-        return text.matches(PREFIX + "[A-Za-z0-9_-]{43}") ? Optional.of(new AccessToken(text)) : Optional.empty();
+        return FORM.matcher(text).matches() ? Optional.of(new AccessToken(text)) : Optional.empty();
     }
 
     /** What its holder keeps. */
