@@ -76,6 +76,8 @@ public final class HttpServer implements AutoCloseable {
                 .port(settings.port())
                 .maxPayloadSize(settings.largestBody())
                 .writeBufferSize(SMALL_BUFFER)
+                // With it each connection keeps a second buffer of 8 KiB, for writing.
+                .useNio(false)
                 .connectionOptions(
                         SocketOptions.builder().readTimeout(LONGEST_SILENCE).build())
                 .shutdownGracePeriod(LAST_CALLS)
