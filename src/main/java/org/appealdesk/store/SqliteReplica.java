@@ -133,7 +133,11 @@ public final class SqliteReplica implements Replica {
 
     @Override
     public List<CaseHistory> keepSnapshot(Map<CaseId, List<FedEvent>> cases, long after) {
-        return change("keep a snapshot", work -> work.keepSnapshot(cases, after));
+        change("keep a snapshot", work -> work.keepSnapshot(cases, after));
+        // On all processors: it is the most work of a first sync, and nothing else is to be done meanwhile.
+        return cases.entrySet().parallelStream()
+                .map(one -> ReplicaTables.read(one.getKey(), one.getValue()))
+                .toList();
     }
 
     @Override
