@@ -21,7 +21,7 @@ final class Database {
     static final Kind LOG = new Kind(0x4170446B, List.of("001-events.sql"));
 
     /** What a backend said, and what is to be said to it. “ApDr”. */
-    static final Kind REPLICA = new Kind(0x41704472, List.of("replica/001-replica.sql"));
+    static final Kind REPLICA = new Kind(0x41704472, List.of("replica/001-replica.sql", "replica/002-uploads.sql"));
 
     /**
      * A kind of files of ours.

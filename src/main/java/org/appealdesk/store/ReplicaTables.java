@@ -292,6 +292,30 @@ final class ReplicaTables implements AutoCloseable {
         return delete.executeUpdate() == 1;
     }
 
+    // ---- uploads
+
+    Optional<String> upload(String sha256) throws SQLException {
+        PreparedStatement select = statements.sql("SELECT address FROM uploads WHERE sha256 = ?");
+        select.setString(1, sha256);
+        try (ResultSet found = select.executeQuery()) {
+            return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+        }
+    }
+
+    boolean keepUpload(String sha256, String address) throws SQLException {
+        PreparedStatement upsert = statements.sql(
+                "INSERT INTO uploads (sha256, address) VALUES (?, ?) ON CONFLICT DO UPDATE SET address = excluded.address");
+        upsert.setString(1, sha256);
+        upsert.setString(2, address);
+        return upsert.executeUpdate() == 1;
+    }
+
+    boolean forgetUpload(String sha256) throws SQLException {
+        PreparedStatement delete = statements.sql("DELETE FROM uploads WHERE sha256 = ?");
+        delete.setString(1, sha256);
+        return delete.executeUpdate() == 1;
+    }
+
     // ---- transactions
 
     void begin() throws SQLException {

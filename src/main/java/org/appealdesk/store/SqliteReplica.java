@@ -111,6 +111,21 @@ public final class SqliteReplica implements Replica {
         });
     }
 
+    @Override
+    public Optional<String> upload(String sha256) {
+        return ask("look for an upload", work -> work.upload(sha256));
+    }
+
+    @Override
+    public void keepUpload(String sha256, String address) {
+        change("keep where an upload was begun", work -> work.keepUpload(sha256, address));
+    }
+
+    @Override
+    public void forgetUpload(String sha256) {
+        change("forget an upload", work -> work.forgetUpload(sha256));
+    }
+
     /** What was kept under that name, such as a token; sealed on the disk. */
     public Optional<String> secret(String name) {
         return ask("read " + name, work -> work.secret(name));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import org.appealdesk.casework.live.SafeAddress;
+import org.appealdesk.casework.live.WayThere;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record BackendAddress(
         URI url, List<String> pins, @Nullable String proxy) {
 
-    private static final String PIN = "sha256/[A-Za-z0-9+/]{43}=";
-
     public BackendAddress {
         pins = List.copyOf(pins);
         check(url);
-        pins.stream().filter(pin -> !pin.matches(PIN)).findFirst().ifPresent(pin -> {
+        pins.stream().filter(pin -> !WayThere.isPin(pin)).findFirst().ifPresent(pin -> {
             throw new IllegalArgumentException("“" + pin + "” is no pin: sha256/ and 44 characters of Base64");
         });
-        if (proxy != null && !proxy.matches("[^:/\\s]+:[0-9]{1,5}")) {
+        if (proxy != null && !WayThere.isProxy(proxy)) {
             throw new IllegalArgumentException("A proxy is host:port, not “" + proxy + "”");
         }
     }

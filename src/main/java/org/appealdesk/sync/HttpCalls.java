@@ -1,16 +1,11 @@
 package org.appealdesk.sync;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.appealdesk.protocol.http.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +16,6 @@ final class HttpCalls {
 
     private static final String AUTHORIZATION = "Authorization";
     private static final String BEARER = "Bearer ";
-    private static final String SERVER_TIME = "Server-Time";
-
-    /** An answer that says why not needs no more. */
-    private static final long LARGEST_PROBLEM = 64 * 1024;
 
     private final OkHttpClient client;
     private final HttpUrl base;
@@ -48,7 +39,7 @@ final class HttpCalls {
     /** The request once more, with another token, when its own was refused. */
     private @Nullable Request again(Response answer) {
         String header = answer.request().header(AUTHORIZATION);
-        if (header == null || answer.priorResponse() != null) {
+        if (header == null || answer.priorResponse() != null || !Answers.isBackends(answer)) {
             return null;
         }
         return tokens.insteadOf(header.substring(BEARER.length()))
@@ -90,9 +81,14 @@ final class HttpCalls {
     Request.Builder to(HttpUrl url) {
         Request.Builder request = new Request.Builder().url(url);
         // A token belongs to this backend alone, wherever it may send us.
-        return url.host().equals(base.host()) && url.port() == base.port()
+        return isHere(url)
                 ? request.header(AUTHORIZATION, BEARER + tokens.get())
                 : request;
+    }
+
+    /** Whether it is an address of this backend's. */
+    boolean isHere(HttpUrl url) {
+        return url.scheme().equals(base.scheme()) && url.host().equals(base.host()) && url.port() == base.port();
     }
 
     HttpUrl base() {
@@ -103,13 +99,13 @@ final class HttpCalls {
     <T> T ask(Request request, Reader<T> reader) {
         return askAnyhow(request, response -> {
             if (!response.isSuccessful()) {
-                throw refused(response);
+                throw Answers.refused(response);
             }
             return reader.read(response);
         });
     }
 
-    /** Reads an answer whatever its status. */
+    /** Reads an answer of the backend's whatever its status. */
     <T> T askAnyhow(Request request, Reader<T> reader) {
         if (ended) {
             throw new UnansweredException("The connection was ended", new IOException("ended"));
@@ -117,33 +113,13 @@ final class HttpCalls {
         long sent = nanos.getAsLong();
         try (Response response = client.newCall(request).execute()) {
             long received = nanos.getAsLong();
-            serverTime(response).ifPresent(at -> clock.observe(sent, received, at));
+            if (!Answers.isBackends(response)) {
+                throw Answers.between(response, base.host());
+            }
+            Answers.serverTime(response).ifPresent(at -> clock.observe(sent, received, at));
             return reader.read(response);
         } catch (IOException e) {
-            throw new UnansweredException(words(e), e);
+            throw Answers.failed(e, base.host());
         }
-    }
-
-    private String words(IOException e) {
-        return base.host() + " does not answer: "
-                + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
-    }
-
-    private static Optional<Instant> serverTime(Response response) {
-        try {
-            return Optional.ofNullable(response.header(SERVER_TIME)).map(Instant::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    static UnansweredException refused(Response response) throws IOException {
-        String body = response.peekBody(LARGEST_PROBLEM).string();
-        return new UnansweredException(Problem.read(response.code(), body), retryAfter(response));
-    }
-
-    private static @Nullable Duration retryAfter(Response response) {
-        String header = response.header("Retry-After", "");
-        return header != null && header.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(header)) : null;
     }
 }

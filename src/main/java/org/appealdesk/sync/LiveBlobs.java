@@ -6,6 +6,7 @@ import java.util.Optional;
 import okhttp3.Request;
 import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CommandRules;
+import org.appealdesk.casework.live.UploadsUnderWay;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.dossier.FileFacts;
 
@@ -19,10 +20,11 @@ final class LiveBlobs implements BlobStore, Push.FilesFirst {
     private final HttpCalls calls;
     private final Upload upload;
 
-    LiveBlobs(BlobStore here, HttpCalls calls) {
+    /** @param uploads where they are remembered while they are under way */
+    LiveBlobs(BlobStore here, HttpCalls calls, UploadsUnderWay uploads) {
         this.here = here;
         this.calls = calls;
-        this.upload = new Upload(calls);
+        this.upload = new Upload(calls, uploads);
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class LiveConnection implements AutoCloseable {
         this.clock = new ServerClock(machinery.pc(), machinery.nanos());
         this.calls = new HttpCalls(
                 HttpClients.of(account.address()), url(account.address()), account.tokens(), clock, machinery.nanos());
-        LiveBlobs blobs = new LiveBlobs(keeping.blobs(), calls);
+        LiveBlobs blobs = new LiveBlobs(keeping.blobs(), calls, keeping.replica());
         CommandIds ids = new CommandIds(clock, machinery.bytes());
         Cases shown = new Cases();
         this.cases = LiveCases.open(new CommandRules(engine, keeping.blobs()), keeping.replica(), shown);

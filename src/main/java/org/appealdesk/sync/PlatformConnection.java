@@ -43,7 +43,7 @@ public final class PlatformConnection implements AutoCloseable {
         calls = new HttpCalls(
                 HttpClients.of(address), Objects.requireNonNull(HttpUrl.get(address.url())), token::get, clock, nanos);
         backend = new HttpBackend(calls);
-        upload = new Upload(calls);
+        upload = new Upload(calls, new MemoryUploads());
     }
 
     /** The backend's time, as well as it is known from its answers. */

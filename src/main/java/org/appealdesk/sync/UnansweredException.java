@@ -11,7 +11,22 @@ import org.jspecify.annotations.Nullable;
 public final class UnansweredException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What is in the way. */
+    public enum Obstacle {
+        /** The backend itself says why not: see {@link #kind()}. */
+        BACKEND,
+        /** No answer, or not a whole one. */
+        SILENCE,
+        /** Whoever answers shows a certificate that is not trusted here. */
+        CERTIFICATE,
+        /** Whoever answers has none of the keys that are pinned. */
+        OTHER_KEY,
+        /** Something answers that is not the backend: a proxy, a page to sign in to a network. */
+        BETWEEN
+    }
+
     private final transient Problem problem;
+    private final Obstacle obstacle;
     private final @Nullable Duration retryAfter;
 
     /**
@@ -22,13 +37,20 @@ public final class UnansweredException extends RuntimeException {
     public UnansweredException(Problem problem, @Nullable Duration retryAfter) {
         super(problem.detail());
         this.problem = problem;
+        this.obstacle = Obstacle.BACKEND;
         this.retryAfter = retryAfter;
     }
 
     /** There was no answer, or not a whole one. */
     public UnansweredException(String what, IOException cause) {
+        this(Obstacle.SILENCE, what, cause);
+    }
+
+    /** Nobody whom this device believes has answered, which may pass: the kind is {@link ProblemKind#UNAVAILABLE}. */
+    UnansweredException(Obstacle obstacle, String what, @Nullable IOException cause) {
         super(what, cause);
         this.problem = Problem.of(ProblemKind.UNAVAILABLE, what);
+        this.obstacle = obstacle;
         this.retryAfter = null;
     }
 
@@ -43,6 +65,10 @@ public final class UnansweredException extends RuntimeException {
 
     public ProblemKind kind() {
         return problem.kind();
+    }
+
+    public Obstacle obstacle() {
+        return obstacle;
     }
 
     public Optional<Duration> retryAfter() {

@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
+import org.appealdesk.casework.live.UploadsUnderWay;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +29,12 @@ final class Upload {
     private static final int PIECE = 4 * 1024 * 1024;
 
     private final HttpCalls calls;
-    private final Map<String, HttpUrl> begun = new ConcurrentHashMap<>();
+    private final UploadsUnderWay underWay;
 
-    Upload(HttpCalls calls) {
+    /** @param underWay where uploads are remembered; one that was begun before goes on */
+    Upload(HttpCalls calls, UploadsUnderWay underWay) {
         this.calls = calls;
+        this.underWay = underWay;
     }
 
     /**
@@ -43,21 +45,23 @@ final class Upload {
      * @throws MissingFileException when the backend will never take it
      */
     void send(FileFacts facts, @Nullable Path file) {
-        if (isThere(facts.sha256())) {
+        String sha256 = facts.sha256();
+        Optional<HttpUrl> begun = begun(sha256);
+        if (isThere(sha256)) {
+            begun.ifPresent(_ -> underWay.forgetUpload(sha256));
             return;
         }
         if (file == null) {
             throw new MissingFileException("“" + facts.name() + "” is not on this device any more");
         }
         try {
-            HttpUrl upload = begun.get(facts.sha256());
-            Optional<Long> offset = upload == null ? Optional.empty() : offset(upload);
-            if (upload == null || offset.isEmpty()) {
-                upload = begin(facts, Files.size(file));
-                begun.put(facts.sha256(), upload);
+            Place place = begun.flatMap(this::reached).orElse(null);
+            if (place == null) {
+                place = new Place(begin(facts, Files.size(file)), 0);
+                underWay.keepUpload(sha256, place.upload().toString());
             }
-            send(upload, file, offset.orElse(0L));
-            begun.remove(facts.sha256());
+            send(place, file);
+            underWay.forgetUpload(sha256);
         } catch (UnansweredException e) {
             throw ifFinal(facts, e);
         } catch (IOException e) {
@@ -65,11 +69,25 @@ final class Upload {
         }
     }
 
+    /**
+     * How far an upload is.
+     *
+     * @param offset in bytes; where it goes on
+     */
+    private record Place(HttpUrl upload, long offset) {}
+
+    /** An upload that was begun at this backend; one at an address that the backend had before is of no use. */
+    private Optional<HttpUrl> begun(String sha256) {
+        return underWay.upload(sha256).map(HttpUrl::parse).filter(calls::isHere);
+    }
+
     private RuntimeException ifFinal(FileFacts facts, UnansweredException e) {
         return switch (e.kind()) {
-            case TOO_LARGE, MALFORMED, WRONG_MEDIA_TYPE ->
-                new MissingFileException(
+            case TOO_LARGE, MALFORMED, WRONG_MEDIA_TYPE -> {
+                underWay.forgetUpload(facts.sha256());
+                yield new MissingFileException(
                         "“" + facts.name() + "” is not taken: " + e.problem().detail());
+            }
             default -> e;
         };
     }
@@ -81,7 +99,7 @@ final class Upload {
                 return false;
             }
             if (!response.isSuccessful()) {
-                throw HttpCalls.refused(response);
+                throw Answers.refused(response);
             }
             return true;
         });
@@ -106,14 +124,18 @@ final class Upload {
     }
 
     /** Where an upload stopped; empty when the backend does not know it any more. */
-    private Optional<Long> offset(HttpUrl upload) {
+    private Optional<Place> reached(HttpUrl upload) {
         Request request =
                 calls.to(upload).header("Tus-Resumable", "1.0.0").head().build();
-        return calls.askAnyhow(
-                request,
-                response -> response.isSuccessful()
-                        ? Optional.of(number(response.header("Upload-Offset")))
-                        : Optional.empty());
+        return calls.askAnyhow(request, response -> {
+            if (Set.of(403, 404, 410).contains(response.code())) {
+                return Optional.empty();
+            }
+            if (!response.isSuccessful()) {
+                throw Answers.refused(response);
+            }
+            return Optional.of(new Place(upload, number(response.header("Upload-Offset"))));
+        });
     }
 
     private static long number(@Nullable String header) {
@@ -123,12 +145,12 @@ final class Upload {
         return Long.parseLong(header);
     }
 
-    private void send(HttpUrl upload, Path file, long from) throws IOException {
+    private void send(Place place, Path file) throws IOException {
         long length = Files.size(file);
-        long offset = from;
+        long offset = place.offset();
         while (offset < length) {
             int piece = (int) Math.min(PIECE, length - offset);
-            Request request = calls.to(upload)
+            Request request = calls.to(place.upload())
                     .header("Tus-Resumable", "1.0.0")
                     .header("Upload-Offset", String.valueOf(offset))
                     .patch(new Piece(file, offset, piece))

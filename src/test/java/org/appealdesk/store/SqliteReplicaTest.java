@@ -112,6 +112,26 @@ class SqliteReplicaTest extends ReplicaContract {
         }
     }
 
+    /** As the first version of the tables left it. */
+    @Test
+    void aReplicaFromBeforeUploadsWereKeptIsTakenOver() throws SQLException {
+        Path file = folder.resolve("old.db");
+        try (Replica replica = SqliteReplica.open(file, seal(1))) {
+            replica.keep(page("x"));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TABLE uploads");
+            statement.executeUpdate("PRAGMA user_version = 1");
+        }
+
+        try (Replica replica = SqliteReplica.open(file, seal(1))) {
+            replica.keepUpload("a1", "https://appeals.example.com/v1/uploads/1");
+            assertThat(replica.upload("a1")).isPresent();
+            assertThat(replica.history(Notes.id("1")).events()).hasSize(1);
+        }
+    }
+
     @Test
     void anEventLogIsNoReplica() {
         Path file = folder.resolve("log.db");

@@ -117,7 +117,7 @@ public final class Exchange implements AutoCloseable {
             try {
                 Path file = Files.createTempFile("evidence", ".jpg");
                 Files.writeString(file, facts.name().replace(".jpg", ""));
-                new Upload(calls(key)).send(facts, file);
+                new Upload(calls(key), new MemoryUploads()).send(facts, file);
                 Files.delete(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -140,7 +140,7 @@ public final class Exchange implements AutoCloseable {
         return new HttpBackend(calls(token));
     }
 
-    private HttpCalls calls(String token) {
+    HttpCalls calls(String token) {
         ServerClock clock = new ServerClock(Instant::now, System::nanoTime);
         return new HttpCalls(
                 HttpClients.of(at()),

@@ -120,6 +120,21 @@ final class MortalReplica implements Replica {
     }
 
     @Override
+    public Optional<String> upload(String sha256) {
+        return kept.upload(sha256);
+    }
+
+    @Override
+    public void keepUpload(String sha256, String address) {
+        change(() -> kept.keepUpload(sha256, address));
+    }
+
+    @Override
+    public void forgetUpload(String sha256) {
+        change(() -> kept.forgetUpload(sha256));
+    }
+
+    @Override
     public void close() {
         // Whoever is killed closes nothing.
     }

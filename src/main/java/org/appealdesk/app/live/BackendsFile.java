@@ -12,10 +12,16 @@ import java.util.List;
 import java.util.Properties;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
+import org.appealdesk.casework.live.WayThere;
 import org.appealdesk.console.signin.BackendProfile;
 
 /** The backends known on this device, in a file that people can read. Safe for use by several threads. */
 final class BackendsFile {
+
+    /** Apart by spaces. */
+    private static final String PINS = "pins";
+
+    private static final String PROXY = "proxy";
 
     private final Path file;
 
@@ -33,15 +39,33 @@ final class BackendsFile {
             read.load(reader);
             List<BackendProfile> profiles = new ArrayList<>();
             for (int i = 1; read.containsKey(i + ".id"); i++) {
-                profiles.add(new BackendProfile(
-                        read.getProperty(i + ".id"),
-                        read.getProperty(i + ".name", ""),
-                        URI.create(read.getProperty(i + ".address", ""))));
+                profiles.add(profile(read, i + "."));
             }
             return profiles;
         } catch (IOException | IllegalArgumentException e) {
             throw new StorageException(Problem.OTHER, file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** What is wrong is told, not passed over: without its pins a backend would be trusted too easily. */
+    private static BackendProfile profile(Properties read, String at) {
+        List<String> pins = read.getProperty(at + PINS, "")
+                .strip()
+                .transform(text -> text.isEmpty() ? List.of() : List.of(text.split("\\s+")));
+        pins.stream().filter(pin -> !WayThere.isPin(pin)).findFirst().ifPresent(pin -> {
+            throw new IllegalArgumentException(
+                    at + PINS + ": “" + pin + "” is no pin: sha256/ and 44 characters of Base64");
+        });
+        String proxy = read.getProperty(at + PROXY, "").strip();
+        if (!proxy.isEmpty() && !WayThere.isProxy(proxy)) {
+            throw new IllegalArgumentException(at + PROXY + ": “" + proxy + "” is no proxy: host:port");
+        }
+        return new BackendProfile(
+                read.getProperty(at + "id"),
+                read.getProperty(at + "name", ""),
+                URI.create(read.getProperty(at + "address", "")),
+                pins,
+                proxy.isEmpty() ? null : proxy);
     }
 
     /** @throws StorageException when they cannot be kept; those kept before stay then */
@@ -52,6 +76,13 @@ final class BackendsFile {
             written.setProperty(i + ".id", profile.id());
             written.setProperty(i + ".name", profile.name());
             written.setProperty(i + ".address", profile.address().toString());
+            if (!profile.pins().isEmpty()) {
+                written.setProperty(i + "." + PINS, String.join(" ", profile.pins()));
+            }
+            String proxy = profile.proxy();
+            if (proxy != null) {
+                written.setProperty(i + "." + PROXY, proxy);
+            }
         }
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
 import org.appealdesk.app.live.LiveSession.Way;
 import org.appealdesk.app.live.Vault.WrongPassphraseException;
 import org.appealdesk.casework.StorageException;
@@ -117,7 +116,8 @@ public final class LiveSignIn implements SignInDesk {
     }
 
     private static BackendAddress address(Attempt attempt) {
-        return BackendAddress.of(attempt.profile().address().toString());
+        BackendProfile profile = attempt.profile();
+        return new BackendAddress(profile.address(), profile.pins(), profile.proxy());
     }
 
     private LiveFolder place(Attempt attempt) {
@@ -191,7 +191,7 @@ public final class LiveSignIn implements SignInDesk {
         try {
             return LiveConnection.whoAmI(address, way.tokens().get(), around.machinery());
         } catch (UnansweredException e) {
-            if (problem(e) != Problem.UNREACHABLE) {
+            if (problem(e) != Problem.UNREACHABLE && e.obstacle() != UnansweredException.Obstacle.BETWEEN) {
                 throw e;
             }
             return place.person().orElseThrow(() -> e);
@@ -278,10 +278,17 @@ public final class LiveSignIn implements SignInDesk {
     }
 
     private static Problem problem(UnansweredException e) {
-        if (e.getCause() instanceof SSLException) {
-            return Problem.CERTIFICATE;
-        }
-        return switch (e.kind()) {
+        return switch (e.obstacle()) {
+            case SILENCE -> Problem.UNREACHABLE;
+            case CERTIFICATE -> Problem.CERTIFICATE;
+            case OTHER_KEY -> Problem.OTHER_KEY;
+            case BETWEEN -> Problem.NOT_A_BACKEND;
+            case BACKEND -> problem(e.kind());
+        };
+    }
+
+    private static Problem problem(ProblemKind kind) {
+        return switch (kind) {
             case UNAVAILABLE, TOO_MANY -> Problem.UNREACHABLE;
             case NOT_SIGNED_IN -> Problem.WRONG_TOKEN;
             case FORBIDDEN -> Problem.NO_ROLE;

@@ -11,12 +11,12 @@ import org.appealdesk.engine.trade.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this device keeps: the backend's events as far as they have arrived, and its own commands. Every change is durable
- * and whole when its method returns. Personal data is never kept in plain text. Safe for use by several threads.
+ * What this device keeps: the backend's events as far as they have arrived, its own commands, and the uploads that are under
+ * way. Every change is durable and whole when its method returns. Personal data is never kept in plain text. Safe for use by several threads.
  *
  * <p>Every method throws {@link org.appealdesk.casework.StorageException} when the disk fails.
  */
-public interface Replica extends AutoCloseable {
+public interface Replica extends UploadsUnderWay, AutoCloseable {
 
     /** Cases of which there are events, in no particular order. */
     List<CaseId> cases();

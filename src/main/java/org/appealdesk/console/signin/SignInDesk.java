@@ -114,6 +114,8 @@ public interface SignInDesk {
         UNREACHABLE,
         /** Somebody answers whose certificate this computer does not trust. */
         CERTIFICATE,
+        /** Somebody answers who has none of the keys that the profile pins. */
+        OTHER_KEY,
         /** Whoever answers is no backend of ours. */
         NOT_A_BACKEND,
         /** The token is not known, has expired or was revoked. */

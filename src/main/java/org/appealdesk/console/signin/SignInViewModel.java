@@ -332,7 +332,15 @@ public final class SignInViewModel {
         return switch (problem) {
             case WRONG_TOKEN -> way.get() == Way.TOKEN ? Field.TOKEN : Field.FORM;
             case WRONG_PASSPHRASE -> lock.get() == Lock.KEYCHAIN ? Field.FORM : Field.PASSPHRASE;
-            case UNREACHABLE, CERTIFICATE, NOT_A_BACKEND, BROWSER, NO_ROLE, UPDATE_NEEDED, OTHER_PERSON, STORAGE ->
+            case UNREACHABLE,
+                    CERTIFICATE,
+                    OTHER_KEY,
+                    NOT_A_BACKEND,
+                    BROWSER,
+                    NO_ROLE,
+                    UPDATE_NEEDED,
+                    OTHER_PERSON,
+                    STORAGE ->
                 Field.FORM;
         };
     }

@@ -30,6 +30,7 @@ public final class MemoryReplica implements Replica {
     private final Map<CaseId, TreeMap<Long, Kept>> events = new HashMap<>();
     private final Set<String> causes = new HashSet<>();
     private final Map<String, OwnCommand> commands = new LinkedHashMap<>();
+    private final Map<String, String> uploads = new HashMap<>();
     private final Set<CaseId> inSnapshot = new HashSet<>();
     private @Nullable String cursor;
     private @Nullable SnapshotUnderWay underWay;
@@ -160,6 +161,21 @@ public final class MemoryReplica implements Replica {
             throw new IllegalStateException("No snapshot is under way");
         }
         return underWay;
+    }
+
+    @Override
+    public synchronized Optional<String> upload(String sha256) {
+        return Optional.ofNullable(uploads.get(sha256));
+    }
+
+    @Override
+    public synchronized void keepUpload(String sha256, String address) {
+        uploads.put(sha256, address);
+    }
+
+    @Override
+    public synchronized void forgetUpload(String sha256) {
+        uploads.remove(sha256);
     }
 
     @Override

@@ -245,6 +245,23 @@ public abstract class ReplicaContract {
     }
 
     @Test
+    void remembersWhereUploadsWereBegunUntilTheyAreOfNoUse() {
+        assertThat(replica.upload("a1")).isEmpty();
+        replica.keepUpload("a1", "https://appeals.example.com/v1/uploads/1");
+        replica.keepUpload("b2", "https://appeals.example.com/v1/uploads/2");
+        replica.keepUpload("b2", "https://appeals.example.com/v1/uploads/3");
+
+        replica = reopen(replica);
+
+        assertThat(replica.upload("a1")).contains("https://appeals.example.com/v1/uploads/1");
+        assertThat(replica.upload("b2")).contains("https://appeals.example.com/v1/uploads/3");
+        replica.forgetUpload("a1");
+        replica.forgetUpload("never kept");
+        assertThat(replica.upload("a1")).isEmpty();
+        assertThat(replica.upload("b2")).isPresent();
+    }
+
+    @Test
     void withoutABeginningASnapshotHasNoEnd() {
         assertThatThrownBy(() -> replica.endSnapshot(_ -> Map.of())).isInstanceOf(IllegalStateException.class);
     }
