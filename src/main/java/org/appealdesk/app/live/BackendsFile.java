@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,9 +64,18 @@ final class BackendsFile {
         return new BackendProfile(
                 read.getProperty(at + "id"),
                 read.getProperty(at + "name", ""),
-                URI.create(read.getProperty(at + "address", "")),
+                address(read, at),
                 pins,
                 proxy.isEmpty() ? null : proxy);
+    }
+
+    private static URI address(Properties read, String at) {
+        String text = read.getProperty(at + "address", "");
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(at + "address: “" + text + "” is no address", e);
+        }
     }
 
     /** @throws StorageException when they cannot be kept; those kept before stay then */

@@ -12,17 +12,19 @@ import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 
-/** The form of one backend's name and address, as a sheet. */
+/** The form of one backend, as a sheet. */
 final class ProfileView extends BaseView {
     private final ProfileViewModel profile;
     private final TextField name = new TextField();
     private final TextField address = new TextField();
+    private final WayTherePart way;
     private final Label willUse = Labels.text("", "muted", "small");
     private final VBox root;
     private Runnable close = () -> {};
 
     ProfileView(ProfileViewModel profile, Texts texts) {
         this.profile = profile;
+        way = new WayTherePart(profile.way(), texts);
         name.setId("profile-name");
         address.setId("profile-address");
         address.promptTextProperty().bind(texts.observe("signin.profile.addressPrompt"));
@@ -44,6 +46,7 @@ final class ProfileView extends BaseView {
                 field(texts, "signin.profile.address", address),
                 willUse,
                 Labels.problem(profile.addressProblem()),
+                way.node(),
                 buttons);
         root.getStyleClass().addAll("sheet-form", "profile-form");
     }
@@ -68,6 +71,7 @@ final class ProfileView extends BaseView {
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.bindBoth(name.textProperty(), profile.nameProperty());
         whileAttached.bindBoth(address.textProperty(), profile.addressProperty());
+        way.follow(whileAttached);
         whileAttached.follow(profile.willUse(), words -> {
             willUse.setText(words);
             willUse.setVisible(!words.isEmpty());

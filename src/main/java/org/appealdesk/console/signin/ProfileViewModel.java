@@ -10,13 +10,14 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.appealdesk.console.text.Texts;
 
-/** A backend's name and address as they are typed; each is checked at every key. To be used on the FX thread only. */
+/** A backend's name, address and the way to it as they are typed; each is checked at every key. To be used on the FX thread only. */
 public final class ProfileViewModel {
     private final String id;
     private final Texts texts;
     private final Consumer<BackendProfile> keeper;
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
+    private final WayThereViewModel way;
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done");
     private final ReadOnlyBooleanWrapper tried = new ReadOnlyBooleanWrapper(this, "tried");
 
@@ -28,12 +29,14 @@ public final class ProfileViewModel {
         this.id = id;
         this.texts = texts;
         this.keeper = keeper;
+        this.way = new WayThereViewModel(texts);
     }
 
     /** Begins with a profile that is there. */
     ProfileViewModel from(BackendProfile profile) {
         name.set(profile.name());
         address.set(profile.address().toString());
+        way.from(profile);
         return this;
     }
 
@@ -43,6 +46,11 @@ public final class ProfileViewModel {
 
     public StringProperty addressProperty() {
         return address;
+    }
+
+    /** What few need. */
+    public WayThereViewModel way() {
+        return way;
     }
 
     /** What is wrong with the name; empty while nothing is, or nobody has tried to keep it. */
@@ -89,9 +97,9 @@ public final class ProfileViewModel {
     /** Keeps it, unless something is wrong. */
     public void keep() {
         tried.set(true);
-        if (!name.get().isBlank()) {
+        if (way.isGood() && !name.get().isBlank()) {
             good().ifPresent(uri -> {
-                keeper.accept(new BackendProfile(id, name.get().strip(), uri));
+                keeper.accept(new BackendProfile(id, name.get().strip(), uri, way.pins(), way.proxy()));
                 done.set(true);
             });
         }

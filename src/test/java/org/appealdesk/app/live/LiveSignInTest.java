@@ -1,6 +1,7 @@
 package org.appealdesk.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.appealdesk.backend.database.TestPostgres;
 import org.appealdesk.backend.people.Person;
 import org.appealdesk.backend.people.Role;
+import org.appealdesk.casework.StorageException;
 import org.appealdesk.console.signin.BackendProfile;
 import org.appealdesk.console.signin.SignInDesk.Attempt;
 import org.appealdesk.console.signin.SignInDesk.Credentials;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against a real node over a real database. */
 class LiveSignInTest {
@@ -184,6 +188,37 @@ class LiveSignInTest {
         assertThat(signIn(vault).profiles()).containsExactly(profile, second);
         desk.keep(List.of(second));
         assertThat(signIn(vault).profiles()).containsExactly(second);
+    }
+
+    @Test
+    void pinsAndProxiesAreKeptToo() {
+        URI address = URI.create("https://test.example.com");
+        String pin = "sha256/" + "A".repeat(43) + "=";
+        String other = "sha256/" + "+/".repeat(21) + "B=";
+        BackendProfile pinned = new BackendProfile("p2", "Pinned", address, List.of(pin, other), null);
+        BackendProfile proxied = new BackendProfile("p3", "Behind", address, List.of(), "proxy.example.com:3128");
+
+        signIn(vault).keep(List.of(pinned, profile, proxied));
+
+        assertThat(signIn(vault).profiles()).containsExactly(pinned, profile, proxied);
+    }
+
+    /** Passed over, it would be as if nothing were pinned. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.pins=sha1/abc, 1.pins: “sha1/abc” is no pin",
+        "1.proxy=http://proxy, 1.proxy: “http://proxy” is no proxy: host:port",
+        "1.address=https://exa mple.com, 1.address"
+    })
+    void whatIsWrongInTheFileIsToldWithItsPlace(String line, String told) throws IOException {
+        Path file = home.resolve("live/backends.properties");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "1.id=p1\n1.name=x\n1.address=https://test.example.com\n" + line + "\n");
+
+        assertThatThrownBy(() -> signIn(vault).profiles())
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("backends.properties")
+                .hasMessageContaining(told);
     }
 
     @Test

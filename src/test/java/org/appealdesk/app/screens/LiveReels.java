@@ -2,6 +2,8 @@ package org.appealdesk.app.screens;
 
 import java.net.URI;
 import java.util.List;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.outbox.OutboxActions;
@@ -58,6 +60,21 @@ final class LiveReels {
                 studio.screen().awaitShown("#profile-name");
                 write(studio, "#profile-name", "Sàn Hà Nội");
                 write(studio, "#profile-address", "http://appeals.example.com");
+            }),
+            new Shot("signin-profile-advanced", studio -> {
+                SignInStage.open(studio, SignInDesk.Lock.KEYCHAIN, new SignInDesk.Outcome.Cancelled());
+                studio.screen().click("#signin-add");
+                studio.screen().awaitShown("#profile-advanced");
+                write(studio, "#profile-name", "Sàn Hà Nội");
+                write(studio, "#profile-address", "appeals.example.com");
+                Fx.run(() -> studio.screen()
+                        .find("#profile-advanced", TitledPane.class)
+                        .setExpanded(true));
+                Fx.settle();
+                Fx.run(() -> studio.screen()
+                        .find("#profile-pins", TextArea.class)
+                        .setText("sha256/" + "Wm9".repeat(14) + "A=\nsha256/abc"));
+                write(studio, "#profile-proxy", "proxy.example.com");
             }),
             new Shot(
                     "signin-passphrase",

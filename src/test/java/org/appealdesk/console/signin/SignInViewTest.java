@@ -80,6 +80,52 @@ class SignInViewTest {
     }
 
     @Test
+    void whatFewNeedIsClosedAtFirstAndOpensByItselfWhenSomethingInItIsWrong() {
+        open();
+        screen.click("#signin-add");
+        screen.awaitShown("#profile-name");
+        assertThat(screen.shows("#profile-pins")).isFalse();
+        write("#profile-name", "Hà Nội");
+        write("#profile-address", "desk.example.com");
+        toggleAdvanced();
+        screen.awaitShown("#profile-proxy");
+        write("#profile-proxy", "proxy");
+        toggleAdvanced();
+        screen.awaitGone("#profile-proxy");
+
+        screen.click("#profile-keep");
+
+        screen.awaitShown("#profile-proxy");
+        assertThat(screen.texts()).anyMatch(text -> text.startsWith("A proxy is a host, a colon and a port"));
+        assertThat(desk.profiles()).isEmpty();
+        write("#profile-proxy", "proxy.example.com:3128");
+        screen.click("#profile-keep");
+        screen.awaitGone("#profile-keep");
+        assertThat(desk.profiles()).extracting(BackendProfile::proxy).containsExactly("proxy.example.com:3128");
+    }
+
+    private void toggleAdvanced() {
+        Fx.run(() -> screen.find("#profile-advanced").requestFocus());
+        screen.press("Space");
+    }
+
+    @Test
+    void theKeyboardGoesThroughWhatFewNeed() {
+        open();
+        screen.click("#signin-add");
+        screen.awaitShown("#profile-name");
+        Fx.run(() -> screen.find("#profile-address").requestFocus());
+        screen.press("Tab");
+        assertThat(screen.focused().map(Node::getId)).contains("profile-advanced");
+        screen.press("Space");
+        screen.awaitShown("#profile-pins");
+        screen.press("Tab");
+        assertThat(screen.focused().map(Node::getId)).contains("profile-pins");
+        screen.press("Tab");
+        assertThat(screen.focused().map(Node::getId)).contains("profile-proxy");
+    }
+
+    @Test
     void aTokenIsAskedForOnlyWhenItIsTheWay() {
         desk.knows(hanoi());
         open();
