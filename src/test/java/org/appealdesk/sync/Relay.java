@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Relay implements AutoCloseable {
 
     private static final int BACKLOG = 50;
+    private static final int LONGEST_LINE = 200;
+    private static final Pattern REQUEST = Pattern.compile("(GET|HEAD|POST|PUT|PATCH) /");
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private final ServerSocket door;
@@ -29,6 +32,7 @@ public final class Relay implements AutoCloseable {
     private final boolean isProxy;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicLong up = new AtomicLong();
     private volatile long longest = Long.MAX_VALUE;
     private volatile @Nullable String instead;
@@ -67,6 +71,11 @@ public final class Relay implements AutoCloseable {
         return asked;
     }
 
+    /** First lines of the requests that went through, if the line is not sealed: {@code POST /v1/commands HTTP/1.1}. */
+    List<String> requests() {
+        return requests;
+    }
+
     /** Bytes that went up in all. */
     long up() {
         return up.get();
@@ -78,13 +87,13 @@ public final class Relay implements AutoCloseable {
     }
 
     /** Answers everybody with this, and lets nobody through. */
-    void answer(String response) {
+    public void answer(String response) {
         instead = response;
         cut();
     }
 
     /** Is out of the way again. */
-    void letThrough() {
+    public void letThrough() {
         instead = null;
         longest = Long.MAX_VALUE;
     }
@@ -161,8 +170,16 @@ public final class Relay implements AutoCloseable {
             if (up.addAndGet(count) > longest) {
                 cut();
             }
+            note(new String(piece, 0, Math.min(count, LONGEST_LINE), StandardCharsets.ISO_8859_1));
             server.getOutputStream().write(piece, 0, count);
             count = in.read(piece);
+        }
+    }
+
+    /** Who has not been answered yet asks for nothing more, so a request always begins a piece. */
+    private void note(String text) {
+        if (REQUEST.matcher(text).lookingAt()) {
+            requests.add(text.lines().findFirst().orElse(""));
         }
     }
 
