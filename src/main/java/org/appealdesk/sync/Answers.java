@@ -79,10 +79,12 @@ final class Answers {
     static UnansweredException failed(IOException e, String host) {
         String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return switch (e) {
-            case SSLPeerUnverifiedException pinned when said.startsWith(PINNING) ->
+            case SSLPeerUnverifiedException pinned
+            when said.startsWith(PINNING) ->
                 new UnansweredException(
                         Obstacle.OTHER_KEY, "The certificate of " + host + " has none of the pinned keys", pinned);
-            case SSLException untrusted when concernsCertificate(untrusted) ->
+            case SSLException untrusted
+            when concernsCertificate(untrusted) ->
                 new UnansweredException(
                         Obstacle.CERTIFICATE, "The certificate of " + host + " is not trusted: " + said, untrusted);
             default -> new UnansweredException(host + " does not answer: " + said, e);

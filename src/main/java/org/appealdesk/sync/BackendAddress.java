@@ -1,8 +1,11 @@
 package org.appealdesk.sync;
 
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import org.appealdesk.casework.live.SafeAddress;
 import org.appealdesk.casework.live.WayThere;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,17 @@ public record BackendAddress(
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("“" + url + "” is no address", e);
         }
+    }
+
+    /** The proxy to go through; empty for what the system says. */
+    public Optional<Proxy> through() {
+        return Optional.ofNullable(proxy).map(text -> {
+            int colon = text.lastIndexOf(':');
+            // Not resolved: where the proxy is may change while the program runs.
+            var at = InetSocketAddress.createUnresolved(
+                    text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+            return new Proxy(Proxy.Type.HTTP, at);
+        });
     }
 
     private static void check(URI url) {

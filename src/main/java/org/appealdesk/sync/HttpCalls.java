@@ -81,9 +81,7 @@ final class HttpCalls {
     Request.Builder to(HttpUrl url) {
         Request.Builder request = new Request.Builder().url(url);
         // A token belongs to this backend alone, wherever it may send us.
-        return isHere(url)
-                ? request.header(AUTHORIZATION, BEARER + tokens.get())
-                : request;
+        return isHere(url) ? request.header(AUTHORIZATION, BEARER + tokens.get()) : request;
     }
 
     /** Whether it is an address of this backend's. */

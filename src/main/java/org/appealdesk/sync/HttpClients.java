@@ -1,7 +1,5 @@
 package org.appealdesk.sync;
 
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.time.Duration;
 import okhttp3.CertificatePinner;
 import okhttp3.OkHttpClient;
@@ -29,14 +27,7 @@ final class HttpClients {
                     .add(address.url().getHost(), address.pins().toArray(String[]::new))
                     .build());
         }
-        String proxy = address.proxy();
-        if (proxy != null) {
-            int colon = proxy.lastIndexOf(':');
-            client.proxy(new Proxy(
-                    Proxy.Type.HTTP,
-                    InetSocketAddress.createUnresolved(
-                            proxy.substring(0, colon), Integer.parseInt(proxy.substring(colon + 1)))));
-        }
+        address.through().ifPresent(client::proxy);
         return client.build();
     }
 }

@@ -24,7 +24,7 @@ public final class Relay implements AutoCloseable {
 
     private static final int BACKLOG = 50;
     private static final int LONGEST_LINE = 200;
-    private static final Pattern REQUEST = Pattern.compile("(GET|HEAD|POST|PUT|PATCH) /");
+    private static final Pattern REQUEST = Pattern.compile("(GET|HEAD|POST|PUT|PATCH) (/|http)");
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private final ServerSocket door;
@@ -47,6 +47,11 @@ public final class Relay implements AutoCloseable {
     /** A line to a port of this machine. */
     public static Relay to(int port) throws IOException {
         return new Relay(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), port, false);
+    }
+
+    /** Nothing but answers of its own, at that port. */
+    public static Relay at(int port) throws IOException {
+        return new Relay(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), port, false);
     }
 
     /** Speaks TLS with who comes, and hands on what is said to a port of this machine. */
@@ -72,7 +77,7 @@ public final class Relay implements AutoCloseable {
     }
 
     /** First lines of the requests that went through, if the line is not sealed: {@code POST /v1/commands HTTP/1.1}. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
@@ -84,6 +89,17 @@ public final class Relay implements AutoCloseable {
     /** Lets so many bytes more go up, then cuts all connections, and every new one. */
     void breakAfter(long bytes) {
         longest = up.get() + bytes;
+    }
+
+    /** A page as networks show it that want one to sign in to them first. */
+    public static String page(int status) {
+        return answer(status, "text/html", "<html><title>Sign in to the network</title></html>");
+    }
+
+    static String answer(int status, String mediaType, String body) {
+        return "HTTP/1.1 " + status + " So it is\r\nContent-Type: " + mediaType
+                + "\r\nLocation: http://127.0.0.1:1/\r\n" + "Content-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body;
     }
 
     /** Answers everybody with this, and lets nobody through. */
@@ -120,17 +136,28 @@ public final class Relay implements AutoCloseable {
             if (answer != null) {
                 say(client, answer);
             } else if (up.get() < longest) {
-                if (isProxy) {
-                    asked.add(head(client.getInputStream()).split(" ")[1]);
-                    client.getOutputStream().write("HTTP/1.1 200 Go on\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                }
-                carry(client);
+                carry(client, isProxy ? asked(client) : "");
             }
         } catch (IOException _) {
             // One side is gone.
         } finally {
             sockets.remove(client);
         }
+    }
+
+    /**
+     * Learns what a proxy is asked for.
+     *
+     * @return what is to be handed on of it
+     */
+    private String asked(Socket client) throws IOException {
+        String head = head(client.getInputStream());
+        asked.add(head.split(" ")[1]);
+        if (!head.startsWith("CONNECT ")) {
+            return head;
+        }
+        client.getOutputStream().write("HTTP/1.1 200 Go on\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        return "";
     }
 
     private static void say(Socket client, String answer) throws IOException {
@@ -153,9 +180,11 @@ public final class Relay implements AutoCloseable {
         return head.toString();
     }
 
-    private void carry(Socket client) throws IOException {
+    private void carry(Socket client, String before) throws IOException {
         try (Socket server = new Socket(InetAddress.getLoopbackAddress(), to)) {
             sockets.add(server);
+            note(before);
+            server.getOutputStream().write(before.getBytes(StandardCharsets.ISO_8859_1));
             Thread.ofVirtual().start(() -> down(server, client));
             up(client, server);
             sockets.remove(server);

@@ -101,7 +101,8 @@ class SecureLineTest {
     @Test
     void aTrustedCertificateIsForItsNamesOnly() {
         try (var _ = certificate.trusted()) {
-            BackendAddress other = new BackendAddress(URI.create("https://localhost:" + sealed.port()), List.of(), null);
+            BackendAddress other =
+                    new BackendAddress(URI.create("https://localhost:" + sealed.port()), List.of(), null);
 
             assertThat(refusal(other).obstacle()).isEqualTo(Obstacle.CERTIFICATE);
         }
@@ -122,7 +123,8 @@ class SecureLineTest {
             UnansweredException refusal = refusal(here(OTHER_PIN));
 
             assertThat(refusal.obstacle()).isEqualTo(Obstacle.OTHER_KEY);
-            assertThat(refusal.problem().detail()).isEqualTo("The certificate of 127.0.0.1 has none of the pinned keys");
+            assertThat(refusal.problem().detail())
+                    .isEqualTo("The certificate of 127.0.0.1 has none of the pinned keys");
         }
     }
 
@@ -185,7 +187,8 @@ class SecureLineTest {
                     "the message is there",
                     () -> minh.see(id).events().stream()
                             .anyMatch(event -> event.event().toString().contains("See the statement")));
-            assertThat(Files.readAllBytes(minh.desk().blobs().find(facts.sha256()).orElseThrow()))
+            assertThat(Files.readAllBytes(
+                            minh.desk().blobs().find(facts.sha256()).orElseThrow()))
                     .isEqualTo(picture);
             assertThat(proxy.asked()).isNotEmpty().allMatch(name -> name.equals(TestCertificate.NAME + ":443"));
             assertThat(proxy.up()).isGreaterThan(picture.length);

@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Something on the way to a real node answers in its place: a proxy, a gateway, a page to sign in to a network. */
 class StrangeAnswerTest {
 
-    private static final List<Integer> STATUSES = List.of(200, 302, 400, 401, 403, 404, 407, 410, 413, 429, 451, 500, 511);
+    private static final List<Integer> STATUSES =
+            List.of(200, 302, 400, 401, 403, 404, 407, 410, 413, 429, 451, 500, 511);
 
     @TempDir
     private Path folder = Path.of("");
@@ -54,15 +55,6 @@ class StrangeAnswerTest {
     void close() throws IOException {
         between.close();
         exchange.close();
-    }
-
-    private static String page(int status) {
-        return answer(status, "text/html", "<html><title>Sign in to the network</title></html>");
-    }
-
-    private static String answer(int status, String mediaType, String body) {
-        return "HTTP/1.1 " + status + " So it is\r\nContent-Type: " + mediaType + "\r\nLocation: http://127.0.0.1:1/\r\n"
-                + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body;
     }
 
     private UnansweredException refusal() {
@@ -84,7 +76,7 @@ class StrangeAnswerTest {
                 }
             });
             for (int status : STATUSES) {
-                between.answer(page(status));
+                between.answer(Relay.page(status));
                 lan.act(id, Moves.notes());
                 lan.until(
                         "it is told of " + status,
@@ -112,7 +104,7 @@ class StrangeAnswerTest {
             lan.until("the case is there", () -> lan.desk().find(id).isPresent());
             lan.act(id, Moves.claims());
             lan.untilSettled();
-            between.answer(page(status));
+            between.answer(Relay.page(status));
             FileFacts facts = lan.blobs().put("statement.txt", new ByteArrayInputStream(content));
             lan.act(
                     id,
@@ -130,7 +122,7 @@ class StrangeAnswerTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 401, 403, 404})
     void whoAsksIsToldThatItWasNotTheBackend(int status) {
-        between.answer(page(status));
+        between.answer(Relay.page(status));
 
         assertThat(refusal().obstacle()).isEqualTo(Obstacle.BETWEEN);
         assertThat(refusal().kind()).isEqualTo(ProblemKind.UNAVAILABLE);
@@ -141,7 +133,7 @@ class StrangeAnswerTest {
     /** Others write problems too. */
     @Test
     void aProblemOfSomebodyElsesIsNoWordOfTheBackend() {
-        between.answer(answer(
+        between.answer(Relay.answer(
                 403,
                 "application/problem+json",
                 "{\"type\":\"/problems/forbidden\",\"title\":\"x\",\"status\":403,\"detail\":\"Blocked\"}"));
@@ -152,7 +144,7 @@ class StrangeAnswerTest {
     @ParameterizedTest
     @ValueSource(ints = {502, 503, 504})
     void aGatewayWithoutItsBackendIsAsGoodAsSilence(int status) {
-        between.answer(page(status));
+        between.answer(Relay.page(status));
 
         assertThat(refusal().obstacle()).isEqualTo(Obstacle.SILENCE);
         assertThat(refusal().problem().detail()).contains("a gateway says " + status);
@@ -184,9 +176,9 @@ class StrangeAnswerTest {
             }
         };
         var clock = new ServerClock(Desktop.machinery().pc(), System::nanoTime);
-        var backend = new HttpBackend(new HttpCalls(
-                HttpClients.of(address), HttpUrl.get(address.url()), tokens, clock, System::nanoTime));
-        between.answer(page(401));
+        var backend = new HttpBackend(
+                new HttpCalls(HttpClients.of(address), HttpUrl.get(address.url()), tokens, clock, System::nanoTime));
+        between.answer(Relay.page(401));
         assertThat(catchThrowableOfType(UnansweredException.class, backend::me).obstacle())
                 .isEqualTo(Obstacle.BETWEEN);
         assertThat(asked).isEmpty();

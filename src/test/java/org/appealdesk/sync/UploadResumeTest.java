@@ -106,7 +106,8 @@ class UploadResumeTest {
                 .anyMatch(request -> request.startsWith("PATCH /v1/uploads/"));
         try (Desktop minh = new Desktop(folder, exchange.at(), "MINH", exchange.token("MINH", Role.AGENT))) {
             minh.until("the case is there", () -> minh.desk().find(id).isPresent());
-            assertThat(Files.readAllBytes(minh.desk().blobs().find(facts.sha256()).orElseThrow()))
+            assertThat(Files.readAllBytes(
+                            minh.desk().blobs().find(facts.sha256()).orElseThrow()))
                     .isEqualTo(content());
         }
     }
@@ -143,10 +144,11 @@ class UploadResumeTest {
         new Upload(exchange.calls(token), kept).send(facts, path(facts));
 
         assertThat(kept.upload(facts.sha256())).isEmpty();
-        exchange.calls(token).ask(exchange.calls(token).to("v1/files/" + facts.sha256()).build(), response -> {
-            assertThat(response.body().bytes()).isEqualTo(content());
-            return true;
-        });
+        exchange.calls(token)
+                .ask(exchange.calls(token).to("v1/files/" + facts.sha256()).build(), response -> {
+                    assertThat(response.body().bytes()).isEqualTo(content());
+                    return true;
+                });
     }
 
     /** The backend has moved since, or somebody wrote into the file. */

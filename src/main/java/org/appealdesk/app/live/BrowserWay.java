@@ -57,7 +57,7 @@ public final class BrowserWay {
             throw new UnansweredException(
                     Problem.of(ProblemKind.NOT_SIGNED_IN, "This backend takes its own tokens only"), null);
         }
-        BrowserSignIn signIn = at(terms, account, uri -> {
+        BrowserSignIn signIn = at(address, terms, account, uri -> {
             steps.accept(new Step.InBrowser(uri));
             parts.opener().accept(uri);
         });
@@ -70,11 +70,11 @@ public final class BrowserWay {
     }
 
     /** Goes on with the sign-in of the last time; nobody is asked before a token is needed. */
-    Way resume(SignInBody.OpenId terms, String account) {
-        return Way.issued(at(terms, account, parts.opener()).resume(), terms);
+    Way resume(BackendAddress address, SignInBody.OpenId terms, String account) {
+        return Way.issued(at(address, terms, account, parts.opener()).resume(), terms);
     }
 
-    private BrowserSignIn at(SignInBody.OpenId terms, String account, Consumer<URI> browser) {
+    private BrowserSignIn at(BackendAddress address, SignInBody.OpenId terms, String account, Consumer<URI> browser) {
         return new BrowserSignIn(
                 terms,
                 new BrowserSignIn.Around(
@@ -82,7 +82,8 @@ public final class BrowserWay {
                         parts.machinery().bytes(),
                         parts.machinery().nanos(),
                         parts.keychain().get(),
-                        account));
+                        account,
+                        address.through().orElse(null)));
     }
 
     /** Gives up the sign-in that is under way. */

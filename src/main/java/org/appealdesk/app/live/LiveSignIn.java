@@ -152,7 +152,8 @@ public final class LiveSignIn implements SignInDesk {
         LiveSession begun = orClosed(folder, () -> {
             String kept = folder.replica().secret(LiveSession.WAY).orElse("");
             Way way = Way.terms(kept)
-                    .map(terms -> browser.resume(terms, attempt.profile().id()))
+                    .map(terms ->
+                            browser.resume(address, terms, attempt.profile().id()))
                     .orElseGet(() -> Way.token(kept));
             return LiveSession.open(place, welcome(address, way, place), folder, start(address, way));
         });

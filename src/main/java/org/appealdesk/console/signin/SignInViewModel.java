@@ -340,8 +340,7 @@ public final class SignInViewModel {
                     NO_ROLE,
                     UPDATE_NEEDED,
                     OTHER_PERSON,
-                    STORAGE ->
-                Field.FORM;
+                    STORAGE -> Field.FORM;
         };
     }
 

@@ -50,7 +50,9 @@ public final class WayThereViewModel {
     /** What is wrong with the first pin that is none; empty while nothing is. */
     public ObservableValue<String> pinsProblem() {
         return texts.computed(
-                () -> badPin().map(pin -> texts.get("signin.profile.pinBad", pin)).orElse(""), pins);
+                () -> badPin().map(pin -> texts.get("signin.profile.pinBad", pin))
+                        .orElse(""),
+                pins);
     }
 
     /** What is wrong with the proxy; empty while nothing is. */
@@ -77,7 +79,11 @@ public final class WayThereViewModel {
     }
 
     List<String> pins() {
-        return pins.get().lines().map(String::strip).filter(pin -> !pin.isEmpty()).toList();
+        return pins.get()
+                .lines()
+                .map(String::strip)
+                .filter(pin -> !pin.isEmpty())
+                .toList();
     }
 
     /** Null when none is typed. */

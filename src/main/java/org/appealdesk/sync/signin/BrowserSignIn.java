@@ -13,6 +13,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
@@ -44,16 +45,22 @@ public final class BrowserSignIn {
      * @param nanoTime a monotonic clock in nanoseconds
      * @param keychain where the refresh token is kept, and nowhere else
      * @param account under which it is kept there: one for each backend
+     * @param proxy through which the issuer is spoken to; null for what the system says
      */
     public record Around(
-            Consumer<URI> browser, Consumer<byte[]> random, LongSupplier nanoTime, Keychain keychain, String account) {}
+            Consumer<URI> browser,
+            Consumer<byte[]> random,
+            LongSupplier nanoTime,
+            Keychain keychain,
+            String account,
+            @Nullable Proxy proxy) {}
 
     /**
      * @param terms as the backend tells them
      * @throws SignInException UNTRUSTED when the issuer cannot be spoken to safely
      */
     public BrowserSignIn(SignInBody.OpenId terms, Around around) {
-        this.provider = new OpenIdProvider(terms);
+        this.provider = new OpenIdProvider(terms, around.proxy());
         this.around = around;
     }
 

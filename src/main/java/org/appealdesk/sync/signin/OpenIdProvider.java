@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
@@ -29,8 +30,10 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.appealdesk.protocol.http.SignInBody;
@@ -61,11 +64,19 @@ final class OpenIdProvider {
     private final SignInBody.OpenId terms;
     private final DefaultResourceRetriever retriever =
             new DefaultResourceRetriever((int) PATIENCE.toMillis(), (int) PATIENCE.toMillis(), LARGEST);
+    private final @Nullable Proxy proxy;
     private @Nullable OIDCProviderMetadata metadata;
 
-    /** @throws SignInException UNTRUSTED when what is said to the issuer could be read on the way */
-    OpenIdProvider(SignInBody.OpenId terms) {
+    /**
+     * @param proxy to go through; null for what the system says
+     * @throws SignInException UNTRUSTED when what is said to the issuer could be read on the way
+     */
+    OpenIdProvider(SignInBody.OpenId terms, @Nullable Proxy proxy) {
         this.terms = terms;
+        this.proxy = proxy;
+        if (proxy != null) {
+            retriever.setProxy(proxy);
+        }
         safe(terms.issuer());
     }
 
@@ -88,8 +99,9 @@ final class OpenIdProvider {
     private OIDCProviderMetadata discover() {
         URI document = safe(terms.issuer().replaceAll("/$", "") + "/.well-known/openid-configuration");
         try {
-            var found = OIDCProviderMetadata.parse(
-                    retriever.retrieveResource(document.toURL()).getContent());
+            Resource answer = retriever.retrieveResource(document.toURL());
+            isNoPage(answer.getContentType());
+            var found = OIDCProviderMetadata.parse(answer.getContent());
             if (!found.getIssuer().getValue().equals(terms.issuer())) {
                 throw new SignInException(Reason.UNTRUSTED, "The issuer calls itself “" + found.getIssuer() + "”");
             }
@@ -106,6 +118,7 @@ final class OpenIdProvider {
         URI endpoint = safe(String.valueOf(metadata().getTokenEndpointURI()));
         HTTPResponse answer =
                 send(new TokenRequest.Builder(endpoint, client(), grant).build().toHTTPRequest());
+        isNoPage(answer.getHeaderValue("Content-Type"));
         try {
             TokenResponse response = OIDCTokenResponseParser.parse(answer);
             if (!response.indicatesSuccess()) {
@@ -114,6 +127,14 @@ final class OpenIdProvider {
             return ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
         } catch (ParseException e) {
             throw new SignInException(Reason.UNTRUSTED, "The issuer's tokens cannot be read", e);
+        }
+    }
+
+    /** An issuer answers in JSON; a page is from a proxy, a gateway or a network that wants one to sign in to it first. */
+    private void isNoPage(@Nullable String mediaType) {
+        if (mediaType == null || mediaType.toLowerCase(Locale.ROOT).startsWith("text/html")) {
+            throw new SignInException(
+                    Reason.UNREACHABLE, "Something on the way to " + terms.issuer() + " answered instead");
         }
     }
 
@@ -155,7 +176,10 @@ final class OpenIdProvider {
         return Optional.ofNullable(metadata().getEndSessionEndpointURI()).map(address -> safe(address.toString()));
     }
 
-    private static HTTPResponse send(HTTPRequest request) {
+    private HTTPResponse send(HTTPRequest request) {
+        if (proxy != null) {
+            request.setProxy(proxy);
+        }
         request.setConnectTimeout((int) PATIENCE.toMillis());
         request.setReadTimeout((int) PATIENCE.toMillis());
         request.setFollowRedirects(false);

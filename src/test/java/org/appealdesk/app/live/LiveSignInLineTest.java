@@ -28,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveSignInLineTest {
 
     private static final String OTHER_PIN = "sha256/" + "A".repeat(43) + "=";
-    private static final String PAGE = "HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nContent-Length: 13\r\n"
-            + "Connection: close\r\n\r\n<html></html>";
 
     @TempDir
     private Path home = Path.of("");
@@ -115,15 +113,14 @@ class LiveSignInLineTest {
     void aPageInBetweenIsNoBackendAndKeepsNobodyFromHisData() throws IOException {
         CaseId id = exchange.given("1", Plots.queued());
         try (Relay between = Relay.to(node)) {
-            BackendProfile profile =
-                    new BackendProfile("p1", "Sàn", URI.create("http://127.0.0.1:" + between.port()));
-            between.answer(PAGE);
+            BackendProfile profile = new BackendProfile("p1", "Sàn", URI.create("http://127.0.0.1:" + between.port()));
+            between.answer(Relay.page(403));
             assertFailed(signIn(profile), Problem.NOT_A_BACKEND);
 
             between.letThrough();
             assertThat(signIn(profile)).isEqualTo(new Outcome.SignedIn());
 
-            between.answer(PAGE);
+            between.answer(Relay.page(403));
             LiveSignIn desk = desk();
             assertThat(signIn(desk, profile, "")).isEqualTo(new Outcome.SignedIn());
             try (LiveSession session = desk.takeSession().orElseThrow()) {

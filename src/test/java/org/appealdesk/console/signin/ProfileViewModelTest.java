@@ -60,8 +60,8 @@ class ProfileViewModelTest {
         keepWith(PIN + "\n\n  " + OTHER + " \n", " proxy.example.com:3128 ");
 
         assertThat(kept)
-                .containsExactly(new BackendProfile(
-                        "p-1", "Hà Nội", ADDRESS, List.of(PIN, OTHER), "proxy.example.com:3128"));
+                .containsExactly(
+                        new BackendProfile("p-1", "Hà Nội", ADDRESS, List.of(PIN, OTHER), "proxy.example.com:3128"));
     }
 
     @Test

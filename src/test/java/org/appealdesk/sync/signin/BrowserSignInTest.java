@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,8 +32,11 @@ import org.appealdesk.backend.signin.TestIssuer;
 import org.appealdesk.casework.live.MemoryKeychain;
 import org.appealdesk.protocol.http.ProblemKind;
 import org.appealdesk.protocol.http.SignInBody;
+import org.appealdesk.sync.BackendAddress;
+import org.appealdesk.sync.Relay;
 import org.appealdesk.sync.UnansweredException;
 import org.appealdesk.sync.signin.SignInException.Reason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,11 +62,12 @@ class BrowserSignInTest {
     private UnaryOperator<JWTClaimsSet.Builder> idToken = claims -> claims;
     private Map<String, String> request = Map.of();
     private boolean refusing;
+    private @Nullable Proxy proxy;
 
     BrowserSignInTest() {
         issuer.answer("/token", this::token);
         issuer.answer("/revoke", exchange -> {
-            revoked.add(body(exchange).getOrDefault("token", ""));
+            revoked.add(Visit.form(exchange).getOrDefault("token", ""));
             return "{}";
         });
     }
@@ -76,7 +80,7 @@ class BrowserSignInTest {
     private BrowserSignIn signIn() {
         return new BrowserSignIn(
                 new SignInBody.OpenId(issuer.address(), TestIssuer.CLIENT, "openid offline_access"),
-                new BrowserSignIn.Around(this::open, new Random(23)::nextBytes, nanos::get, keychain, ACCOUNT));
+                new BrowserSignIn.Around(this::open, new Random(23)::nextBytes, nanos::get, keychain, ACCOUNT, proxy));
     }
 
     private void open(URI address) {
@@ -97,16 +101,8 @@ class BrowserSignInTest {
         return answer.statusCode();
     }
 
-    private static Map<String, String> body(HttpExchange exchange) {
-        try {
-            return Visit.form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private String token(HttpExchange exchange) {
-        asked.add(body(exchange));
+        asked.add(Visit.form(exchange));
         int number = given.incrementAndGet();
         if (refusing) {
             return "{\"error\":\"invalid_grant\"}";
@@ -277,7 +273,7 @@ class BrowserSignInTest {
     void anIssuerInTheOpenIsNotSpokenTo() {
         assertThatThrownBy(() -> new BrowserSignIn(
                         new SignInBody.OpenId("http://id.example.com", TestIssuer.CLIENT, "openid"),
-                        new BrowserSignIn.Around(this::open, _ -> {}, nanos::get, keychain, ACCOUNT)))
+                        new BrowserSignIn.Around(this::open, _ -> {}, nanos::get, keychain, ACCOUNT, null)))
                 .isInstanceOfSatisfying(
                         SignInException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNTRUSTED));
     }
@@ -328,6 +324,41 @@ class BrowserSignInTest {
 
         assertThat(keychain.get(IssuedSession.SERVICE, ACCOUNT)).isEmpty();
         isUnanswered(ProblemKind.NOT_SIGNED_IN, session);
+    }
+
+    /** A page of the network's, or of a gateway whose issuer is down, is no reason to sign anybody out. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 403, 503})
+    void aPageInTheIssuersPlaceIsSilenceAndCostsNothing(int status) throws IOException {
+        IssuedSession session = signedIn();
+        issuer.close();
+        try (Relay between = Relay.at(URI.create(issuer.address()).getPort())) {
+            between.answer(Relay.page(status));
+            nanos.addAndGet(Duration.ofSeconds(300).toNanos());
+
+            isUnanswered(ProblemKind.UNAVAILABLE, session);
+            isUnanswered(ProblemKind.UNAVAILABLE, signIn().resume());
+            assertThat(keychain.get(IssuedSession.SERVICE, ACCOUNT)).contains("refresh-1");
+        }
+    }
+
+    @Test
+    void theIssuerIsSpokenToThroughTheProxy() throws IOException {
+        try (Relay relay = Relay.proxy(URI.create(issuer.address()).getPort())) {
+            URI backend = URI.create("https://appeals.example.com");
+            proxy = new BackendAddress(backend, List.of(), "127.0.0.1:" + relay.port())
+                    .through()
+                    .orElseThrow();
+
+            assertThat(signedIn().get()).isEqualTo("access-1");
+
+            assertThat(relay.requests())
+                    .extracting(line -> line.split(" ")[1])
+                    .contains(
+                            issuer.address() + "/.well-known/openid-configuration",
+                            issuer.address() + "/token",
+                            issuer.address() + "/keys");
+        }
     }
 
     @Test

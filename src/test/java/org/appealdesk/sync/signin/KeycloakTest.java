@@ -76,7 +76,8 @@ class KeycloakTest {
             assertThat(terms).isEqualTo(new SignInBody.OpenId(keycloak.issuer(), Keycloak.CLIENT, "openid"));
             var signIn = new BrowserSignIn(
                     new SignInBody.OpenId(keycloak.issuer(), Keycloak.CLIENT, "openid"),
-                    new BrowserSignIn.Around(browser::open, new Random(23)::nextBytes, nanos::get, keychain, ACCOUNT));
+                    new BrowserSignIn.Around(
+                            browser::open, new Random(23)::nextBytes, nanos::get, keychain, ACCOUNT, null));
 
             IssuedSession session = signIn.signIn(Locale.of("vi"), Duration.ofSeconds(40));
             assertThat(browser.lastPage()).contains("Bạn đã đăng nhập");

@@ -1,6 +1,8 @@
 package org.appealdesk.sync.signin;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -24,6 +26,15 @@ final class Visit {
             throw new AssertionError(address, e);
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** What was sent with a request. */
+    static Map<String, String> form(HttpExchange exchange) {
+        try {
+            return form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
