@@ -18,6 +18,7 @@ import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.command.Timing;
 import org.appealdesk.engine.dossier.EvidenceFile;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RuleId;
@@ -147,6 +148,7 @@ public final class CommandRules {
                 evidence(supply.supply().evidence());
             case PartyAction.SendMessage send -> send.message().files().stream();
             case SupportAction.WriteToParty write -> write.message().files().stream();
+            case SupportAction.HandleEvidence(EvidenceHandling.Redacted redacted) -> Stream.of(redacted.copy());
             case Action _ -> Stream.empty();
         };
     }

@@ -95,6 +95,7 @@ final class Actions {
             case SupportAction.WriteToParty write -> DossierDecisions.supportMessage(to, write.message());
             case SupportAction.AddNote note -> DossierDecisions.note(to, note.text());
             case SupportAction.TagCase tag -> done(() -> DossierDecisions.tag(to, tag.tag(), tag.on()));
+            case SupportAction.HandleEvidence handle -> CustodyDecisions.handle(to, handle.handling(), staff);
             case SupportAction.TickCheck tick ->
                 done(() -> to.add(RuleId.T16, new CheckTicked(tick.check(), tick.done())));
             case SupportAction.ReclassifyReason reclassify ->

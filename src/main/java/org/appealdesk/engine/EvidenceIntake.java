@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.event.RuleId;
@@ -24,12 +26,17 @@ final class EvidenceIntake {
     private final List<SidedEvidence> onFile;
     /** Ids name evidence in the whole case, over all its appeals. */
     private final Map<String, SidedEvidence> byId = new HashMap<>();
+    /** Of redacted copies (e19). */
+    private final Set<String> copyIds;
 
     private EvidenceIntake(EvidenceRules rules, Side side, CaseFile state) {
         this.rules = rules;
         this.side = side;
         this.onFile =
                 state.openAppeal().map(appeal -> appeal.dossier().evidence()).orElse(List.of());
+        this.copyIds = state.custody().copies().stream()
+                .map(copy -> copy.evidence().id())
+                .collect(Collectors.toSet());
         for (Appeal appeal : state.appeals()) {
             appeal.dossier()
                     .evidence()
@@ -62,7 +69,7 @@ final class EvidenceIntake {
             SidedEvidence sided = new SidedEvidence(side, evidence);
             SidedEvidence same = ids.put(evidence.id(), sided);
             // An earlier appeal may have had this very evidence; other evidence needs an id of its own.
-            if (same != null && !same.sameContent(sided)) {
+            if (copyIds.contains(evidence.id()) || (same != null && !same.sameContent(sided))) {
                 return Rejection.of(EVIDENCE_ID_TAKEN, RuleId.T9, "id", evidence.id());
             }
         }

@@ -1,11 +1,13 @@
 package org.appealdesk.engine;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.DossierEvent;
+import org.appealdesk.engine.event.DossierEvent.EvidenceHandled;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.FilingEvent.AppealFiled;
 import org.appealdesk.engine.event.OrderEvent;
@@ -13,9 +15,11 @@ import org.appealdesk.engine.event.OrderEvent.OrderRegistered;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RulingEvent;
 import org.appealdesk.engine.event.SupportEvent;
+import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.Bench;
 import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.state.Custody;
 import org.appealdesk.engine.state.Dossier;
 import org.appealdesk.engine.state.Ledger;
 import org.appealdesk.engine.state.Phase;
@@ -37,19 +41,13 @@ final class Evolution {
             throw new IllegalArgumentException("Event " + event.version() + " of case " + event.caseId()
                     + " does not follow on version " + state.version() + " of case " + state.id());
         }
-        CaseFile changed = changed(state, event);
-        return new CaseFile(
-                event.version(),
-                changed.order(),
-                changed.profile(),
-                changed.ledger(),
-                changed.banned(),
-                changed.current());
+        return changed(state, event).at(event.version(), !(event.event() instanceof EvidenceHandled));
     }
 
     private static CaseFile opened(RecordedEvent event) {
         if (event.version() == 1 && event.event() instanceof OrderRegistered registered) {
-            return new CaseFile(1, registered.order(), registered.profile(), Ledger.EMPTY, Set.of(), null);
+            return new CaseFile(
+                    1, 1, registered.order(), registered.profile(), Ledger.EMPTY, Set.of(), null, Custody.EMPTY);
         }
         throw new IllegalArgumentException("Case " + event.caseId() + " does not begin with its order");
     }
@@ -58,6 +56,7 @@ final class Evolution {
         return switch (event.event()) {
             case OrderEvent order -> order(state, order, event.at());
             case FilingEvent filing -> filing(state, filing, event.at());
+            case EvidenceHandled handled -> handled(state, handled.handling(), event);
             case AnswerEvent _, DossierEvent _, SupportEvent _, RulingEvent _ -> appeal(state, event);
         };
     }
@@ -80,11 +79,7 @@ final class Evolution {
                         releaseBy == null ? order : order.with(order.times().releaseBy(releaseBy));
                 yield state.with(running.with(restored.status()));
             }
-            case OrderEvent.PartyBanned banned -> {
-                Set<Side> all = new HashSet<>(state.banned());
-                all.add(banned.side());
-                yield new CaseFile(state.version(), order, state.profile(), state.ledger(), all, state.current());
-            }
+            case OrderEvent.PartyBanned banned -> state.ban(banned.side());
         };
     }
 
@@ -127,6 +122,24 @@ final class Evolution {
     private static CaseFile appeal(CaseFile state, RecordedEvent event) {
         Optional<Appeal> current = state.appeal();
         return current.isEmpty() ? state : AppealEvolution.evolve(state, current.get(), event);
+    }
+
+    /** Nothing but the custody moves: no lease, no dossier (e19). */
+    private static CaseFile handled(CaseFile state, EvidenceHandling handling, RecordedEvent event) {
+        return switch (handling) {
+            case EvidenceHandling.Viewed look
+            when event.actor() instanceof Actor.Staff staff ->
+                state.with(state.custody().viewed(staff.id(), look, event.at()));
+            case EvidenceHandling.Redacted copied ->
+                state.with(state.custody().redacted(copied, kind(state, copied.evidenceId())));
+            case EvidenceHandling.Viewed _, EvidenceHandling.Exported _, EvidenceHandling.BundleExported _ -> state;
+        };
+    }
+
+    private static EvidenceKind kind(CaseFile state, String evidenceId) {
+        return state.evidence(evidenceId)
+                .map(sided -> sided.evidence().kind())
+                .orElseThrow(() -> new IllegalArgumentException("Case " + state.id() + " has no " + evidenceId));
     }
 
     private static Appeal open(CaseFile state) {

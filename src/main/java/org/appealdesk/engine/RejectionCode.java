@@ -51,6 +51,8 @@ public enum RejectionCode {
     EVIDENCE_INCOMPLETE,
     /** {id}. */
     EVIDENCE_ID_TAKEN,
+    /** {id}: the evidence with this id has other bytes (e19). */
+    EVIDENCE_DIFFERS,
 
     /** The appeal waits for somebody else. {phase}. */
     NOT_AWAITED,

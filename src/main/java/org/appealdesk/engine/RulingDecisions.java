@@ -168,10 +168,15 @@ final class RulingDecisions {
     /** Who rules or approves must have seen the case as it is (edge 10). */
     private static @Nullable Rejection stale(Unfolding to) {
         Long seen = to.command().basis().version();
-        long current = to.state().version();
-        return seen != null && seen == current
+        return seen != null && to.state().isUnchangedSince(seen)
                 ? null
-                : Rejection.of(STALE_VERSION, RuleId.E10, "version", seen == null ? "" : seen, "current", current);
+                : Rejection.of(
+                        STALE_VERSION,
+                        RuleId.E10,
+                        "version",
+                        seen == null ? "" : seen,
+                        "current",
+                        to.state().version());
     }
 
     static @Nullable Rejection approve(Unfolding to, Actor.Staff staff) {

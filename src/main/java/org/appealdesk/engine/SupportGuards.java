@@ -22,6 +22,12 @@ final class SupportGuards {
         if (isParty(now.order(), staff.id())) {
             return Rejection.of(PARTY_TO_THE_TRADE, RuleId.T10);
         }
+        if (action == ActionKind.HANDLE_EVIDENCE) {
+            return null;
+        }
+        if (action == ActionKind.REDACT_EVIDENCE) {
+            return redact(now, staff);
+        }
         Appeal appeal = now.open();
         if (appeal == null) {
             return Rejection.of(NO_OPEN_APPEAL, rule(action));
@@ -122,7 +128,7 @@ final class SupportGuards {
         if (appeal.bench().excluded().contains(staff.id())) {
             return Rejection.of(RULED_BEFORE, RuleId.T21);
         }
-        return proposal.version() == now.file().version() ? null : stale(proposal.version(), now);
+        return now.file().isUnchangedSince(proposal.version()) ? null : stale(proposal.version(), now);
     }
 
     private static @Nullable Rejection rule(Appeal appeal, Situation now, Actor.Staff staff) {
@@ -131,10 +137,26 @@ final class SupportGuards {
             return notMine;
         }
         Bench.Proposal proposal = appeal.bench().proposal();
-        if (proposal != null && proposal.version() == now.file().version()) {
+        if (proposal != null && now.file().isUnchangedSince(proposal.version())) {
             return Rejection.of(PROPOSAL_WAITS, RuleId.T16, "by", proposal.by());
         }
         return barred(appeal, staff);
+    }
+
+    /** Who has the case; a supervisor in any state, because copies may be asked for long after the end (e19). */
+    private static @Nullable Rejection redact(Situation now, Actor.Staff staff) {
+        Appeal appeal = now.newest();
+        if (appeal == null) {
+            return Rejection.of(NO_OPEN_APPEAL, RuleId.E19);
+        }
+        if (staff instanceof Actor.Supervisor) {
+            return null;
+        }
+        return switch (appeal.phase()) {
+            case Phase.Decided _, Phase.Completed _, Phase.Cancelled _ -> Rejection.of(NEEDS_SUPERVISOR, RuleId.E19);
+            case Phase.RespondentProcessing _, Phase.ComplainantProcessing _, Phase.Queued _, Phase.InReview _ ->
+                ownCase(appeal, now, staff, RuleId.E19);
+        };
     }
 
     private static @Nullable Rejection retry(Appeal appeal, Situation now, Actor.Staff staff) {

@@ -56,6 +56,7 @@ public final class CommandJson {
                     entry("write-to-party", SupportAction.WriteToParty.class),
                     entry("add-note", SupportAction.AddNote.class),
                     entry("tag-case", SupportAction.TagCase.class),
+                    entry("handle-evidence", SupportAction.HandleEvidence.class),
                     entry("tick-check", SupportAction.TickCheck.class),
                     entry("reclassify-reason", SupportAction.ReclassifyReason.class),
                     entry("rule-case", SupportAction.RuleCase.class),

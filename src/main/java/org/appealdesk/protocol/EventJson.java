@@ -55,6 +55,7 @@ public final class EventJson {
                     entry("call-logged", DossierEvent.CallLogged.class),
                     entry("note-added", DossierEvent.NoteAdded.class),
                     entry("case-tagged", DossierEvent.CaseTagged.class),
+                    entry("evidence-handled", DossierEvent.EvidenceHandled.class),
                     entry("check-ticked", DossierEvent.CheckTicked.class),
                     entry("reason-reclassified", DossierEvent.ReasonReclassified.class),
                     entry("support-awaited", SupportEvent.SupportAwaited.class),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Set;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.AppealNumber;
 import org.appealdesk.engine.trade.OrderStatus;
@@ -13,7 +14,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.util.StdConverter;
 
 /**
- * The field's own names of orders and appeals, where the engine has others, and the roles of who acts. Mix-ins: the
+ * The field's own names of orders and appeals, where the engine has others, and the roles of who acts, and what was done with evidence. Mix-ins: the
  * engine knows nothing of JSON.
  */
 final class FieldNames {
@@ -29,6 +30,15 @@ final class FieldNames {
         @JsonSubTypes.Type(value = Actor.Clock.class, name = "clock")
     })
     interface ActorNames {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = EvidenceHandling.Viewed.class, name = "viewed"),
+        @JsonSubTypes.Type(value = EvidenceHandling.Exported.class, name = "exported"),
+        @JsonSubTypes.Type(value = EvidenceHandling.BundleExported.class, name = "bundle-exported"),
+        @JsonSubTypes.Type(value = EvidenceHandling.Redacted.class, name = "redacted")
+    })
+    interface EvidenceHandlingNames {}
 
     interface AppealFiledNames {
         @JsonProperty("complaintNo")

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.Filing;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.Tag;
@@ -57,6 +58,7 @@ public final class Json {
             .addModule(texts())
             .addModule(RecordMaker.module())
             .addMixIn(Actor.class, FieldNames.ActorNames.class)
+            .addMixIn(EvidenceHandling.class, FieldNames.EvidenceHandlingNames.class)
             .addMixIn(FilingEvent.AppealFiled.class, FieldNames.AppealFiledNames.class)
             .addMixIn(FilingEvent.OrderBefore.class, FieldNames.OrderBeforeNames.class)
             .addMixIn(Filing.class, FieldNames.FilingNames.class)

@@ -43,7 +43,7 @@ class RulesPageTest {
     }
 
     @Test
-    @DisplayName("R1–R21, t1–t22 and e1–e18 stand on the page, once each, in a sentence")
+    @DisplayName("R1–R21, t1–t22 and e1–e19 stand on the page, once each, in a sentence")
     void complete() throws IOException {
         assertThat(rows())
                 .extracting(Row::id)

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.appealdesk.engine.dossier.EvidenceHandling;
+import org.appealdesk.engine.event.DossierEvent.EvidenceHandled;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent.NoteAdded;
@@ -111,6 +113,27 @@ class EventJsonTest {
                     assertThat(EventJson.write(event))
                             .contains("\"rule\":\"" + event.rule().label() + "\"");
                 });
+    }
+
+    static Stream<EvidenceHandling> handlings() {
+        return Samples.leaves(EvidenceHandling.class).map(new Samples(Fill.FULL)::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("handlings")
+    void writesWhatWasDoneWithEvidenceByItsName(EvidenceHandling handling) {
+        RecordedEvent event = event(new EvidenceHandled(handling));
+        String name = switch (handling) {
+            case EvidenceHandling.Viewed _ -> "viewed";
+            case EvidenceHandling.Exported _ -> "exported";
+            case EvidenceHandling.BundleExported _ -> "bundle-exported";
+            case EvidenceHandling.Redacted _ -> "redacted";
+        };
+
+        assertThat(EventJson.write(event)).contains("\"what\":\"" + name + "\"");
+        assertThat(EventJson.read(EventJson.write(event))).isEqualTo(new Decoded.Known<>(event));
+        assertThat(EventJson.read(EventJson.write(event).replace(name, "eaten")))
+                .isInstanceOf(Decoded.Malformed.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.trade.AgentId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,12 @@ public final class Samples {
             Map.entry("PhoneNumber.asTyped", "0912 345 678"),
             Map.entry("PhoneNumber.e164", "+84912345678"),
             Map.entry("TradeParty.language", "vi"),
-            Map.entry("EvidenceFile.id", "E1"));
+            Map.entry("EvidenceFile.id", "E1"),
+            Map.entry("Viewed.evidenceId", "E1"),
+            Map.entry("BundleExported.sha256", "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"),
+            Map.entry("Redacted.evidenceId", "E1"),
+            Map.entry("Redacted.originalSha256", "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"),
+            Map.entry("Redacted.copyId", "E1-R1"));
 
     private final Fill fill;
     private final Map<String, List<String>> constants = new TreeMap<>();
@@ -80,6 +86,7 @@ public final class Samples {
             case "Instant" -> Instant.parse(fill == Fill.FULL ? "2026-03-01T07:03:22.500Z" : "2026-03-01T07:03:22Z");
             case "Duration" -> Duration.ofMinutes(10);
             case "Actor" -> fill == Fill.FULL ? new Actor.Agent(new AgentId("LT")) : new Actor.Clock();
+            case "EvidenceHandling" -> of(type.getPermittedSubclasses()[fill == Fill.FULL ? 3 : 0]);
             default -> type.isEnum() ? constant(type) : record(type);
         };
     }
@@ -87,7 +94,8 @@ public final class Samples {
     private Object constant(Class<?> type) {
         Object[] all = type.getEnumConstants();
         constants.put(type.getSimpleName(), Stream.of(all).map(Object::toString).toList());
-        return all[fill == Fill.FULL ? all.length - 1 : 0];
+        // A fixed rule, so that a new one leaves the approved texts as they are.
+        return type == RuleId.class && fill == Fill.FULL ? RuleId.E18 : all[fill == Fill.FULL ? all.length - 1 : 0];
     }
 
     private Object record(Class<?> type) {

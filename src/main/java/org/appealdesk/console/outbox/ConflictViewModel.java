@@ -220,7 +220,7 @@ public final class ConflictViewModel {
     }
 
     private static Basis today(CaseView now) {
-        return Basis.version(now.file().version());
+        return Basis.version(now.file().changed());
     }
 
     /** Opens the case. */

@@ -61,6 +61,7 @@ final class PartyProgress {
                     DossierEvent.NoteAdded _,
                     DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
+                    DossierEvent.EvidenceHandled _,
                     DossierEvent.ReasonReclassified _ -> false;
         };
     }

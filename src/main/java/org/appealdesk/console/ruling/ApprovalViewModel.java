@@ -34,7 +34,7 @@ public final class ApprovalViewModel {
 
     public ApprovalViewModel(LiveCase live) {
         this.live = live;
-        basis.set(live.file().version());
+        basis.set(live.file().changed());
     }
 
     /** What is proposed, and by whom; empty when nothing is any more. */
@@ -59,7 +59,7 @@ public final class ApprovalViewModel {
     /** Takes note of what happened since. */
     public void lookAgain() {
         problem.set("");
-        basis.set(live.file().version());
+        basis.set(live.file().changed());
     }
 
     /** What it would move, in order. */

@@ -75,7 +75,7 @@ public final class RulingViewModel {
         this.findings = findings;
         this.preparation = new Preparation(live);
         this.drafted = live.appeal().facts().number();
-        basis.set(live.file().version());
+        basis.set(live.file().changed());
         this.measures = Stream.of(Side.values())
                 .flatMap(side -> live.profile().ruling().measures().stream().map(rule -> new MeasureDraft(side, rule)))
                 .toList();
@@ -194,7 +194,7 @@ public final class RulingViewModel {
         stale.set(null);
         revise();
         propose();
-        basis.set(live.file().version());
+        basis.set(live.file().changed());
     }
 
     private void forget() {
@@ -266,7 +266,7 @@ public final class RulingViewModel {
             case Answer.Refused(var rejection) -> {
                 // The case may have ended or gone to somebody else: whatever the code, the agent must see what
                 // happened.
-                if (live.file().version() > decidedOn) {
+                if (!live.file().isUnchangedSince(decidedOn)) {
                     stale.set(StaleDecision.of(live, decidedOn, rejection));
                 } else {
                     problem.set(live.words().rejection(rejection));

@@ -174,6 +174,7 @@ final class CaseNews {
                     DossierEvent.NoteAdded _,
                     DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
+                    DossierEvent.EvidenceHandled _,
                     DossierEvent.ReasonReclassified _ -> Optional.empty();
         };
     }

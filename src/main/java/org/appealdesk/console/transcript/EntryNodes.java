@@ -51,7 +51,7 @@ final class EntryNodes {
 
     Node node(TimelineEntry entry) {
         return switch (entry.content()) {
-            case Content.Change _ -> change(entry);
+            case Content.Change _, Content.Handled _ -> change(entry);
             case Content.Statement(var by, var text) ->
                 row(entry, bubbles.bubble(by, caption(texts.get("transcript.statement")), Labels.text(text)));
             case Content.PartyMessage message -> row(entry, partyMessage(message));
@@ -94,7 +94,7 @@ final class EntryNodes {
             case Content.Note(var by, var text) -> spoken(entry, texts.get("transcript.note", by), text);
             case Content.Supplied(var by, var supply, var _) ->
                 spoken(entry, words.name(by), lines.line(entry) + ". " + supply.text());
-            case Content.Change _, Content.Call _, Content.Asked _, Content.Ruled _ ->
+            case Content.Change _, Content.Handled _, Content.Call _, Content.Asked _, Content.Ruled _ ->
                 texts.formats().time(entry.at()) + ", " + lines.line(entry);
         };
     }

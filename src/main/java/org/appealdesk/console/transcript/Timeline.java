@@ -51,6 +51,7 @@ final class Timeline {
                 add(recorded, new Content.Evidence(side, evidence));
             case DossierEvent.CallLogged(var call) -> add(recorded, new Content.Call(agent(recorded), call));
             case DossierEvent.NoteAdded(var text) -> add(recorded, new Content.Note(agent(recorded), text));
+            case DossierEvent.EvidenceHandled(var handling) -> add(recorded, new Content.Handled(handling));
             case DossierEvent.InformationAsked(var request) ->
                 add(recorded, new Content.Asked(agent(recorded), request));
             case DossierEvent.InformationSupplied(var side, var supply, var late) -> {

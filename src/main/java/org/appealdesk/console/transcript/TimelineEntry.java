@@ -8,6 +8,7 @@ import org.appealdesk.console.widget.Pending;
 import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.EvidenceFile;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.Message;
@@ -45,7 +46,14 @@ public record TimelineEntry(
         CHANGE,
         NOTE,
         REQUEST,
-        RULING
+        RULING,
+        /** Who looked at evidence and what for; so much of it that it is only shown when asked for. */
+        CUSTODY;
+
+        /** Whether it is shown while nobody has chosen. */
+        boolean isUsual() {
+            return this != CUSTODY;
+        }
     }
 
     public TimelineEntry {
@@ -137,6 +145,19 @@ public record TimelineEntry(
             @Override
             public Kind kind() {
                 return Kind.NOTE;
+            }
+
+            @Override
+            public Optional<Side> side() {
+                return Optional.empty();
+            }
+        }
+
+        /** Support had evidence in hand. */
+        record Handled(EvidenceHandling handling) implements Content {
+            @Override
+            public Kind kind() {
+                return Kind.CUSTODY;
             }
 
             @Override

@@ -29,7 +29,7 @@ public final class TimelineViewModel {
         this.live = live;
         this.openEvidence = openEvidence;
         for (Kind kind : Kind.values()) {
-            kinds.put(kind, new SimpleBooleanProperty(this, kind.name(), true));
+            kinds.put(kind, new SimpleBooleanProperty(this, kind.name(), kind.isUsual()));
         }
         kinds.values().forEach(isShown -> isShown.subscribe(() -> refresh()));
         party.subscribe(() -> refresh());
@@ -52,15 +52,18 @@ public final class TimelineViewModel {
         return party;
     }
 
-    /** Whether anything is filtered away. */
+    /** Whether anything is filtered away that is shown at first. */
     public boolean isFiltered() {
-        return party.get() != null || kinds.values().stream().anyMatch(isShown -> !isShown.get());
+        return party.get() != null
+                || kinds.entrySet().stream()
+                        .anyMatch(kind ->
+                                kind.getKey().isUsual() && !kind.getValue().get());
     }
 
-    /** Shows everything again. */
+    /** Shows what is shown at first. */
     public void clearFilters() {
         party.set(null);
-        kinds.values().forEach(isShown -> isShown.set(true));
+        kinds.forEach((kind, isShown) -> isShown.set(kind.isUsual()));
     }
 
     /** Shows a piece of evidence large. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.trade.Side;
@@ -35,12 +36,22 @@ public final class ActionWords {
             case SupportAction.HandOverCase(var to, var _) -> words.text("engine.did.HandOverCase", to.value());
             case SupportAction.TagCase(var tag, var on) ->
                 words.text(on ? "engine.did.tag" : "engine.did.untag", tag.value());
+            case SupportAction.HandleEvidence(var handling) -> line(handling);
             case SupportAction.TickCheck(var check, var done) ->
                 words.text(done ? "engine.did.tick" : "engine.did.untick", words.name(check));
             case SupportAction.ReclassifyReason(var reason, var _) ->
                 words.text("engine.did.ReclassifyReason", words.shortReason(reason));
             case SupportAction.RuleCase(var ruling) -> words.text("engine.did.RuleCase", words.name(ruling.outcome()));
             case Action other -> words.name(other.kind());
+        };
+    }
+
+    private String line(EvidenceHandling handling) {
+        return switch (handling) {
+            case EvidenceHandling.Viewed(var id) -> words.text("engine.did.view", id);
+            case EvidenceHandling.Exported(var id) -> words.text("engine.did.export", id);
+            case EvidenceHandling.BundleExported _ -> words.text("engine.did.exportBundle");
+            case EvidenceHandling.Redacted redacted -> words.text("engine.did.redact", redacted.evidenceId());
         };
     }
 
@@ -57,6 +68,7 @@ public final class ActionWords {
             case SupportAction.TakeOverCase(var why) -> why;
             case SupportAction.ReclassifyReason(var _, var why) -> why;
             case SupportAction.RejectRuling(var why) -> why;
+            case SupportAction.HandleEvidence(EvidenceHandling.Redacted redacted) -> redacted.why();
             case SupportAction.VoidAppeal(var why) -> why;
             case SupportAction.RuleCase(var ruling) -> of(ruling);
             case Action _ -> "";

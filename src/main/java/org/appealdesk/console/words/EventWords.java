@@ -3,6 +3,7 @@ package org.appealdesk.console.words;
 import java.util.Arrays;
 import org.appealdesk.engine.dossier.AgreedResolution;
 import org.appealdesk.engine.dossier.EvidenceFile;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent;
@@ -106,10 +107,22 @@ final class EventWords {
                         words.formats().duration(call.duration()));
             case DossierEvent.CaseTagged(var tag, var on) ->
                 on ? say(event, who, tag) : words.text("engine.event.caseUntagged", who, tag);
+            case DossierEvent.EvidenceHandled handled -> handled(handled, who);
             case DossierEvent.CheckTicked(var check, var done) ->
                 words.text(done ? "engine.event.checkTicked" : "engine.event.checkUnticked", who, words.name(check));
             case DossierEvent.ReasonReclassified(var from, var to, var _) ->
                 say(event, who, words.shortReason(from), words.shortReason(to));
+        };
+    }
+
+    private String handled(DossierEvent.EvidenceHandled event, String who) {
+        return switch (event.handling()) {
+            case EvidenceHandling.Viewed(var id) -> say(event, who, id);
+            case EvidenceHandling.Exported(var id) -> words.text("engine.event.evidenceExported", who, id);
+            case EvidenceHandling.BundleExported _ -> words.text("engine.event.bundleExported", who);
+            case EvidenceHandling.Redacted redacted ->
+                words.text(
+                        "engine.event.evidenceRedacted", who, redacted.evidenceId(), redacted.copyId(), redacted.why());
         };
     }
 

@@ -1,6 +1,9 @@
 package org.appealdesk.engine.command;
 
-/** One constant for each {@link Action}; the vocabulary of “allowed now”. */
+/**
+ * One constant for each {@link Action}, and one more for redacting evidence, which not all may who may look at it; the
+ * vocabulary of “allowed now”.
+ */
 public enum ActionKind {
     REGISTER_ORDER,
     REPORT_EXECUTED,
@@ -30,6 +33,8 @@ public enum ActionKind {
     WRITE_TO_PARTY,
     ADD_NOTE,
     TAG_CASE,
+    HANDLE_EVIDENCE,
+    REDACT_EVIDENCE,
     TICK_CHECK,
     RECLASSIFY_REASON,
     RULE_CASE,

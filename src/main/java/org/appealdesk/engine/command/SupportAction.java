@@ -1,6 +1,7 @@
 package org.appealdesk.engine.command;
 
 import org.appealdesk.engine.dossier.CallRecord;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Ruling;
@@ -93,6 +94,16 @@ public sealed interface SupportAction extends Action {
         @Override
         public ActionKind kind() {
             return ActionKind.TAG_CASE;
+        }
+    }
+
+    /** Has looked at evidence, saved it or made a redacted copy: recorded, and nothing moves (e19). */
+    record HandleEvidence(EvidenceHandling handling) implements SupportAction {
+        @Override
+        public ActionKind kind() {
+            return handling instanceof EvidenceHandling.Redacted
+                    ? ActionKind.REDACT_EVIDENCE
+                    : ActionKind.HANDLE_EVIDENCE;
         }
     }
 

@@ -3,6 +3,7 @@ package org.appealdesk.engine.event;
 import java.time.Instant;
 import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.dossier.EvidenceFile;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.Message;
@@ -54,6 +55,9 @@ public sealed interface DossierEvent extends AppealEvent {
     record CaseTagged(Tag tag, boolean on) implements DossierEvent {}
 
     record CheckTicked(Check check, boolean done) implements DossierEvent {}
+
+    /** Somebody of support looked at evidence, saved or redacted it; for support only, and it moves nothing (e19). */
+    record EvidenceHandled(EvidenceHandling handling) implements DossierEvent {}
 
     /** Edge 15. */
     record ReasonReclassified(ReasonCode from, ReasonCode to, String why) implements DossierEvent {}

@@ -3,7 +3,7 @@ package org.appealdesk.engine.event;
 import java.util.Locale;
 
 /**
- * The rules of the appeal process: R1–R21 from the exchange's published description, t1–t22 the transitions, e1–e18
+ * The rules of the appeal process: R1–R21 from the exchange's published description, t1–t22 the transitions, e1–e19
  * the edge cases. Every event and every rejection names the one it came from.
  */
 public enum RuleId {
@@ -67,7 +67,8 @@ public enum RuleId {
     E15,
     E16,
     E17,
-    E18;
+    E18,
+    E19;
 
     /** As written in the documentation: {@code R8}, {@code t5}, {@code e12}. */
     public String label() {

@@ -59,7 +59,7 @@ public record Bench(
         return new Bench(grants, all, null, null, objections + 1, reported);
     }
 
-    /** @param version version of the case right after the proposal; any later event makes it stale */
+    /** @param version version of the case right after the proposal; any later change makes it stale */
     public record Proposal(Ruling ruling, AgentId by, long version) {}
 
     /** A ruling made but not carried out. */

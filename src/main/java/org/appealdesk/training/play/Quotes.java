@@ -2,6 +2,7 @@ package org.appealdesk.training.play;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
@@ -62,7 +63,9 @@ final class Quotes {
             case DossierEvent.CallLogged logged -> Stream.of(logged.call().note());
             case DossierEvent.NoteAdded note -> Stream.of(note.text());
             case DossierEvent.ReasonReclassified reclassified -> Stream.of(reclassified.why());
-            case DossierEvent.NoticeSent _,
+            case DossierEvent.EvidenceHandled(EvidenceHandling.Redacted redacted) -> Stream.of(redacted.why());
+            case DossierEvent.EvidenceHandled _,
+                    DossierEvent.NoticeSent _,
                     DossierEvent.RequestWithdrawn _,
                     DossierEvent.InformationLapsed _,
                     DossierEvent.CaseTagged _,

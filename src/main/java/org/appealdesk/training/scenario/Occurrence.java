@@ -82,6 +82,7 @@ record Occurrence(Happening happening, @Nullable Side side, Set<EvidenceKind> ki
                     DossierEvent.NoteAdded _,
                     DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
+                    DossierEvent.EvidenceHandled _,
                     DossierEvent.ReasonReclassified _ -> null;
         };
     }

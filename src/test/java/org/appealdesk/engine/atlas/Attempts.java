@@ -11,12 +11,14 @@ import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.ClockAction;
 import org.appealdesk.engine.dossier.Channel;
+import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.state.RequestState;
+import org.appealdesk.engine.state.SidedEvidence;
 import org.appealdesk.engine.story.Moves;
 import org.appealdesk.engine.story.Orders;
 import org.appealdesk.engine.story.People;
@@ -80,6 +82,8 @@ final class Attempts {
                 way(kind, " with the buyer", Moves.calls(Side.BUYER));
                 way(kind, " with the seller", Moves.calls(Side.SELLER));
             }
+            case HANDLE_EVIDENCE -> handlings(kind);
+            case REDACT_EVIDENCE -> only(kind, Moves.redacts(evidence(), id("R")));
             case RULE_CASE -> rulings(kind);
             default -> only(kind, plain(kind));
         }
@@ -167,6 +171,21 @@ final class Attempts {
                 .map(asked -> asked.request().id())
                 .reduce((_, last) -> last)
                 .orElse("none");
+    }
+
+    private EvidenceFile evidence() {
+        return file.appeals().stream()
+                .flatMap(appeal -> appeal.dossier().evidence().stream())
+                .map(SidedEvidence::evidence)
+                .findFirst()
+                .orElseGet(() -> Moves.evidence("none"));
+    }
+
+    private void handlings(ActionKind kind) {
+        EvidenceFile evidence = evidence();
+        way(kind, ", look at it", Moves.looksAt(evidence.id()));
+        way(kind, ", save it", Moves.saves(evidence.id()));
+        way(kind, ", save the whole case", Moves.savesAll());
     }
 
     private Order anotherOrder() {

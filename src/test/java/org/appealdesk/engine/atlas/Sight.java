@@ -222,9 +222,9 @@ final class Sight {
                 proposal == null ? "nothing proposed" : current(proposal) ? "proposal current" : "proposal stale");
     }
 
-    /** Whatever happens makes a proposal stale, what is due too. */
+    /** Whatever changes the case makes a proposal stale, what is due too. */
     private boolean current(Bench.Proposal proposal) {
-        return proposal.version() == Story.ENGINE.caughtUp(file, spot.now()).version();
+        return Story.ENGINE.caughtUp(file, spot.now()).isUnchangedSince(proposal.version());
     }
 
     static boolean holdsAsSupervisor(Phase.InReview review) {

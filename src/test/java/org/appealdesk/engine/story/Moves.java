@@ -20,6 +20,7 @@ import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.ContactChannel;
 import org.appealdesk.engine.dossier.EvidenceFile;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.dossier.Filing;
 import org.appealdesk.engine.dossier.Finding;
@@ -181,6 +182,33 @@ public final class Moves {
 
     public static Action tags(String tag, boolean on) {
         return new SupportAction.TagCase(new Tag(tag), on);
+    }
+
+    public static Action looksAt(String evidenceId) {
+        return new SupportAction.HandleEvidence(new EvidenceHandling.Viewed(evidenceId));
+    }
+
+    public static Action saves(String evidenceId) {
+        return new SupportAction.HandleEvidence(new EvidenceHandling.Exported(evidenceId));
+    }
+
+    /** The whole case as a bundle. */
+    public static Action savesAll() {
+        return new SupportAction.HandleEvidence(new EvidenceHandling.BundleExported(sha256("bundle")));
+    }
+
+    /** Blacks something out of evidence that {@link #evidence} made. */
+    public static Action redacts(String evidenceId, String copyId) {
+        return redacts(evidence(evidenceId), copyId);
+    }
+
+    public static Action redacts(EvidenceFile original, String copyId) {
+        return new SupportAction.HandleEvidence(new EvidenceHandling.Redacted(
+                original.id(),
+                original.file().sha256(),
+                copyId,
+                evidence(copyId).file(),
+                "account numbers of others"));
     }
 
     public static Action ticks(Check check) {

@@ -34,6 +34,7 @@ import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.RequestState;
+import org.appealdesk.engine.state.SidedEvidence;
 import org.appealdesk.engine.story.Moves;
 import org.appealdesk.engine.story.People;
 import org.appealdesk.engine.story.Story;
@@ -86,6 +87,11 @@ final class Contents {
             case WRITE_TO_PARTY -> Moves.writesTo(side);
             case ADD_NOTE -> Moves.notes();
             case TAG_CASE -> Moves.tags(dice.one("vip", "fraud ring"), dice.percent(70));
+            case HANDLE_EVIDENCE -> handle(state);
+            case REDACT_EVIDENCE ->
+                anyEvidence(state)
+                        .map(evidence -> Moves.redacts(evidence, id("R")))
+                        .orElse(null);
             case TICK_CHECK -> new SupportAction.TickCheck(dice.one(Check.values()), dice.percent(90));
             case RECLASSIFY_REASON -> reclassify(state);
             case RULE_CASE -> rule(state, actor);
@@ -113,6 +119,8 @@ final class Contents {
             case WRITE_TO_PARTY ->
                 new SupportAction.WriteToParty(new Message(id("M"), Channel.TRADE, "both of you", List.of()));
             case ADD_NOTE -> new SupportAction.AddNote("");
+            case HANDLE_EVIDENCE -> dice.one(Moves.looksAt("E999"), Moves.saves("E999"));
+            case REDACT_EVIDENCE -> Moves.redacts("E999", id("R"));
             case RULE_CASE -> new SupportAction.RuleCase(badRuling());
             case REJECT_RULING -> new SupportAction.RejectRuling("");
             case VOID_APPEAL -> new SupportAction.VoidAppeal("");
@@ -222,6 +230,21 @@ final class Contents {
                 .findFirst()
                 .map(Moves::handsOver)
                 .orElse(null);
+    }
+
+    private Optional<EvidenceFile> anyEvidence(CaseFile state) {
+        List<EvidenceFile> all = state.appeals().stream()
+                .flatMap(appeal -> appeal.dossier().evidence().stream())
+                .map(SidedEvidence::evidence)
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(dice.one(all));
+    }
+
+    private Action handle(CaseFile state) {
+        return anyEvidence(state)
+                .filter(_ -> dice.percent(80))
+                .map(one -> dice.percent(50) ? Moves.looksAt(one.id()) : Moves.saves(one.id()))
+                .orElseGet(Moves::savesAll);
     }
 
     private @Nullable Action reclassify(CaseFile state) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.appealdesk.engine.event.AppealEvent;
+import org.appealdesk.engine.event.DossierEvent.EvidenceHandled;
 import org.appealdesk.engine.event.DossierEvent.NoticeSent;
 import org.appealdesk.engine.event.FilingEvent.AppealFiled;
 import org.appealdesk.engine.event.RecordedEvent;
@@ -32,6 +33,7 @@ final class Invariants {
         endedAppealsStay(stride);
         orderIsInAppeal(stride.after());
         evidenceIds(stride.after());
+        custodyMovesNothing(stride);
         for (RecordedEvent event : stride.events()) {
             onEvent(stride, event.event(), event.at());
         }
@@ -95,6 +97,18 @@ final class Invariants {
             for (SidedEvidence sided : appeal.dossier().evidence()) {
                 hold(ids.add(sided.evidence().id()), "evidence ids are unique in the case");
             }
+        }
+        state.custody().copies().forEach(copy -> hold(ids.add(copy.evidence().id()), "copies have ids of their own"));
+    }
+
+    /** What is done with evidence neither changes an appeal, nor renews a lease, nor makes anything stale (e19). */
+    private static void custodyMovesNothing(Stride stride) {
+        if (stride.events().stream().allMatch(event -> event.event() instanceof EvidenceHandled)) {
+            CaseFile before = stride.before();
+            CaseFile after = stride.after();
+            hold(
+                    after.with(before.custody()).equals(before.at(after.version(), false)),
+                    "custody moves nothing but itself");
         }
     }
 
