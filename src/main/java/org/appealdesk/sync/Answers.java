@@ -47,7 +47,8 @@ final class Answers {
 
     /** An answer to HEAD has the media type too, though not the text. */
     private static boolean hasProblem(Response response) {
-        return response.header("Content-Type", "").toLowerCase(Locale.ROOT).startsWith(Problem.MEDIA_TYPE);
+        String mediaType = response.header("Content-Type");
+        return mediaType != null && mediaType.toLowerCase(Locale.ROOT).startsWith(Problem.MEDIA_TYPE);
     }
 
     /** What an answer of the backend that is no success comes to. */
@@ -57,8 +58,8 @@ final class Answers {
     }
 
     private static @Nullable Duration retryAfter(Response response) {
-        String header = response.header("Retry-After", "");
-        return header.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(header)) : null;
+        String header = response.header("Retry-After");
+        return header != null && header.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(header)) : null;
     }
 
     /** What an answer of something else comes to. A gateway that says of the backend that it is away is as good as silence. */

@@ -152,7 +152,7 @@ public final class Relay implements AutoCloseable {
      */
     private String asked(Socket client) throws IOException {
         String head = head(client.getInputStream());
-        asked.add(head.split(" ")[1]);
+        asked.add(head.split(" ", -1)[1]);
         if (!head.startsWith("CONNECT ")) {
             return head;
         }

@@ -176,8 +176,8 @@ class StrangeAnswerTest {
             }
         };
         var clock = new ServerClock(Desktop.machinery().pc(), System::nanoTime);
-        var backend = new HttpBackend(
-                new HttpCalls(HttpClients.of(address), HttpUrl.get(address.url()), tokens, clock, System::nanoTime));
+        var backend = new HttpBackend(new HttpCalls(
+                HttpClients.of(address), HttpUrl.get(address.url().toString()), tokens, clock, System::nanoTime));
         between.answer(Relay.page(401));
         assertThat(catchThrowableOfType(UnansweredException.class, backend::me).obstacle())
                 .isEqualTo(Obstacle.BETWEEN);

@@ -334,7 +334,7 @@ class BrowserSignInTest {
         issuer.close();
         try (Relay between = Relay.at(URI.create(issuer.address()).getPort())) {
             between.answer(Relay.page(status));
-            nanos.addAndGet(Duration.ofSeconds(300).toNanos());
+            nanos.addAndGet(Duration.ofMinutes(5).toNanos());
 
             isUnanswered(ProblemKind.UNAVAILABLE, session);
             isUnanswered(ProblemKind.UNAVAILABLE, signIn().resume());
@@ -345,15 +345,14 @@ class BrowserSignInTest {
     @Test
     void theIssuerIsSpokenToThroughTheProxy() throws IOException {
         try (Relay relay = Relay.proxy(URI.create(issuer.address()).getPort())) {
-            URI backend = URI.create("https://appeals.example.com");
-            proxy = new BackendAddress(backend, List.of(), "127.0.0.1:" + relay.port())
+            proxy = new BackendAddress(URI.create(issuer.address()), List.of(), "127.0.0.1:" + relay.port())
                     .through()
-                    .orElseThrow();
+                    .orElse(null);
 
             assertThat(signedIn().get()).isEqualTo("access-1");
 
             assertThat(relay.requests())
-                    .extracting(line -> line.split(" ")[1])
+                    .extracting(line -> line.split(" ", -1)[1])
                     .contains(
                             issuer.address() + "/.well-known/openid-configuration",
                             issuer.address() + "/token",
