@@ -70,7 +70,7 @@ public final class HttpNode implements AutoCloseable {
         List<Endpoint> endpoints = new ArrayList<>(more.apply(node));
         endpoints.addAll(new UploadEndpoints(uploads, nanoTime).endpoints());
         endpoints.addAll(new FileEndpoints(files).endpoints());
-        endpoints.add(new CommandsEndpoint(node.authority(), this::file, clock()).endpoint());
+        endpoints.add(new CommandsEndpoint(node.authority(), this::file, node.log()::remembered, clock()).endpoint());
         this.server = HttpServer.start(
                 new HttpServer.Settings("127.0.0.1", 0, 2L * LARGEST_FILE), people, endpoints, () -> "incident");
     }

@@ -44,7 +44,8 @@ final class BackendCommand implements Callable<Integer> {
         var command = new CommandLine(new BackendCommand(place, text, stop));
         place.addFlags(command.getCommandSpec());
         return command.addSubcommand(BackendUserCommand.with(place, text))
-                .addSubcommand(new BackendRestoredCommand(place, text));
+                .addSubcommand(new BackendRestoredCommand(place, text))
+                .addSubcommand(new BackendPurgeCommand(place, text));
     }
 
     @Override

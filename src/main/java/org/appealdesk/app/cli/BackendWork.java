@@ -8,6 +8,7 @@ import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.Schema;
 import org.appealdesk.backend.node.NodeDatabase;
 import org.appealdesk.backend.people.People;
+import org.appealdesk.backend.retention.Retention;
 
 /** A short piece of work on the backend's database, whether a node runs or not. */
 final class BackendWork {
@@ -24,9 +25,20 @@ final class BackendWork {
     }
 
     static <T> T onPeople(BackendPlace place, Function<People, T> work) {
+        return onOpen(
+                place,
+                "appeal-desk-user",
+                database -> work.apply(new People(database, new SecureRandom()::nextBytes)));
+    }
+
+    static <T> T onRetention(BackendPlace place, Function<Retention, T> work) {
+        return onOpen(place, "appeal-desk-purge", database -> work.apply(new Retention(database)));
+    }
+
+    private static <T> T onOpen(BackendPlace place, String name, Function<Database, T> work) {
         return onDatabase(place, address -> {
-            try (Database database = Database.open(address, "appeal-desk-user", 1)) {
-                return work.apply(new People(database, new SecureRandom()::nextBytes));
+            try (Database database = Database.open(address, name, 1)) {
+                return work.apply(database);
             }
         });
     }

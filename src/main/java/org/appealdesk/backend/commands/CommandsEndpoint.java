@@ -9,6 +9,7 @@ import org.appealdesk.backend.http.Access;
 import org.appealdesk.backend.http.Call;
 import org.appealdesk.backend.http.Endpoint;
 import org.appealdesk.backend.http.ProblemException;
+import org.appealdesk.backend.log.Remembered;
 import org.appealdesk.backend.people.Person;
 import org.appealdesk.backend.people.Role;
 import org.appealdesk.casework.Authority;
@@ -16,8 +17,8 @@ import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.Rejection;
 import org.appealdesk.engine.RejectionCode;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.command.PlatformAction;
-import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.trade.CaseId;
@@ -42,15 +43,22 @@ public final class CommandsEndpoint {
 
     private final Authority authority;
     private final Function<CaseId, Optional<CaseFile>> cases;
+    private final Function<AppealCommand, Optional<Remembered>> answered;
     private final InstantSource clock;
 
     /**
      * @param cases finds a case as it stands, to see whose it is; may be somewhat behind
+     * @param answered finds the answer that the very same command of the same sender was given before
      * @param clock the authority's
      */
-    public CommandsEndpoint(Authority authority, Function<CaseId, Optional<CaseFile>> cases, InstantSource clock) {
+    public CommandsEndpoint(
+            Authority authority,
+            Function<CaseId, Optional<CaseFile>> cases,
+            Function<AppealCommand, Optional<Remembered>> answered,
+            InstantSource clock) {
         this.authority = authority;
         this.cases = cases;
+        this.answered = answered;
         this.clock = clock;
     }
 
@@ -93,19 +101,31 @@ public final class CommandsEndpoint {
         if (actor.isEmpty()) {
             return failed(command.id(), ProblemKind.FORBIDDEN, "Only the exchange's systems act for a party");
         }
+        AppealCommand received = command.received(actor.get(), clock.instant());
         if (!inScope(command, person)) {
-            // Whether there is such a case is not this person's to know.
-            return new CommandResult.Refused(
-                    command.id(), new Rejection(RejectionCode.UNKNOWN_CASE, RuleId.R1, Map.of()));
+            // Whether there is such a case is not this person's to know; what became of his own command is.
+            return again(received)
+                    .orElseGet(() -> new CommandResult.Refused(
+                            command.id(), new Rejection(RejectionCode.UNKNOWN_CASE, RuleId.R1, Map.of())));
         }
-        return switch (authority.submit(command.received(actor.get(), clock.instant()))) {
+        return switch (authority.submit(received)) {
+            case Answer.Accepted accepted when accepted.events().isEmpty() ->
+                // It changed nothing, or what it changed was purged.
+                again(received).orElseGet(() -> new CommandResult.Applied(command.id(), version(command.caseId()), 0));
             case Answer.Accepted accepted ->
                 new CommandResult.Applied(
                         command.id(),
-                        version(command, accepted),
+                        accepted.events().getLast().version(),
                         accepted.events().size());
             case Answer.Refused refused -> refused(command.id(), refused.rejection());
         };
+    }
+
+    private Optional<CommandResult> again(AppealCommand command) {
+        return answered.apply(command).map(remembered -> switch (remembered) {
+            case Remembered.Done done -> new CommandResult.Applied(command.id(), done.version(), done.events());
+            case Remembered.Refused refused -> new CommandResult.Refused(command.id(), refused.rejection());
+        });
     }
 
     private static Optional<Actor> actor(SentCommand command, Person person) {
@@ -116,20 +136,17 @@ public final class CommandsEndpoint {
         return person.role() == Role.PLATFORM ? Optional.of(new Actor.Party(party)) : Optional.empty();
     }
 
+    /** To staff a case of which nothing is known is as one of another queue: it may have been one, and purged. */
     private boolean inScope(SentCommand command, Person person) {
         Optional<Order> order = command.action() instanceof PlatformAction.RegisterOrder register
                 ? Optional.of(register.order())
                 : cases.apply(command.caseId()).map(CaseFile::order);
         return order.map(known -> person.sees(known.terms().totalPrice().asset().code()))
-                .orElse(true);
+                .orElse(person.role() == Role.PLATFORM);
     }
 
-    /** What it caused, or, when it changed nothing, what is there. */
-    private long version(SentCommand command, Answer.Accepted accepted) {
-        List<RecordedEvent> events = accepted.events();
-        return events.isEmpty()
-                ? cases.apply(command.caseId()).map(CaseFile::version).orElse(0L)
-                : events.getLast().version();
+    private long version(CaseId caseId) {
+        return cases.apply(caseId).map(CaseFile::version).orElse(0L);
     }
 
     private static CommandResult refused(String id, Rejection rejection) {

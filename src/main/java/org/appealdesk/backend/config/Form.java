@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,14 @@ public record Form<T>(String expected, Function<String, Optional<T>> parse) {
 
     static final Form<String> SCOPES =
             matching("(\\S+ )*openid( \\S+)*", "names with blanks between them, and openid among them");
+
+    /** A time so long that the hour does not matter. */
+    public static final Form<Duration> DAYS = new Form<>(
+            "days such as P730D, from P1D to P36500D",
+            text -> Optional.of(text.strip())
+                    .filter(days -> days.matches("P[1-9][0-9]{0,4}D"))
+                    .map(Duration::parse)
+                    .filter(duration -> duration.toDays() <= 36_500));
 
     static Form<Integer> whole(int least, int most) {
         return new Form<>(

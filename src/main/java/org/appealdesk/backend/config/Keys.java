@@ -2,6 +2,7 @@ package org.appealdesk.backend.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class Keys {
     public static final Key<Integer> POOL_SIZE = add("pool-size", Form.whole(5, 500), "10");
     /** Days for which consoles keep a case after its end. */
     public static final Key<Integer> CLOSED_FOR_DAYS = add("closed-for-days", Form.whole(0, 3650), "14");
+    /** How long after its end a case is purged. */
+    public static final Key<Duration> PURGE_AFTER = add("purge-after", Form.DAYS, null);
+
     /** Mebibytes of the largest request that is taken. */
     public static final Key<Integer> LARGEST_BODY_MB = add("largest-body-mb", Form.whole(1, 1024), "64");
 

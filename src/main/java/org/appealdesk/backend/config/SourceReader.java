@@ -3,6 +3,7 @@ package org.appealdesk.backend.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class SourceReader {
         }
         readEnvironment(sources.environment());
         readFlags(sources.flags());
+        checkRetention();
         checkDatabase();
         checkWebhook();
         checkIssuer();
@@ -202,6 +204,24 @@ final class SourceReader {
                     "the audience is the client, so that id tokens would open the door",
                     "another name than “oidc-client-id”"));
         }
+    }
+
+    /** What was purged must have left every console. */
+    private void checkRetention() {
+        String place = places.get(Keys.PURGE_AFTER);
+        if (place != null
+                && mistakes.isEmpty()
+                && values.get(Keys.PURGE_AFTER) instanceof Duration after
+                && after.toDays() <= closedForDays()) {
+            mistakes.add(new Mistake(
+                    place, "consoles keep a closed case for longer", "more days than “closed-for-days” says"));
+        }
+    }
+
+    private int closedForDays() {
+        return values.get(Keys.CLOSED_FOR_DAYS) instanceof Integer days
+                ? days
+                : Keys.CLOSED_FOR_DAYS.standardValue().orElse(0);
     }
 
     private void checkDatabase() {

@@ -33,6 +33,8 @@ public final class PostgresEventLog implements EventLog, SharedLog {
     /** While one batch waits for the server's disk the next is filled; more would only make batches smaller. */
     private static final int WRITERS = 3;
 
+    private static final String PURGED = "Its content was purged";
+
     private final Database database;
     private final GroupCommitter writer;
 
@@ -61,7 +63,7 @@ public final class PostgresEventLog implements EventLog, SharedLog {
         return database.ask("read case " + caseId, connection -> history(connection, caseId));
     }
 
-    /** One statement, and so one moment, although writers go on. */
+    /** One statement, and so one moment, although writers go on. A case that was purged is no case that never was. */
     private static CaseHistory history(Connection connection, CaseId caseId) throws SQLException {
         var history = new HistoryReader(caseId);
         try (PreparedStatement select = connection.prepareStatement("""
@@ -79,7 +81,17 @@ public final class PostgresEventLog implements EventLog, SharedLog {
             }
         }
         HistoryReader.Reading reading = history.finished();
-        return new CaseHistory(caseId, reading.events(), reading.unreadable());
+        boolean gone = reading.events().isEmpty() && reading.unreadable() == null && purged(connection, caseId);
+        return new CaseHistory(caseId, reading.events(), gone ? PURGED : reading.unreadable());
+    }
+
+    private static boolean purged(Connection connection, CaseId caseId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT FROM purged_cases WHERE case_id = ?")) {
+            select.setString(1, caseId.value());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     /** Where the case stands, its next due instant and its queue, is left as it was kept before. */
@@ -151,6 +163,25 @@ public final class PostgresEventLog implements EventLog, SharedLog {
     @Override
     public Optional<Append> earlier(AppealCommand command) {
         return Optional.ofNullable(look(command).earlier());
+    }
+
+    /**
+     * The answer to a command as it was first given, also when its case was purged since.
+     *
+     * @return empty when no such command of this sender came before
+     */
+    public Optional<Remembered> remembered(AppealCommand command) {
+        return database.ask("look for command " + command.id(), connection -> {
+            Row row = look(connection, command, Appending.fingerprint(command));
+            if (!row.outcome().equals("repeated")) {
+                return Optional.empty();
+            }
+            String refusal = row.refusal();
+            return Optional.of(
+                    refusal == null
+                            ? new Remembered.Done(row.firstVersion() + row.events() - 1, row.events())
+                            : new Remembered.Refused(rejection(refusal)));
+        });
     }
 
     @Override

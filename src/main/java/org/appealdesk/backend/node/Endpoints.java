@@ -30,7 +30,7 @@ final class Endpoints {
         all.add(self.time());
         all.add(self.me());
         all.add(SignInEndpoint.of(parts.issuer));
-        all.add(new CommandsEndpoint(parts.authority, parts::known, parts.clock).endpoint());
+        all.add(new CommandsEndpoint(parts.authority, parts::known, parts.log::remembered, parts.clock).endpoint());
         all.addAll(parts.following.endpoints());
         all.addAll(new UploadEndpoints(parts.uploads, parts.surroundings.nanoTime()).endpoints());
         all.addAll(new FileEndpoints(parts.files).endpoints());

@@ -3,6 +3,7 @@ package org.appealdesk.backend.node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.appealdesk.backend.config.Keys;
 import org.appealdesk.backend.node.Repeating.Job;
 
 /** Everything that a node does again and again by itself, one line each. */
@@ -23,6 +24,10 @@ final class Jobs {
                 new Job("uploads", Duration.ofMinutes(10), parts.uploads::purge),
                 new Job("delivered", Duration.ofHours(1), () -> parts.outbox.purge(DELIVERED_FOR))));
         parts.webhooks.ifPresent(webhooks -> all.add(new Job("webhooks", Duration.ofSeconds(1), webhooks::deliver)));
+        parts.configuration
+                .find(Keys.PURGE_AFTER)
+                .ifPresent(after ->
+                        all.add(new Job("retention", Duration.ofHours(1), () -> parts.retention.purge(after))));
         return all;
     }
 }

@@ -31,6 +31,7 @@ import org.appealdesk.backend.outbox.RetryPlan;
 import org.appealdesk.backend.outbox.WebhookDelivery;
 import org.appealdesk.backend.outbox.WebhookTarget;
 import org.appealdesk.backend.people.People;
+import org.appealdesk.backend.retention.Retention;
 import org.appealdesk.backend.signin.IssuedTokens;
 import org.appealdesk.backend.signin.TrustedIssuer;
 import org.appealdesk.casework.Authority;
@@ -74,6 +75,7 @@ final class Parts implements AutoCloseable {
     final People people;
     final Following following;
     final Outbox outbox;
+    final Retention retention;
     final Optional<WebhookDelivery> webhooks;
     final Optional<TrustedIssuer> issuer;
     final PassReader passes;
@@ -99,6 +101,7 @@ final class Parts implements AutoCloseable {
         this.people = new People(database, surroundings.random());
         this.following = new Following(database, people, watch, closedFor, clock, surroundings.nanoTime());
         this.outbox = new Outbox(database);
+        this.retention = new Retention(database);
         this.webhooks = configuration.find(Keys.WEBHOOK_URL).map(this::webhooks);
         this.issuer = configuration.find(Keys.OIDC_ISSUER).map(this::trusted);
         this.passes = issuer.map(this::tokensAlsoOf).orElse(PassReader.TOKENS);

@@ -162,6 +162,13 @@ class BackendCommandTest extends TypedCommands {
                 .satisfies(run -> assertThat(run.exit()).isEqualTo(ExitCode.FAILED))
                 .satisfies(run -> assertThat(run.out()).isEmpty());
         assertThat(run("backend", "restored", "--embedded").out()).contains("new epoch");
+        assertThat(run("backend", "purge", "--older-than", "P730D", "--dry-run", "--embedded"))
+                .satisfies(run -> assertThat(run.exit()).isZero())
+                .satisfies(run -> assertThat(run.out()).contains("Would be purged: 0 cases", "Nothing was changed"));
+        assertThat(run("backend", "purge", "--purge-after", "P730D", "--embedded"))
+                .satisfies(run -> assertThat(run.exit()).isZero())
+                .satisfies(run -> assertThat(run.out()).contains("Purged: 0 cases"));
+        assertThat(run("backend", "purge", "--check", "--embedded").out()).contains("as it was left");
 
         locale = Locale.forLanguageTag("vi");
         assertThat(run("backend", "user", "list", "--embedded").out()).contains("tất cả");
@@ -175,6 +182,13 @@ class BackendCommandTest extends TypedCommands {
             backend user add a --name N --role AGENT --queues x --embedded | fiat currency
             backend user token a --days 0 --embedded                      | at least 1
             backend user                                                  | add, list, token
+            backend purge --embedded                                      | --older-than P730D
+            backend purge --older-than 730 --embedded                     | “730” is no such time. Expected: days such as P730D
+            backend purge --older-than P-5D --embedded                    | “P-5D” is no such time
+            backend purge --older-than P99999D --embedded                 | “P99999D” is no such time
+            backend purge --older-than P14D --embedded                    | keep a closed case for 14 days
+            backend purge --purge-after 3y --embedded                     | --purge-after: found “3y” (expected days such as P730D
+            backend purge --purge-after P14D --embedded                   | more days than “closed-for-days” says
             backend --pasword-file x                                      | --password-file
             backend --port many                                           | --port: found “many” (expected a whole number
             backend                                                       | --jdbc-url: no database is named

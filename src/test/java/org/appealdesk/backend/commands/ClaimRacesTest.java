@@ -61,6 +61,7 @@ class ClaimRacesTest {
                     node.authority(),
                     id -> Optional.ofNullable(
                             FoldedHistory.of(node.log().history(id)).file()),
+                    node.log()::remembered,
                     () -> Orders.START);
             server = HttpServer.start(
                     new HttpServer.Settings("127.0.0.1", 0, 1_000_000),

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.appealdesk.backend.Node;
+import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.TestPostgres;
 import org.appealdesk.backend.http.Client;
 import org.appealdesk.backend.http.HttpServer;
@@ -37,7 +38,8 @@ class CommandsEndpointTest {
 
     private static final CaseId CASE = Orders.NUMBER;
 
-    private final Node node = new Node(TestPostgres.fresh());
+    private final DatabaseAddress address = TestPostgres.fresh();
+    private final Node node = new Node(address);
     private final People people = new People(node.database(), new Random(1)::nextBytes);
     private final HttpServer server = HttpServer.start(
             new HttpServer.Settings("127.0.0.1", 0, 10_000_000),
@@ -46,6 +48,7 @@ class CommandsEndpointTest {
                             node.authority(),
                             id -> Optional.ofNullable(
                                     FoldedHistory.of(node.log().history(id)).file()),
+                            node.log()::remembered,
                             () -> Orders.START)
                     .endpoint()),
             () -> "incident");
@@ -119,6 +122,31 @@ class CommandsEndpointTest {
 
         assertThat(there).contains("\"code\":\"UNKNOWN_CASE\"");
         assertThat(nowhere).contains("\"code\":\"UNKNOWN_CASE\"");
+    }
+
+    @Test
+    void whoSentACommandGetsItsAnswerAgainAlsoWhenTheCaseHasLeftHisQueues() {
+        queued();
+        String claim = CommandsBody.write(List.of(command("claim-1", null, Moves.claims())));
+        String approval = CommandsBody.write(List.of(command("approval-1", null, Moves.approves())));
+        Client minh = signedIn("MINH", Role.AGENT, "EUR");
+        String claimed = lan.post("/v1/commands", claim).body();
+        String refused = lan.post("/v1/commands", approval).body();
+        assertThat(claimed).contains("\"result\":\"applied\"");
+        assertThat(refused).contains("\"result\":\"rejected\"").doesNotContain("UNKNOWN_CASE");
+
+        TestPostgres.execute(address, "UPDATE people SET queues = '{EUR}' WHERE person_id = 'LAN'");
+
+        assertThat(lan.post("/v1/commands", claim).body()).isEqualTo(claimed);
+        assertThat(lan.post("/v1/commands", approval).body()).isEqualTo(refused);
+        assertThat(send(lan, null, Moves.notes())).as("a new one").contains("\"code\":\"UNKNOWN_CASE\"");
+        assertThat(lan.post("/v1/commands", CommandsBody.write(List.of(command("claim-1", null, Moves.notes()))))
+                        .body())
+                .as("another one with its id")
+                .contains("\"code\":\"UNKNOWN_CASE\"");
+        assertThat(minh.post("/v1/commands", claim).body())
+                .as("somebody else’s")
+                .contains("\"code\":\"UNKNOWN_CASE\"");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.backend.retention;
+
+import org.jspecify.annotations.NullMarked;
