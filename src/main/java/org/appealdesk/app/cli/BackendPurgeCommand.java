@@ -46,8 +46,8 @@ final class BackendPurgeCommand implements Callable<Integer> {
             return check();
         }
         Duration age = age();
-        Purge purge = BackendWork.onRetention(
-                place, retention -> dryRun ? retention.preview(age) : retention.purge(age));
+        Purge purge =
+                BackendWork.onRetention(place, retention -> dryRun ? retention.preview(age) : retention.purge(age));
         out(text.get(
                 dryRun ? "backend.purge.would" : "backend.purge.done",
                 purge.cases(),
@@ -62,13 +62,13 @@ final class BackendPurgeCommand implements Callable<Integer> {
 
     private Duration age() {
         Configuration settings = place.settings();
-        Duration age = olderThan == null
+        String said = olderThan;
+        Duration age = said == null
                 ? settings.find(Keys.PURGE_AFTER).orElseThrow(() -> misused(text.get("backend.purge.noAge")))
                 : Form.DAYS
                         .parse()
-                        .apply(olderThan)
-                        .orElseThrow(() -> misused(
-                                text.get("backend.purge.badAge", olderThan, Form.DAYS.expected())));
+                        .apply(said)
+                        .orElseThrow(() -> misused(text.get("backend.purge.badAge", said, Form.DAYS.expected())));
         int keptByConsoles = settings.get(Keys.CLOSED_FOR_DAYS);
         if (age.toDays() <= keptByConsoles) {
             throw misused(text.get("backend.purge.tooYoung", keptByConsoles));

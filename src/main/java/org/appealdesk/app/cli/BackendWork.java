@@ -26,9 +26,7 @@ final class BackendWork {
 
     static <T> T onPeople(BackendPlace place, Function<People, T> work) {
         return onOpen(
-                place,
-                "appeal-desk-user",
-                database -> work.apply(new People(database, new SecureRandom()::nextBytes)));
+                place, "appeal-desk-user", database -> work.apply(new People(database, new SecureRandom()::nextBytes)));
     }
 
     static <T> T onRetention(BackendPlace place, Function<Retention, T> work) {

@@ -109,7 +109,8 @@ public final class CommandsEndpoint {
                             command.id(), new Rejection(RejectionCode.UNKNOWN_CASE, RuleId.R1, Map.of())));
         }
         return switch (authority.submit(received)) {
-            case Answer.Accepted accepted when accepted.events().isEmpty() ->
+            case Answer.Accepted accepted
+            when accepted.events().isEmpty() ->
                 // It changed nothing, or what it changed was purged.
                 again(received).orElseGet(() -> new CommandResult.Applied(command.id(), version(command.caseId()), 0));
             case Answer.Accepted accepted ->

@@ -72,7 +72,7 @@ final class CasePurge {
     static Amount count(Connection connection, Duration olderThan) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT count(*), coalesce(sum(version), 0) FROM cases WHERE " + OLD)) {
-            select.setDouble(1, olderThan.toSeconds());
+            select.setDouble(1, olderThan.toMillis() / 1000.0);
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
                 return new Amount(rows.getLong(1), rows.getLong(2));
@@ -84,7 +84,7 @@ final class CasePurge {
     Optional<Step> next(Duration olderThan, Place after) {
         return database.inTransaction("purge a case", connection -> {
             try (PreparedStatement select = connection.prepareStatement(NEXT)) {
-                select.setDouble(1, olderThan.toSeconds());
+                select.setDouble(1, olderThan.toMillis() / 1000.0);
                 select.setString(2, after.closedAt());
                 select.setString(3, after.caseId().value());
                 try (ResultSet rows = select.executeQuery()) {
@@ -95,9 +95,7 @@ final class CasePurge {
                     var head = new Head(rows.getLong(2), rows.getString(3));
                     // Whoever appends to the case holds this lock; nobody waits here, so that nothing can deadlock.
                     return Optional.of(
-                            rows.getBoolean(5)
-                                    ? purge(connection, place, head)
-                                    : new Step(place, Outcome.HELD, 0));
+                            rows.getBoolean(5) ? purge(connection, place, head) : new Step(place, Outcome.HELD, 0));
                 }
             }
         });

@@ -67,10 +67,9 @@ final class FilePurge {
                 SELECT count(*), coalesce(sum(bytes), 0) FROM files
                 WHERE %s AND NOT EXISTS (
                     SELECT FROM case_files JOIN cases USING (case_id)
-                    WHERE case_files.sha256 = files.sha256 AND (%s) IS NOT TRUE)""".formatted(
-                        ARRIVED, CasePurge.OLD))) {
-            select.setDouble(1, olderThan.toSeconds());
-            select.setDouble(2, olderThan.toSeconds());
+                    WHERE case_files.sha256 = files.sha256 AND (%s) IS NOT TRUE)""".formatted(ARRIVED, CasePurge.OLD))) {
+            select.setDouble(1, olderThan.toMillis() / 1000.0);
+            select.setDouble(2, olderThan.toMillis() / 1000.0);
             try (ResultSet rows = select.executeQuery()) {
                 return amount(rows);
             }
@@ -98,7 +97,7 @@ final class FilePurge {
     private static Amount takeAway(Connection connection, Duration olderThan) throws SQLException {
         List<String> held = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(HOLD)) {
-            select.setDouble(1, olderThan.toSeconds());
+            select.setDouble(1, olderThan.toMillis() / 1000.0);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     held.add(rows.getString(1));

@@ -74,7 +74,9 @@ public final class Retention {
                 }
                 case DAMAGED -> {
                     damaged.add(step.get().place().caseId());
-                    LOG.warn("Case {} is not purged: its chain of hashes does not hold", step.get().place().caseId());
+                    LOG.warn(
+                            "Case {} is not purged: its chain of hashes does not hold",
+                            step.get().place().caseId());
                 }
                 case HELD -> {}
             }

@@ -59,7 +59,8 @@ class PurgedFilesTest {
 
         assertThat(stock.count("files")).isZero();
         assertThat(stock.count("file_chunks")).isZero();
-        assertThat(stock.rows("SELECT sha256 || ' ' || bytes FROM purged_files")).containsExactly(shared + " 10");
+        assertThat(stock.rows("SELECT sha256 || ' ' || bytes FROM purged_files"))
+                .containsExactly(shared + " 10");
         assertThat(stock.rows("SELECT case_id FROM case_files ORDER BY 1"))
                 .as("which case had it")
                 .containsExactly(first.value(), second.value());

@@ -78,7 +78,8 @@ class PurgedStoryTest {
         for (String planted : List.of(NAME, "Thu Trang", PHONE, "260011894437", "BẢO", "bao95", "trang_usdt", inFile)) {
             assertThat(stock.tablesWith(planted)).as(planted).isEmpty();
         }
-        assertThat(stock.rows("SELECT sha256 || ' ' || bytes FROM purged_files")).isEqualTo(files);
+        assertThat(stock.rows("SELECT sha256 || ' ' || bytes FROM purged_files"))
+                .isEqualTo(files);
         assertThat(stock.count("commands")).isEqualTo(commands);
         assertThat(stock.count("unmaskings")).as("who saw the case").isEqualTo(unmaskings);
         assertThat(new Outbox(http.node().database()).count(Outbox.State.WAITING))
@@ -127,7 +128,7 @@ class PurgedStoryTest {
     void readersOfAllKindsPassItOver() {
         closed();
         retention.purge(YEAR);
-        stock.open("1", sha256("another"));
+        stock.open("1", stock.file("another", 1, 1));
         var database = http.node().database();
         var everything = new Reader("LAN", new Scope(Set.of(), Duration.ofDays(10_000)));
         var feed = new ChangeFeed(database);
@@ -136,12 +137,15 @@ class PurgedStoryTest {
         var pages = new CasePages(database);
         long[] places = pages.places(everything.scope(), 0);
 
-        assertThat(page.changes()).isNotEmpty().allMatch(change -> change.caseId().equals(new CaseId("1")));
+        assertThat(page.changes())
+                .isNotEmpty()
+                .allMatch(change -> change.caseId().equals(new CaseId("1")));
         assertThat(pages.at(everything, places))
                 .singleElement()
                 .satisfies(whole -> assertThat(whole.caseId()).isEqualTo(new CaseId("1")));
         assertThat(new Unmaskings(database).ask(everything, CASE, "curious")).isEmpty();
-        assertThat(exchange.send(exchange.request("/v1/files/" + Tus.sha256(content())).HEAD())
+        assertThat(exchange.send(exchange.request("/v1/files/" + Tus.sha256(content()))
+                                .HEAD())
                         .statusCode())
                 .isEqualTo(404);
         assertThat(http.node().log().cases()).containsExactly(new CaseId("1"));
@@ -178,7 +182,10 @@ class PurgedStoryTest {
                 command("8", Side.SELLER, cancelsAppeal()));
         List<String> answers =
                 story.stream().map(command -> again(sender(command), command)).toList();
-        assertThat(answers).as("%s", answers).filteredOn(answer -> answer.contains("applied")).hasSize(7);
+        assertThat(answers)
+                .as("%s", answers)
+                .filteredOn(answer -> answer.contains("applied"))
+                .hasSize(7);
         var reader = new Reader("LAN", new Scope(Set.of(), Duration.ofDays(10_000)));
         assertThat(new Unmaskings(http.node().database()).ask(reader, CASE, "I call " + NAME + ", +" + PHONE))
                 .isPresent();

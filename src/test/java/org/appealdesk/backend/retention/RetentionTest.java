@@ -51,7 +51,8 @@ class RetentionTest {
 
         assertThat(purge).isEqualTo(new Purge(1, bodies.size(), 0, 0, List.of()));
         assertThat(stock.count("events")).isZero();
-        assertThat(stock.rows("SELECT hash FROM purged_events ORDER BY version")).isEqualTo(hashes);
+        assertThat(stock.rows("SELECT hash FROM purged_events ORDER BY version"))
+                .isEqualTo(hashes);
         assertThat(stock.rows("SELECT kind FROM purged_events ORDER BY version"))
                 .contains("order-registered", "appeal-filed", "appeal-cancelled");
         assertThat(stock.rows("SELECT happened_at FROM purged_events WHERE version = 1"))
@@ -189,7 +190,8 @@ class RetentionTest {
 
         assertThat(stock.count("file_chunks")).isZero();
         assertThat(stock.count("doomed_contents")).isZero();
-        assertThat(stock.rows("SELECT sha256 || ' ' || bytes FROM purged_files")).containsExactly(large + " 10");
+        assertThat(stock.rows("SELECT sha256 || ' ' || bytes FROM purged_files"))
+                .containsExactly(large + " 10");
     }
 
     @Test
@@ -223,7 +225,8 @@ class RetentionTest {
         Purge purge = retention.purge(YEAR);
 
         assertThat(purge).isEqualTo(new Purge(1, Stock.EVENTS, 0, 0, List.of(id)));
-        assertThat(stock.rows("SELECT row::text FROM events AS row ORDER BY version")).isEqualTo(before);
+        assertThat(stock.rows("SELECT row::text FROM events AS row ORDER BY version"))
+                .isEqualTo(before);
         assertThat(node.log().history(id).unreadable()).isNotNull();
     }
 }

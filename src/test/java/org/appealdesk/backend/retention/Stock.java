@@ -49,8 +49,8 @@ final class Stock {
     CaseId open(String number, String sha256) {
         var evidence = new EvidenceFile(
                 "E-" + number, EvidenceKind.BANK_STATEMENT, new FileFacts("a.png", 10, sha256, true), "mine");
-        List<Step> steps = List.of(
-                seller(passesGate()), files(filing(Side.SELLER, ReasonCode.AMOUNT_INCORRECT, evidence)));
+        List<Step> steps =
+                List.of(seller(passesGate()), files(filing(Side.SELLER, ReasonCode.AMOUNT_INCORRECT, evidence)));
         return commands.given(node.authority(), number, steps);
     }
 
