@@ -39,7 +39,12 @@ final class Decoder {
     Outcome<Path> redact(Path path, List<Box> boxes, Path copy) {
         return outcome(() -> {
             OpenedFile file = OpenedFile.open(path, mostBytes);
-            throw notShown(file);
+            switch (file.kind().family()) {
+                case PICTURE -> Redaction.picture(file, boxes, copy);
+                case DOCUMENT -> Redaction.document(file, boxes, copy);
+                case TEXT, OFFICE, SOUND, VIDEO, UNKNOWN -> throw notShown(file);
+            }
+            return copy;
         });
     }
 

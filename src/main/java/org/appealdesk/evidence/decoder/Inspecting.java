@@ -28,11 +28,17 @@ final class Inspecting {
         Found found = switch (file.kind().family()) {
             case PICTURE -> PictureFile.inspect(file);
             case DOCUMENT -> PdfFile.inspect(file);
-            case TEXT, OFFICE, SOUND, VIDEO, UNKNOWN -> Found.NOTHING;
+            case TEXT -> TextFile.inspect(file);
+                    case OFFICE -> OfficeFile.inspect(file);
+                    case SOUND, VIDEO -> MediaFile.inspect(file);
+                    case UNKNOWN -> Found.NOTHING;
         };
         Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
         if (differs(name, file.kind())) {
             oddities.add(Oddity.NAME_DIFFERS);
+        }
+        if (FileEnd.isFollowed(file)) {
+            oddities.add(Oddity.TRAILING_DATA);
         }
         return new Inspection(
                 file.kind(),

@@ -36,7 +36,7 @@ final class OfficeKinds {
             }
             // Locked with a password, a new file comes in an old container, which hides whether it is a text or a
             // table.
-            return container.getRoot().hasEntryCaseInsensitive("EncryptedPackage") ? FileKind.DOCX : FileKind.UNKNOWN;
+            return container.getRoot().hasEntryCaseInsensitive("EncryptedPackage") ? FileKind.DOC : FileKind.UNKNOWN;
         } catch (IOException | RuntimeException broken) {
             return FileKind.UNKNOWN;
         }

@@ -2,12 +2,11 @@ package org.appealdesk.evidence.decoder;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
@@ -16,7 +15,6 @@ import org.appealdesk.evidence.Contents;
 import org.appealdesk.evidence.Drawing;
 import org.appealdesk.evidence.Inspection.Oddity;
 import org.appealdesk.evidence.Pixels;
-import org.appealdesk.evidence.Provenance;
 import org.appealdesk.evidence.Refusal.Reason;
 
 /** A PDF: its pages, their words, and what is hidden in it. Nothing in it is run or followed. */
@@ -50,16 +48,29 @@ final class PdfFile {
             return use.of(document);
         } catch (InvalidPasswordException locked) {
             throw new RefusedException(Reason.ENCRYPTED, "");
+        } catch (IOException broken) {
+            throw isFull(broken) ? new RefusedException(Reason.TOO_MUCH_INSIDE, "more than 512 MB") : broken;
         }
+    }
+
+    private static boolean isFull(IOException broken) {
+        return String.valueOf(broken.getMessage()).contains("scratch file memory");
     }
 
     static Found inspect(OpenedFile file) throws IOException {
         return with(file, document -> {
-            Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
+            PdfTexts texts = PdfTexts.of(document);
+            Set<Oddity> oddities = PdfSecrets.of(document.getDocument());
+            if (texts.isCut()) {
+                oddities.add(Oddity.TEXT_CUT);
+            }
+            if (texts.isDamaged()) {
+                oddities.add(Oddity.DAMAGED);
+            }
             return new Found(
-                    new Contents.Pages(document.getNumberOfPages(), List.of()),
-                    Provenance.UNKNOWN,
-                    List.of(),
+                    new Contents.Pages(document.getNumberOfPages(), texts.pages()),
+                    PdfOrigins.of(document.getDocumentInformation()),
+                    PdfOrigins.entries(document.getDocumentInformation()),
                     oddities);
         });
     }
@@ -85,5 +96,14 @@ final class PdfFile {
         PDFRenderer renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
         return renderer.renderImageWithDPI(page, dpi, ImageType.RGB);
+    }
+
+    /** How large a page is as it is drawn: turned as its viewer turns it, in points. */
+    static PDRectangle drawnSize(PDDocument document, int page) {
+        PDPage drawn = document.getPage(page);
+        PDRectangle box = drawn.getCropBox();
+        return drawn.getRotation() % 180 == 0
+                ? new PDRectangle(box.getWidth(), box.getHeight())
+                : new PDRectangle(box.getHeight(), box.getWidth());
     }
 }

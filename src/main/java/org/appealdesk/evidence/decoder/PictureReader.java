@@ -35,11 +35,15 @@ final class PictureReader {
      *
      * @param width pixels of the file
      * @param every how many of the file's pixels in a row and in a column became one
+     * @param isAnimated whether more pictures follow the first
      */
-    record Decoded(BufferedImage image, int width, int height, int every, boolean isDamaged) {}
+    record Decoded(BufferedImage image, int width, int height, int every, boolean isDamaged, boolean isAnimated) {}
 
     /** @param enough pixels of the longer side that are wanted at least, where the file has them */
     static Decoded read(OpenedFile file, int enough) throws IOException {
+        if (file.kind() == FileKind.HEIC) {
+            throw notShown(file);
+        }
         try (ImageInputStream stream =
                 ImageIO.createImageInputStream(file.path().toFile())) {
             if (stream == null) {
@@ -47,11 +51,11 @@ final class PictureReader {
             }
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
-                throw new RefusedException(Reason.NOT_SHOWN, file.kind().name());
+                throw notShown(file);
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(stream, true, true);
+                reader.setInput(stream, false, true);
                 return decode(reader, file.kind(), enough);
             } finally {
                 reader.dispose();
@@ -81,7 +85,19 @@ final class PictureReader {
             }
         });
         BufferedImage image = readAsFarAsItGoes(reader, param, type, isDamaged);
-        return new Decoded(image, width, height, every, isDamaged.get());
+        return new Decoded(image, width, height, every, isDamaged.get(), isAnimated(reader, kind));
+    }
+
+    private static RefusedException notShown(OpenedFile file) {
+        return new RefusedException(Reason.NOT_SHOWN, file.kind().name());
+    }
+
+    private static boolean isAnimated(ImageReader reader, FileKind kind) {
+        try {
+            return kind != FileKind.JPEG && kind != FileKind.PNG && reader.getNumImages(true) > 1;
+        } catch (IOException | RuntimeException broken) {
+            return false;
+        }
     }
 
     private static RefusedException tooMany(int width, int height) {

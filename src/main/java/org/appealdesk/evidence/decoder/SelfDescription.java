@@ -22,10 +22,10 @@ final class SelfDescription {
     private SelfDescription() {}
 
     /** Nothing when it is broken: what a file is does not hang on what it says of itself. */
-    static Metadata read(OpenedFile file) throws IOException {
+    static Metadata read(OpenedFile file) {
         try {
             return ImageMetadataReader.readMetadata(file.path().toFile());
-        } catch (ImageProcessingException | RuntimeException broken) {
+        } catch (IOException | ImageProcessingException | RuntimeException broken) {
             return new Metadata();
         }
     }

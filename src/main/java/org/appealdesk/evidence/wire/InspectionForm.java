@@ -82,10 +82,7 @@ final class InspectionForm {
                 wire.choice(Form.PICTURE);
                 wire.number(width);
                 wire.number(height);
-                wire.optional(hash, known -> {
-                    wire.large(known.gradient());
-                    wire.large(known.frequency());
-                });
+                wire.optional(hash, known -> wire.text(known.text()));
                 wire.all(tables, table -> wire.all(table, wire::number));
                 wire.all(codes, wire::text);
             }
@@ -115,7 +112,7 @@ final class InspectionForm {
                 new Contents.Picture(
                         wire.number(0, WireLimits.SIDE),
                         wire.number(0, WireLimits.SIDE),
-                        wire.optional(() -> new PictureHash(wire.bits(), wire.bits())),
+                        wire.optional(() -> hash(wire)),
                         wire.all(WireLimits.FEW, () -> wire.all(TABLE, () -> wire.number(0, 0xffff))),
                         wire.all(WireLimits.FEW, () -> wire.text(VALUE)));
             case PAGES ->
@@ -130,6 +127,14 @@ final class InspectionForm {
                         wire.all(WireLimits.FEW, () -> wire.text(NAME)));
             case OPAQUE -> new Contents.Opaque();
         };
+    }
+
+    private static PictureHash hash(WireReader wire) throws IOException {
+        try {
+            return PictureHash.parse(wire.text(VALUE));
+        } catch (IllegalArgumentException broken) {
+            throw new WireException("no hash of a picture");
+        }
     }
 
     private static void write(Provenance provenance, WireWriter wire) throws IOException {
