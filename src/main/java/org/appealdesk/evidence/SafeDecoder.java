@@ -10,6 +10,11 @@ import java.util.List;
  */
 public interface SafeDecoder extends AutoCloseable {
 
+    /** Refuses every file: for windows that show none. */
+    static SafeDecoder none() {
+        return new NoDecoder();
+    }
+
     /**
      * All that can be told of a file.
      *

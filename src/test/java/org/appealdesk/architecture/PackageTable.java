@@ -10,7 +10,7 @@ import java.util.Set;
 final class PackageTable {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("engine", Set.of()),
-            entry("protocol", Set.of("engine")),
+            entry("protocol", Set.of("engine", "evidence")),
             entry("casework", Set.of("engine")),
             entry("evidence", Set.of("engine", "casework")),
             entry("store", Set.of("engine", "protocol", "casework")),
@@ -63,6 +63,17 @@ final class PackageTable {
             new Confined("Micrometer", Set.of("backend"), List.of("io.micrometer..", "io.prometheus..")),
             new Confined("OpenID Connect", Set.of("backend", "sync"), List.of("com.nimbusds..", "net.minidev..")),
             new Confined("the keychain", Set.of("store"), List.of("com.github.javakeyring..", "org.freedesktop..")),
+            new Confined(
+                    "PDFBox",
+                    Set.of("evidence.decoder", "training.evidence"),
+                    List.of("org.apache.pdfbox..", "org.apache.fontbox..")),
+            new Confined(
+                    "decoding of pictures",
+                    Set.of("evidence.decoder", "training.evidence"),
+                    List.of("javax.imageio..", "com.twelvemonkeys..")),
+            new Confined("metadata-extractor", Set.of("evidence.decoder"), List.of("com.drew..", "com.adobe..")),
+            new Confined("ZXing", Set.of("evidence.decoder"), List.of("com.google.zxing..")),
+            new Confined("POI", Set.of("evidence.decoder"), List.of("org.apache.poi..", "org.apache.xmlbeans..")),
             new Confined("picocli", Set.of("app"), List.of("picocli..")));
 
     static Set<String> packages() {

@@ -37,6 +37,8 @@ final class Rules {
         rules.add(viewsKnowNoCasework());
         rules.add(packagesAreFreeOfCycles());
         rules.add(featuresAreFreeOfCycles());
+        rules.add(evidenceIsFreeOfCycles());
+        rules.add(decoderIsOnlyStarted());
         rules.add(constructorsAreSmall());
         // A package that is not written yet breaks nothing; that a rule can fail is proved by the samples.
         return rules.stream().map(rule -> rule.allowEmptyShould(true)).toList();
@@ -120,6 +122,24 @@ final class Rules {
                 .should()
                 .beFreeOfCycles()
                 .as("the console's features are free of cycles");
+    }
+
+    private ArchRule evidenceIsFreeOfCycles() {
+        return slices().matching(root + ".evidence.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .as("evidence's parts are free of cycles");
+    }
+
+    /** Whoever else used it would parse a stranger's bytes in his own process. */
+    private ArchRule decoderIsOnlyStarted() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(in("evidence.decoder"), in("evidence.process"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("evidence.decoder"))
+                .as("only a process of its own decodes");
     }
 
     private ArchRule constructorsAreSmall() {

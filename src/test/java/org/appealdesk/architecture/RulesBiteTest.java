@@ -59,6 +59,13 @@ class RulesBiteTest {
             Bite.of("Helidon stays where it belongs", "sync.ServesRequest"),
             Bite.of("OpenID Connect stays where it belongs", "casework.ReadsSecrets"),
             Bite.of("the keychain stays where it belongs", "casework.ReadsSecrets"),
+            Bite.of("PDFBox stays where it belongs", "console.DecodesEvidence").butNot("evidence.decoder"),
+            Bite.of("decoding of pictures stays where it belongs", "console.DecodesEvidence"),
+            Bite.of("metadata-extractor stays where it belongs", "console.DecodesEvidence"),
+            Bite.of("ZXing stays where it belongs", "console.DecodesEvidence"),
+            Bite.of("POI stays where it belongs", "console.DecodesEvidence"),
+            Bite.of("only a process of its own decodes", "console.UsesDecoder").butNot("evidence.process"),
+            Bite.of("evidence's parts are free of cycles", "Slice decoder -> "),
             Bite.of("picocli stays where it belongs", "store.ReadsArguments"),
             Bite.of(
                             "no ambient clock or ids",

@@ -33,6 +33,7 @@ public final class CommandLineProgram {
         commandLine = new CommandLine(root)
                 .addSubcommand(new PlayCommand(machine, text))
                 .addSubcommand(new LintCommand(machine, text))
+                .addSubcommand(new InspectCommand(text))
                 .addSubcommand(new DoctorCommand(machine, text, root.options()))
                 .addSubcommand(BackendCommand.with(new BackendPlace(machine, root.options()), text, stop))
                 .addSubcommand(new SimulateCommand(machine, text, stop))

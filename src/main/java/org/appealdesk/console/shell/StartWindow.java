@@ -22,6 +22,7 @@ import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.theme.ThemeChoice;
 import org.appealdesk.console.widget.Labels;
+import org.appealdesk.evidence.SafeDecoder;
 
 /** The window before any case can be worked on: one screen, and the choice of language and theme. */
 public final class StartWindow {
@@ -47,7 +48,8 @@ public final class StartWindow {
             Consumer<URI> opener) {
         this.stage = stage;
         this.settings = settings;
-        this.window = new DeskWindow(settings, ticker, tasks, opener, new NewsModel(), _ -> {});
+        this.window = new DeskWindow(
+                settings, ticker, tasks, new Outside(opener, SafeDecoder.none()), new NewsModel(), _ -> {});
     }
 
     /** What its screen is built with. */
