@@ -47,7 +47,8 @@ final class RecordMaker extends StdValueInstantiator {
         try {
             return constructor.newInstance(components);
         } catch (InvocationTargetException e) {
-            return context.handleInstantiationProblem(_valueClass, components, rewrapCtorProblem(context, e.getCause()));
+            return context.handleInstantiationProblem(
+                    _valueClass, components, rewrapCtorProblem(context, e.getCause()));
         } catch (ReflectiveOperationException e) {
             return context.handleInstantiationProblem(_valueClass, components, rewrapCtorProblem(context, e));
         }

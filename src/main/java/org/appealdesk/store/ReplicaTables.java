@@ -113,9 +113,8 @@ final class ReplicaTables implements AutoCloseable {
     }
 
     CaseHistory history(CaseId caseId) throws SQLException {
-        PreparedStatement select =
-                statements.sql(
-                        "SELECT version, command_id, body, hash, masked FROM events WHERE case_id = ? ORDER BY version");
+        PreparedStatement select = statements.sql(
+                "SELECT version, command_id, body, hash, masked FROM events WHERE case_id = ? ORDER BY version");
         select.setString(1, caseId.value());
         List<FedEvent> events = new ArrayList<>();
         try (ResultSet found = select.executeQuery()) {

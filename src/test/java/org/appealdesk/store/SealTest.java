@@ -20,7 +20,8 @@ class SealTest {
     void manyThreadsSealAndOpenAtOnce() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> opened = IntStream.range(0, 2_000)
-                    .mapToObj(i -> threads.submit(() -> seal.openText("place " + i, seal.seal("place " + i, "text " + i))))
+                    .mapToObj(i ->
+                            threads.submit(() -> seal.openText("place " + i, seal.seal("place " + i, "text " + i))))
                     .toList();
             for (int i = 0; i < opened.size(); i++) {
                 assertThat(opened.get(i).get()).isEqualTo("text " + i);

@@ -119,8 +119,8 @@ class SharedLooksTest {
     @Test
     void eachOfManyGetsHisOwnAnswer() throws Exception {
         Set<Pass> known = Stream.generate(this::token).limit(500).collect(Collectors.toSet());
-        SharedLooks looks = new SharedLooks(passes ->
-                everybody(passes.stream().filter(known::contains).toList()));
+        SharedLooks looks = new SharedLooks(
+                passes -> everybody(passes.stream().filter(known::contains).toList()));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Map<Pass, Future<Optional<Person>>> asked = Stream.concat(
                             known.stream(), IntStream.range(0, 500).mapToObj(_ -> token()))

@@ -212,9 +212,7 @@ public abstract class ReplicaContract {
 
         assertThat(told).containsExactlyInAnyOrder(replica.history(id("1")), replica.history(id("2")));
         assertThat(told).extracting(history -> history.events().size()).containsExactlyInAnyOrder(3, 0);
-        assertThat(told)
-                .extracting(history -> history.unreadable() == null)
-                .containsExactlyInAnyOrder(true, false);
+        assertThat(told).extracting(history -> history.unreadable() == null).containsExactlyInAnyOrder(true, false);
     }
 
     @Test
