@@ -63,8 +63,17 @@ public final class LiveConnection implements AutoCloseable {
      *
      * @param person the id that the backend has for this person
      * @param closedFor how long the backend shows closed cases
+     * @param known with which rights the cases were fetched that are here; null when that is not known
+     * @param changed is told when the backend gave this person other rights, once the cases are being fetched anew; on a
+     *     thread of the connection's own
      */
-    public record Account(BackendAddress address, String person, Tokens tokens, Duration closedFor) {}
+    public record Account(
+            BackendAddress address,
+            String person,
+            Tokens tokens,
+            Duration closedFor,
+            @Nullable MeBody known,
+            Consumer<MeBody> changed) {}
 
     /** What is kept on this device; it stays the caller's to close. */
     public record Keeping(Replica replica, BlobStore blobs) {}
@@ -88,14 +97,18 @@ public final class LiveConnection implements AutoCloseable {
         Cases shown = new Cases();
         this.cases = LiveCases.open(new CommandRules(engine, keeping.blobs()), keeping.replica(), shown);
         this.desk = new CaseDesk(engine, cases, shown, blobs, clock, ids);
+        HttpBackend backend = new HttpBackend(calls);
         this.synchronizer = new Synchronizer(
-                new Synchronizer.Sides(new HttpBackend(calls), keeping.replica(), cases, blobs),
-                clock,
-                machinery.random());
+                new Synchronizer.Sides(backend, keeping.replica(), cases, blobs), clock, machinery.random());
         this.presence = new PresenceBoard(calls, account.person(), ids.get(), machinery.nanos());
-        this.stream = new LiveStream(calls, this::wake, presence::heard);
+        OwnRights rights = new OwnRights(backend, account.known(), account.changed(), machinery.nanos());
+        this.stream = new LiveStream(calls, this::wake, rights::doubt, presence::heard);
         this.closedFor = account.closedFor();
-        synchronizer.wakeBy(this::wake);
+        synchronizer.wakeBy(() -> {
+            rights.doubt();
+            wake();
+        });
+        synchronizer.checkBy(rights::check);
         cases.watch(this::wakeForWaiting);
     }
 

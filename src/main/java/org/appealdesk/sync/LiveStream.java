@@ -24,15 +24,17 @@ final class LiveStream implements AutoCloseable {
     private final HttpCalls calls;
     private final OkHttpClient client;
     private final Runnable news;
+    private final Runnable ending;
     private final Consumer<Presence.At> presence;
     private @Nullable EventSource source;
     private boolean closed;
 
     /**
      * @param news is called when there is something to fetch, and when the stream has ended; on any thread
+     * @param ending is called when the stream has ended, before that; on any thread
      * @param presence is told who looks at a case; on any thread
      */
-    LiveStream(HttpCalls calls, Runnable news, Consumer<Presence.At> presence) {
+    LiveStream(HttpCalls calls, Runnable news, Runnable ending, Consumer<Presence.At> presence) {
         this.calls = calls;
         this.client = calls.client()
                 .newBuilder()
@@ -40,6 +42,7 @@ final class LiveStream implements AutoCloseable {
                 .callTimeout(Duration.ZERO)
                 .build();
         this.news = news;
+        this.ending = ending;
         this.presence = presence;
     }
 
@@ -59,6 +62,7 @@ final class LiveStream implements AutoCloseable {
         if (which.equals(source)) {
             source = null;
         }
+        ending.run();
     }
 
     private final class Listener extends EventSourceListener {

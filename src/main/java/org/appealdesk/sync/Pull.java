@@ -68,6 +68,15 @@ final class Pull {
         }
     }
 
+    /**
+     * Takes a whole snapshot in the place of what is here.
+     *
+     * @param begun is called when it has begun; if it is cut off later, {@link #once} goes on with it
+     */
+    void anew(Runnable begun) {
+        snapshot(null, begun);
+    }
+
     private static boolean cursorIsRefused(UnansweredException e) {
         return e.kind() == ProblemKind.OTHER_EPOCH || e.kind() == ProblemKind.MALFORMED;
     }
@@ -111,7 +120,11 @@ final class Pull {
     }
 
     private void snapshot(Replica.@Nullable SnapshotUnderWay resume) {
-        Taking taking = new Taking(resume == null);
+        snapshot(resume, () -> {});
+    }
+
+    private void snapshot(Replica.@Nullable SnapshotUnderWay resume, Runnable begun) {
+        Taking taking = new Taking(resume == null, begun);
         backend.snapshot(resume, taking::line);
         taking.end();
     }
@@ -119,13 +132,15 @@ final class Pull {
     /** Takes the lines of one snapshot. */
     private final class Taking {
         private final boolean fresh;
+        private final Runnable begun;
         private final Map<CaseId, List<FedEvent>> batch = new LinkedHashMap<>();
         private long place;
         private long taken;
         private long of;
 
-        Taking(boolean fresh) {
+        Taking(boolean fresh, Runnable begun) {
             this.fresh = fresh;
+            this.begun = begun;
         }
 
         void line(SnapshotLine line) {
@@ -144,6 +159,7 @@ final class Pull {
             if (fresh) {
                 replica.beginSnapshot(head.cursor());
             }
+            begun.run();
             progress.accept(new Progress(0, of));
         }
 

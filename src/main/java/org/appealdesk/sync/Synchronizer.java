@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.appealdesk.casework.live.LiveCases;
 import org.appealdesk.casework.live.LiveLink;
@@ -27,6 +28,7 @@ public final class Synchronizer implements LiveLink {
     private final Backoff backoff;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private volatile Runnable wake = () -> {};
+    private volatile Consumer<Consumer<Runnable>> check = _ -> {};
     private volatile SyncStatus status = SyncStatus.atStart();
 
     /**
@@ -60,6 +62,7 @@ public final class Synchronizer implements LiveLink {
     /** Sends and fetches all there is. */
     Round round() {
         try {
+            check.accept(pull::anew);
             boolean sent = push.all();
             complete(fetch());
             // What came may have brought back what had been sent: a restored backend has forgotten it.
@@ -131,6 +134,11 @@ public final class Synchronizer implements LiveLink {
     @Override
     public void syncNow() {
         wake.run();
+    }
+
+    /** @param check what every round begins with; it is given the way to begin a new snapshot, see {@link Pull#anew} */
+    void checkBy(Consumer<Consumer<Runnable>> check) {
+        this.check = check;
     }
 
     /** @param wake makes the thread that goes round by round begin the next one */

@@ -3,7 +3,9 @@ package org.appealdesk.sync;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -20,6 +22,7 @@ import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.story.Story;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.protocol.http.MeBody;
 import org.appealdesk.store.BlobFolder;
 import org.appealdesk.store.Seal;
 import org.appealdesk.store.SqliteReplica;
@@ -33,6 +36,7 @@ public final class Desktop implements AutoCloseable {
     private final Actor agent;
     private final Replica replica;
     private final BlobStore blobs;
+    private final List<MeBody> changes = new CopyOnWriteArrayList<>();
     private final LiveConnection connection;
 
     public Desktop(Path folder, BackendAddress address, String person, String token) {
@@ -41,7 +45,7 @@ public final class Desktop implements AutoCloseable {
                 folder.resolve(person + ".db"), new Seal(new byte[Seal.KEY], new Random(5)::nextBytes));
         this.blobs = BlobFolder.open(folder.resolve(person + "-blobs"), 100_000_000);
         this.connection = LiveConnection.open(
-                new LiveConnection.Account(address, person, () -> token, Duration.ofDays(14)),
+                new LiveConnection.Account(address, person, () -> token, Duration.ofDays(14), null, changes::add),
                 new LiveConnection.Keeping(replica, blobs),
                 Story.ENGINE,
                 machinery());
@@ -62,6 +66,11 @@ public final class Desktop implements AutoCloseable {
 
     LiveConnection connection() {
         return connection;
+    }
+
+    /** What the backend said of this person, each time it was other rights. */
+    List<MeBody> changesOfRights() {
+        return changes;
     }
 
     BlobStore blobs() {

@@ -82,6 +82,28 @@ class LiveConnectionTest {
     }
 
     @Test
+    void whoGetsOtherQueuesHasTheirCasesWithoutSigningInAgain() {
+        CaseId id = exchange.given("1", Plots.queued());
+        try (Desktop lan = desktop("LAN", "EUR")) {
+            lan.until("all is here", () -> lan.status().link() == Link.LIVE);
+            assertThat(lan.desk().find(id)).isEmpty();
+
+            TestPostgres.execute(exchange.database(), "UPDATE people SET queues = '{VND}' WHERE person_id = 'LAN'");
+            lan.connection().link().syncNow();
+
+            lan.until("the case is there", () -> lan.desk().find(id).isPresent());
+            assertThat(lan.changesOfRights()).extracting(MeBody::queues).containsExactly(List.of("VND"));
+
+            exchange.stop();
+            TestPostgres.execute(exchange.database(), "UPDATE people SET queues = '{EUR}' WHERE person_id = 'LAN'");
+            exchange.startAgain();
+            lan.until(
+                    "the stream has ended, and so the case is gone",
+                    () -> lan.desk().find(id).isEmpty());
+        }
+    }
+
+    @Test
     void whatIsDoneOfflineSurvivesARestartAndIsSentLater() {
         CaseId id = exchange.given("1", Plots.queued());
         String token = exchange.token("LAN", Role.AGENT);

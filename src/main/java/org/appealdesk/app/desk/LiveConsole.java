@@ -76,8 +76,14 @@ final class LiveConsole {
             end();
             ways.training().run();
         });
+        Runnable rights = new RightsNews(
+                        session,
+                        seats.me(),
+                        settings.model().texts(),
+                        window.tools().notifier())
+                .follow();
         ticker.start();
-        atEnd.addAll(List.of(screens::close, window::close, ticker::stop, decoder::close, session::close));
+        atEnd.addAll(List.of(rights, screens::close, window::close, ticker::stop, decoder::close, session::close));
     }
 
     private void end() {

@@ -1,7 +1,9 @@
 package org.appealdesk.app.live;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
@@ -21,19 +23,26 @@ public final class LiveSession implements AutoCloseable {
     static final String WAY = "way";
 
     private final LiveFolder place;
-    private final MeBody me;
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private volatile MeBody me;
+    private volatile boolean changed;
     private final ReplicaFolder folder;
     private final LiveConnection connection;
     private final Runnable signOut;
 
-    private LiveSession(LiveFolder place, MeBody me, ReplicaFolder folder, Start start) {
+    private LiveSession(LiveFolder place, MeBody me, ReplicaFolder folder, MeBody known, Start start) {
         this.place = place;
         this.me = me;
         this.folder = folder;
         this.signOut = start.way().signOut();
         this.connection = LiveConnection.open(
                 new LiveConnection.Account(
-                        start.address(), me.id(), start.way().tokens(), Duration.ofDays(me.closedForDays())),
+                        start.address(),
+                        me.id(),
+                        start.way().tokens(),
+                        Duration.ofDays(me.closedForDays()),
+                        known,
+                        this::changed),
                 new LiveConnection.Keeping(folder.replica(), folder.blobs()),
                 start.engine(),
                 start.machinery());
@@ -76,11 +85,36 @@ public final class LiveSession implements AutoCloseable {
     /** Takes over the folder, which is open, and closes it in the end. */
     static LiveSession open(LiveFolder place, MeBody me, ReplicaFolder folder, Start start) {
         folder.replica().keepSecret(WAY, start.way().kept());
-        place.keep(me);
-        return new LiveSession(place, me, folder, start);
+        MeBody known = place.person().orElse(me);
+        if (known.sameRights(me)) {
+            place.keep(me);
+        }
+        return new LiveSession(place, me, folder, known, start);
     }
 
-    /** Who works, as the backend knows this person. */
+    /** Kept only now that the cases are being fetched with these rights: whoever ends here does not miss that. */
+    private void changed(MeBody now) {
+        place.keep(now);
+        me = now;
+        changed = true;
+        watchers.forEach(Runnable::run);
+    }
+
+    /**
+     * Calls the watcher after the backend gave this person other rights, on any thread; also at once when it has done so
+     * since the last session.
+     *
+     * @return ends the watching
+     */
+    public Runnable watchRights(Runnable watcher) {
+        watchers.add(watcher);
+        if (changed) {
+            watcher.run();
+        }
+        return () -> watchers.remove(watcher);
+    }
+
+    /** Who works, as the backend knows this person now. */
     public MeBody me() {
         return me;
     }

@@ -1,6 +1,7 @@
 package org.appealdesk.protocol.http;
 
 import java.util.List;
+import java.util.Set;
 import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.Json;
 
@@ -17,6 +18,13 @@ public record MeBody(
         String id, String name, String role, List<String> queues, long closedForDays, String epoch, long schema) {
     public MeBody {
         queues = List.copyOf(queues);
+    }
+
+    /** Whether both see the same cases and may do the same. */
+    public boolean sameRights(MeBody other) {
+        return role.equals(other.role)
+                && Set.copyOf(queues).equals(Set.copyOf(other.queues))
+                && closedForDays == other.closedForDays;
     }
 
     public String json() {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.appealdesk.backend.database.TestPostgres;
 import org.appealdesk.backend.people.Person;
 import org.appealdesk.backend.people.Role;
@@ -106,6 +108,29 @@ class LiveSignInTest {
             assertFailed(outcome(signIn(vault), ""), Problem.STORAGE);
         } finally {
             exchange.startAgain();
+        }
+    }
+
+    @Test
+    void whoHasOtherQueuesThanTheLastTimeGetsTheirCases() throws Exception {
+        CaseId one = exchange.given("1", Plots.queued());
+        LiveSignIn desk = signIn(vault);
+        outcome(desk, exchange.token("LAN", Role.AGENT, "EUR"));
+        desk.takeSession().orElseThrow().close();
+        TestPostgres.execute(exchange.database(), "UPDATE people SET queues = '{VND}' WHERE person_id = 'LAN'");
+
+        outcome(desk, "");
+
+        try (LiveSession session = desk.takeSession().orElseThrow()) {
+            var there = new CountDownLatch(1);
+            session.connection().desk().watch(view -> there.countDown());
+            if (session.connection().desk().find(one).isEmpty()) {
+                assertThat(there.await(20, TimeUnit.SECONDS)).isTrue();
+            }
+            var told = new CountDownLatch(1);
+            session.watchRights(told::countDown);
+            assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(session.me().queues()).containsExactly("VND");
         }
     }
 

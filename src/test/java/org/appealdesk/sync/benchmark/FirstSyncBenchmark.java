@@ -150,7 +150,8 @@ public final class FirstSyncBenchmark {
         try (ReplicaFolder kept =
                         ReplicaFolder.open(folder, new Seal(new byte[Seal.KEY], new SecureRandom()::nextBytes));
                 LiveConnection connection = LiveConnection.open(
-                        new LiveConnection.Account(BackendAddress.of(address), "LAN", () -> token, Duration.ofDays(14)),
+                        new LiveConnection.Account(
+                                BackendAddress.of(address), "LAN", () -> token, Duration.ofDays(14), null, _ -> {}),
                         new LiveConnection.Keeping(kept.replica(), kept.blobs()),
                         Story.ENGINE,
                         new LiveConnection.Machinery(

@@ -105,7 +105,12 @@ final class AgentAtConsole {
             }
             try (var connection = LiveConnection.open(
                     new LiveConnection.Account(
-                            BackendAddress.of(order.address()), order.person(), order::token, Duration.ofDays(14)),
+                            BackendAddress.of(order.address()),
+                            order.person(),
+                            order::token,
+                            Duration.ofDays(14),
+                            null,
+                            _ -> {}),
                     new LiveConnection.Keeping(replica, folder.blobs()),
                     Story.ENGINE,
                     new LiveConnection.Machinery(
