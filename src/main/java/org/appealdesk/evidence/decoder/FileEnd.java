@@ -99,7 +99,7 @@ final class FileEnd {
 
     private static void skipGifColours(DataInputStream in, int flags) throws IOException {
         if ((flags & 0x80) != 0) {
-            in.skipNBytes(3L << (flags & 7) + 1);
+            in.skipNBytes(3L << ((flags & 7) + 1));
         }
     }
 
@@ -122,6 +122,6 @@ final class FileEnd {
                 isFilling = true;
             }
         }
-        return startsLate || hasEnd && (!isFilling || behind > FILLING);
+        return startsLate || (hasEnd && (!isFilling || behind > FILLING));
     }
 }

@@ -57,7 +57,7 @@ final class JpegEnd {
             while (sign == 0xff) {
                 sign = in.readUnsignedByte();
             }
-            boolean belongsToScan = sign == 0 || sign >= 0xd0 && sign <= 0xd7;
+            boolean belongsToScan = sign == 0 || (sign >= 0xd0 && sign <= 0xd7);
             if (!belongsToScan) {
                 return sign;
             }

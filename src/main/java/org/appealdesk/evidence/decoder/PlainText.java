@@ -28,8 +28,8 @@ final class PlainText {
 
     /** Control characters that texts do not hold; a form feed and an escape they do. */
     private static boolean isBinary(int sign) {
-        return sign < 0x20 && sign != '\t' && sign != '\n' && sign != '\r' && sign != '\f' && sign != 0x1b
-                || sign >= 0x7f && sign < 0xa0;
+        boolean isLow = sign < 0x20 && sign != '\t' && sign != '\n' && sign != '\r' && sign != '\f' && sign != 0x1b;
+        return isLow || (sign >= 0x7f && sign < 0xa0);
     }
 
     /** The alphabet of a text, by its mark or by what can be read. */

@@ -12,7 +12,7 @@ final class Signatures {
     private static final int PDF_WITHIN = 1024;
 
     private static final String OLE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
-    private static final String ASF = "\u0030\u0026\u00b2\u0075\u008e\u0066\u00cf\u0011";
+    private static final String ASF = "0&\u00b2u\u008ef\u00cf\u0011";
     private static final int BRANDS_WITHIN = 64;
     private static final Set<String> HEIF_BRANDS = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx");
     private static final Set<String> OLD_QUICKTIME = Set.of("moov", "mdat", "wide", "free", "skip", "pnot");

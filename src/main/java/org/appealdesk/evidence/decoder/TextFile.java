@@ -51,6 +51,6 @@ final class TextFile {
     }
 
     private static boolean turnsDirection(int sign) {
-        return sign >= 0x202a && sign <= 0x202e || sign >= 0x2066 && sign <= 0x2069;
+        return (sign >= 0x202a && sign <= 0x202e) || (sign >= 0x2066 && sign <= 0x2069);
     }
 }

@@ -64,7 +64,7 @@ final class Times {
     }
 
     static Optional<Instant> of(@Nullable Date date) {
-        return date == null ? Optional.empty() : within(Instant.ofEpochMilli(date.getTime()));
+        return date == null ? Optional.empty() : within(date.toInstant());
     }
 
     static Optional<Instant> within(Instant time) {

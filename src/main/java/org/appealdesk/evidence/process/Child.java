@@ -16,6 +16,7 @@ import org.appealdesk.evidence.Refusal;
 import org.appealdesk.evidence.Refusal.Reason;
 import org.appealdesk.evidence.decoder.DecoderMain;
 import org.appealdesk.evidence.wire.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decoder that runs. For one request at a time; {@link #kill} from any thread. Once a request did not end as it should,
@@ -94,12 +95,12 @@ final class Child {
         }
     }
 
-    private <T> Outcome<T> died(Throwable cause) throws InterruptedException {
+    private <T> Outcome<T> died(@Nullable Throwable cause) throws InterruptedException {
         // Who said nonsense may still run; who is gone has told why by its exit code.
         boolean isGone = cause instanceof EOFException && process.waitFor(END_SECONDS, TimeUnit.SECONDS);
         kill();
         if (!isGone) {
-            return refused(Reason.DECODER_DIED, String.valueOf(cause.getMessage()));
+            return refused(Reason.DECODER_DIED, cause == null ? "" : String.valueOf(cause.getMessage()));
         }
         return process.exitValue() == OUT_OF_MEMORY
                 ? refused(Reason.OUT_OF_MEMORY, "")

@@ -1,6 +1,7 @@
 package org.appealdesk.evidence.process;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ final class ChildCommand {
 
     private final List<String> command;
 
-    private ChildCommand(List<String> command) {
+    /** @param command a program that speaks as a decoder does, and its arguments */
+    ChildCommand(List<String> command) {
         this.command = List.copyOf(command);
     }
 
@@ -42,6 +44,8 @@ final class ChildCommand {
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:+ExitOnOutOfMemoryError",
+                // Java's own last words must not get among the answers.
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
@@ -92,7 +96,7 @@ final class ChildCommand {
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new java.io.InterruptedIOException());
+            throw new UncheckedIOException(new InterruptedIOException());
         }
     }
 }

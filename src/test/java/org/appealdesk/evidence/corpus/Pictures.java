@@ -88,7 +88,14 @@ public final class Pictures {
         } finally {
             writer.dispose();
         }
-        return bytes.toByteArray();
+        // Without this segment four colours could be anything.
+        byte[] jpeg = bytes.toByteArray();
+        byte[] adobe = "\u00ff\u00ee\0\u000eAdobe\0d\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        return ByteBuffer.allocate(jpeg.length + adobe.length)
+                .put(jpeg, 0, 2)
+                .put(adobe)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     /** The plugins' own writer takes no raster. */

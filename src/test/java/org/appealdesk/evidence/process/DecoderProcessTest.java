@@ -1,144 +1,247 @@
 package org.appealdesk.evidence.process;
 
+import static org.appealdesk.evidence.corpus.Outcomes.done;
+import static org.appealdesk.evidence.corpus.Outcomes.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.appealdesk.console.driver.TestDecoder;
 import org.appealdesk.evidence.Contents;
 import org.appealdesk.evidence.Drawing;
 import org.appealdesk.evidence.FileKind;
 import org.appealdesk.evidence.Inspection;
-import org.appealdesk.evidence.Inspection.Oddity;
 import org.appealdesk.evidence.Outcome;
 import org.appealdesk.evidence.Pixels;
+import org.appealdesk.evidence.Refusal;
 import org.appealdesk.evidence.Refusal.Reason;
-import org.junit.jupiter.api.AfterAll;
+import org.appealdesk.evidence.SafeDecoder;
+import org.appealdesk.evidence.corpus.Pdfs;
+import org.appealdesk.evidence.corpus.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Decoders are started, kept, bounded and replaced. */
 class DecoderProcessTest {
-
-    private static final DecoderProcess DECODER = new DecoderProcess(DecoderLimits.USUAL);
+    private static final DecoderLimits LIMITS = DecoderLimits.USUAL;
 
     @TempDir
     private Path folder = Path.of("");
 
-    @AfterAll
-    static void close() {
-        DECODER.close();
+    private Path picture() throws IOException {
+        return Files.write(folder.resolve("r.png"), Pictures.halves("png", 80, 40));
+    }
+
+    /** It keeps whoever reads it busy for ever. */
+    private Path endless() throws IOException {
+        return Files.write(folder.resolve("s.pdf"), Pdfs.drawingItself());
+    }
+
+    private static Drawing page() {
+        return Drawing.page(0);
     }
 
     @Test
-    void tellsAndDrawsAPicture() throws IOException {
-        Path file = write("r.jpg", png(80, 40));
+    void noProcessIsThereBeforeTheFirstFileAndOneStaysAfterIt() throws IOException {
+        try (DecoderProcess decoder = new DecoderProcess(LIMITS)) {
+            assertThat(decoder.processIds()).isEmpty();
 
-        Inspection seen = done(DECODER.inspect(file, "r.jpg"));
-        Pixels drawn = done(DECODER.draw(file, Drawing.page(0)));
+            done(decoder.inspect(picture(), "r.png"));
+            Set<Long> first = decoder.processIds();
+            done(decoder.draw(picture(), page()));
 
-        assertThat(seen.kind()).isEqualTo(FileKind.PNG);
-        assertThat(seen.bytes()).isEqualTo(Files.size(file));
-        assertThat(seen.oddities()).containsExactly(Oddity.NAME_DIFFERS);
-        assertThat(seen.contents()).isInstanceOfSatisfying(Contents.Picture.class, picture -> {
-            assertThat(picture.width()).isEqualTo(80);
-            assertThat(picture.height()).isEqualTo(40);
-        });
-        assertThat(drawn.width()).isEqualTo(80);
-        assertThat(drawn.argb()).hasSize(3200).containsOnly(0xff000000);
+            assertThat(first).hasSize(1);
+            assertThat(decoder.processIds()).isEqualTo(first);
+        }
     }
 
     @Test
-    void makesAThumbnail() throws IOException {
-        Pixels drawn = done(DECODER.draw(write("r.png", png(801, 400)), Drawing.thumbnail(100)));
+    void closingEndsTheProcessAndNothingIsDecodedAfterwards() throws Exception {
+        DecoderProcess decoder = new DecoderProcess(LIMITS);
+        done(decoder.inspect(picture(), "r.png"));
+        ProcessHandle process = only(decoder);
+
+        decoder.close();
+
+        process.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(refused(decoder.inspect(picture(), "r.png"))).isEqualTo(Reason.DECODER_DIED);
+    }
+
+    private static ProcessHandle only(DecoderProcess decoder) {
+        long id = decoder.processIds().iterator().next();
+        return ProcessHandle.of(id).orElseThrow();
+    }
+
+    @Test
+    void whoIsTooSlowIsKilledAndReplaced() throws Exception {
+        try (DecoderProcess decoder = new DecoderProcess(LIMITS.withPatience(Duration.ofSeconds(4)))) {
+            done(decoder.draw(picture(), page()));
+            ProcessHandle slow = only(decoder);
+
+            assertThat(refused(decoder.draw(endless(), page()))).isEqualTo(Reason.TOO_SLOW);
+
+            slow.onExit().get(30, TimeUnit.SECONDS);
+            assertThat(done(decoder.inspect(picture(), "r.png")).kind()).isEqualTo(FileKind.PNG);
+            assertThat(decoder.processIds()).doesNotContain(slow.pid());
+        }
+    }
+
+    @Test
+    void whoNeedsMoreMemoryThanThereIsDiesAlone() throws IOException {
+        Path large = Files.write(folder.resolve("large.png"), Pictures.black(6000, 6000));
+        try (DecoderProcess decoder = new DecoderProcess(LIMITS.withMemory(48))) {
+            assertThat(decoder.draw(large, page()))
+                    .isEqualTo(new Outcome.Refused<Pixels>(new Refusal(Reason.OUT_OF_MEMORY, "")));
+
+            assertThat(done(decoder.draw(picture(), page())).width()).isEqualTo(80);
+        }
+    }
+
+    @Test
+    void whoDiesIsReplaced() throws Exception {
+        try (DecoderProcess decoder = new DecoderProcess(LIMITS)) {
+            done(decoder.inspect(picture(), "r.png"));
+            ProcessHandle first = only(decoder);
+            first.destroyForcibly();
+            first.onExit().get(30, TimeUnit.SECONDS);
+
+            assertThat(done(decoder.inspect(picture(), "r.png")).kind()).isEqualTo(FileKind.PNG);
+        }
+    }
+
+    @Test
+    void aFreshOneComesAfterSoManyRequests() throws IOException {
+        try (DecoderProcess decoder = new DecoderProcess(LIMITS.withRequests(2))) {
+            done(decoder.inspect(picture(), "r.png"));
+            Set<Long> first = decoder.processIds();
+            done(decoder.inspect(picture(), "r.png"));
+            done(decoder.inspect(picture(), "r.png"));
+
+            assertThat(decoder.processIds()).hasSize(1).doesNotContainAnyElementsOf(first);
+        }
+    }
+
+    @Test
+    void twoRunAtMostHoweverManyAsk() throws Exception {
+        Path file = picture();
+        try (DecoderProcess decoder = new DecoderProcess(LIMITS);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> most = new ArrayList<>();
+            for (int caller = 0; caller < 12; caller++) {
+                most.add(callers.submit(() -> {
+                    done(decoder.inspect(file, "r.png"));
+                    return decoder.processIds().size();
+                }));
+            }
+            for (Future<Integer> one : most) {
+                assertThat(one.get(120, TimeUnit.SECONDS)).isBetween(1, 2);
+            }
+            assertThat(decoder.processIds()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoeverIsInterruptedWaitsNoLonger() throws Exception {
+        Path file = endless();
+        try (DecoderProcess decoder = new DecoderProcess(LIMITS.withPatience(Duration.ofMinutes(10)))) {
+            done(decoder.inspect(picture(), "r.png"));
+            ProcessHandle process = only(decoder);
+            AtomicBoolean isStillInterrupted = new AtomicBoolean();
+            Thread caller = Thread.ofPlatform().start(() -> {
+                refused(decoder.draw(file, page()));
+                isStillInterrupted.set(Thread.currentThread().isInterrupted());
+            });
+            // It waits with a limit only once the decoder is at work.
+            while (caller.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+
+            caller.interrupt();
+
+            assertThat(caller.join(Duration.ofSeconds(60))).isTrue();
+            assertThat(isStillInterrupted).isTrue();
+            process.onExit().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aDecoderEndsWithTheProgramThatStartedItEvenWhileItIsBusy() throws Exception {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Asking.class.getName(),
+                        picture().toString(),
+                        endless().toString())
+                .start();
+        long id = Long.parseLong(program.inputReader().readLine());
+        ProcessHandle decoder = ProcessHandle.of(id).orElseThrow();
+
+        program.destroyForcibly();
+
+        decoder.onExit().get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aPictureIsDrawnPixelForPixelUpToFortyMillion() throws IOException {
+        Path file = Files.write(folder.resolve("r.png"), Pictures.black(8000, 5000));
+
+        Pixels drawn = done(TestDecoder.shared().draw(file, page()));
+
+        assertThat(drawn.every()).isEqualTo(1);
+        assertThat(drawn.argb()).hasSize(40_000_000).contains(0xff000000);
+    }
+
+    @Test
+    void aThumbnailIsAsLargeAsWished() throws IOException {
+        Path file = Files.write(folder.resolve("r.png"), Pictures.halves("png", 801, 400));
+
+        Pixels drawn = done(TestDecoder.shared().draw(file, Drawing.thumbnail(100)));
 
         assertThat(drawn.width()).isEqualTo(100);
         assertThat(drawn.height()).isEqualTo(50);
         assertThat(drawn.every()).isEqualTo(8);
-    }
-
-    @Test
-    void fortyMegapixelsAreShownPixelForPixel() throws IOException {
-        Pixels drawn = done(DECODER.draw(write("r.png", png(8000, 5000)), Drawing.page(0)));
-
-        assertThat(drawn.every()).isEqualTo(1);
-        assertThat(drawn.argb()).hasSize(40_000_000);
-    }
-
-    @Test
-    void drawsThePagesOfAPdf() throws IOException {
-        Path file = write("s.pdf", pdf(3));
-
-        assertThat(done(DECODER.inspect(file, "s.pdf")).contents())
-                .isInstanceOfSatisfying(
-                        Contents.Pages.class, pages -> assertThat(pages.pages()).isEqualTo(3));
-        assertThat(done(DECODER.draw(file, Drawing.page(2))).width()).isEqualTo(1224);
-        assertThat(refused(DECODER.draw(file, Drawing.page(3)))).isEqualTo(Reason.BROKEN);
+        assertThat(drawn.argb()[100 * 25 + 25]).isEqualTo(0xffff0000);
     }
 
     @Test
     void whatIsNoFileIsMissing() {
-        assertThat(refused(DECODER.inspect(folder.resolve("none"), "none"))).isEqualTo(Reason.MISSING);
-        assertThat(refused(DECODER.draw(folder, Drawing.page(0)))).isEqualTo(Reason.MISSING);
+        SafeDecoder decoder = TestDecoder.shared();
+
+        assertThat(refused(decoder.inspect(folder.resolve("none"), "none"))).isEqualTo(Reason.MISSING);
+        assertThat(refused(decoder.draw(folder, page()))).isEqualTo(Reason.MISSING);
+        assertThat(refused(decoder.draw(Path.of("/dev/zero"), page()))).isEqualTo(Reason.MISSING);
     }
 
     @Test
-    void whoIsKilledIsReplaced() throws IOException {
-        Path file = write("r.png", png(80, 40));
-        done(DECODER.inspect(file, "r.png"));
+    void aCopyReplacesNoFile() throws IOException {
+        Path file = picture();
 
-        DECODER.processIds().forEach(id -> ProcessHandle.of(id).ifPresent(ProcessHandle::destroyForcibly));
-
-        // The one that was killed may be asked once more before its end is noticed.
-        DECODER.inspect(file, "r.png");
-        assertThat(done(DECODER.inspect(file, "r.png")).kind()).isEqualTo(FileKind.PNG);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TestDecoder.shared().redact(file, List.of(), file));
     }
 
     @Test
-    void aTextIsNotDrawn() throws IOException {
-        Path file = write("note.txt", "Xin chào".getBytes(StandardCharsets.UTF_8));
+    void pagesOfADocumentAreDrawnOnTheirOwn() throws IOException {
+        Path file = Files.write(folder.resolve("s.pdf"), Pdfs.saying("one", "two"));
+        Inspection seen = done(TestDecoder.shared().inspect(file, "s.pdf"));
 
-        assertThat(done(DECODER.inspect(file, "note.txt")).kind()).isEqualTo(FileKind.TEXT);
-        assertThat(refused(DECODER.draw(file, Drawing.page(0)))).isEqualTo(Reason.NOT_SHOWN);
-    }
-
-    private Path write(String name, byte[] content) throws IOException {
-        return Files.write(folder.resolve(name), content);
-    }
-
-    private static byte[] png(int width, int height) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
-        return bytes.toByteArray();
-    }
-
-    private static byte[] pdf(int pages) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            for (int page = 0; page < pages; page++) {
-                document.addPage(new PDPage());
-            }
-            document.save(bytes);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal);
-        };
-    }
-
-    private static Reason refused(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?>(var value) -> throw new AssertionError("was done: " + value);
-            case Outcome.Refused<?>(var refusal) -> refusal.reason();
-        };
+        assertThat(seen.contents())
+                .isInstanceOfSatisfying(
+                        Contents.Pages.class, pages -> assertThat(pages.pages()).isEqualTo(2));
+        assertThat(done(TestDecoder.shared().draw(file, Drawing.page(1))).width()).isEqualTo(400);
+        assertThat(refused(TestDecoder.shared().draw(file, Drawing.page(2)))).isEqualTo(Reason.BROKEN);
+        assertThat(done(TestDecoder.shared().draw(file, Drawing.thumbnail(30))).height()).isBetween(29, 30);
     }
 }
