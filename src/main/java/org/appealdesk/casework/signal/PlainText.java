@@ -28,10 +28,25 @@ public final class PlainText {
         return words(one).equals(words(other));
     }
 
+    /** Whether the words of a name stand together in a text, in any order. */
+    public static boolean hasName(String text, String name) {
+        List<String> sought = words(name);
+        List<String> all = split(text);
+        for (int at = 0; at + sought.size() <= all.size() && !sought.isEmpty(); at++) {
+            if (all.subList(at, at + sought.size()).stream().sorted().toList().equals(sought)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> words(String name) {
-        return Arrays.stream(of(name).split("[^\\p{L}\\p{N}]+"))
+        return split(name).stream().sorted().toList();
+    }
+
+    private static List<String> split(String text) {
+        return Arrays.stream(of(text).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
-                .sorted()
                 .toList();
     }
 }

@@ -51,8 +51,7 @@ final class WordRules {
                     "(release|unlock) (it |the (crypto|coins?|usdt) |the order )?(first|before)",
                     "(mo khoa|mo|nha|tha)( coin| usdt| lenh)? truoc"),
             SignalKind.CRYPTO_NOTE_WORDS,
-            Pattern.compile("(?=.*\\b(noi dung|ghi chu|loi nhan|note|memo|reference|remark|description)\\b)"
-                    + ".*\\b(usdt|usdc|btc|bitcoin|eth|bnb|binance|p2p|crypto|coins?|tether|tien ao|tien so)\\b")));
+            NoteWords.IN_A_NOTE));
 
     private WordRules() {}
 

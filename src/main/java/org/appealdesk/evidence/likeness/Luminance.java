@@ -67,11 +67,13 @@ public record Luminance(int width, int height, byte[] values) {
         for (int column = 0; column < columns.length; column++) {
             double from = column * step;
             double to = Math.min(width, from + step);
-            double sum = 0;
-            for (int x = (int) from; x < to; x++) {
-                sum += at(x, y) * (Math.min(to, x + 1) - Math.max(from, x));
+            int first = (int) from;
+            int last = Math.min(width, (int) Math.ceil(to)) - 1;
+            int whole = 0;
+            for (int x = first; x <= last; x++) {
+                whole += at(x, y);
             }
-            columns[column] = sum;
+            columns[column] = whole - at(first, y) * (from - first) - at(last, y) * (last + 1 - to);
         }
     }
 
@@ -86,6 +88,26 @@ public record Luminance(int width, int height, byte[] values) {
                 sums[target * row.length + column] += row[column] * weight;
             }
         }
+    }
+
+    /** Left and right exchanged. */
+    Luminance mirrored() {
+        byte[] mirrored = new byte[values.length];
+        for (int at = 0; at < values.length; at++) {
+            mirrored[at] = values[at / width * width + width - 1 - at % width];
+        }
+        return new Luminance(width, height, mirrored);
+    }
+
+    /** A quarter turn clockwise. */
+    Luminance quarter() {
+        byte[] turned = new byte[values.length];
+        for (int at = 0; at < values.length; at++) {
+            int x = at % height;
+            int y = at / height;
+            turned[at] = values[(height - 1 - x) * width + y];
+        }
+        return new Luminance(height, width, turned);
     }
 
     @Override

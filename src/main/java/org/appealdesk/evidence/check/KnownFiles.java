@@ -1,0 +1,99 @@
+package org.appealdesk.evidence.check;
+
+import static org.appealdesk.evidence.check.RemarkKind.*;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.evidence.Contents;
+import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.likeness.LikenessIndex;
+import org.appealdesk.evidence.likeness.LikenessIndex.Match;
+import org.appealdesk.evidence.likeness.LikenessIndex.Place;
+import org.appealdesk.evidence.likeness.PictureHash;
+
+/**
+ * The evidence of all local cases by what recognises it: bytes, references of transfers, looks. Safe for use by several
+ * threads.
+ */
+public final class KnownFiles {
+
+    private final Map<String, Set<Place>> byBytes = new ConcurrentHashMap<>();
+    private final Map<String, Set<Place>> byReference = new ConcurrentHashMap<>();
+    private final LikenessIndex pictures = new LikenessIndex();
+    private final Set<Place> places = new HashSet<>();
+
+    /** Learns a piece of evidence; again changes nothing. */
+    public void learn(Place place, Inspection inspection) {
+        synchronized (places) {
+            if (!places.add(place)) {
+                return;
+            }
+        }
+        note(byBytes, inspection.sha256(), place);
+        references(inspection).forEach(reference -> note(byReference, reference, place));
+        if (inspection.contents() instanceof Contents.Picture picture && picture.hash() instanceof PictureHash hash) {
+            pictures.add(place, hash);
+        }
+    }
+
+    private static void note(Map<String, Set<Place>> known, String trait, Place place) {
+        known.computeIfAbsent(trait, _ -> ConcurrentHashMap.newKeySet()).add(place);
+    }
+
+    /** Forgets a case that is no longer here. */
+    public void forget(CaseId caseId) {
+        synchronized (places) {
+            places.removeIf(place -> place.caseId().equals(caseId));
+        }
+        Stream.of(byBytes, byReference).forEach(known -> {
+            known.values().forEach(where -> where.removeIf(place -> place.caseId().equals(caseId)));
+            known.values().removeIf(Set::isEmpty);
+        });
+        pictures.forget(caseId);
+    }
+
+    /**
+     * Where the same was seen before. Bytes and looks count elsewhere in the same case too, a reference only in another:
+     * both parties show the same transfer.
+     */
+    List<Remark> remarks(Place own, Inspection inspection) {
+        List<Remark> remarks = new ArrayList<>();
+        Set<Place> same = byBytes.getOrDefault(inspection.sha256(), Set.of());
+        for (Place place : same) {
+            if (!place.equals(own)) {
+                remarks.add(Remark.of(SAME_FILE_ELSEWHERE, place.evidenceId(), place.caseId()));
+            }
+        }
+        for (String reference : references(inspection)) {
+            for (Place place : byReference.getOrDefault(reference, Set.of())) {
+                if (!place.caseId().equals(own.caseId())) {
+                    remarks.add(Remark.of(REFERENCE_ELSEWHERE, reference, place.evidenceId(), place.caseId()));
+                }
+            }
+        }
+        if (inspection.contents() instanceof Contents.Picture picture && picture.hash() instanceof PictureHash hash) {
+            for (Match match : pictures.find(hash)) {
+                Place place = match.place();
+                if (!place.equals(own) && !same.contains(place)) {
+                    long percent = (long) Math.floor(match.likeness().agreement() * 100);
+                    remarks.add(Remark.of(ALIKE_ELSEWHERE, place.evidenceId(), place.caseId(), percent));
+                }
+            }
+        }
+        return remarks;
+    }
+
+    /** Also from codes, whose texts may be links to a receipt. */
+    private static List<String> references(Inspection inspection) {
+        String text = inspection.contents() instanceof Contents.Picture picture
+                ? String.join("\n", picture.codes())
+                : TextChecks.text(inspection.contents());
+        return References.of(text);
+    }
+}
