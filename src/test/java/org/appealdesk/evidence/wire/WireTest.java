@@ -47,7 +47,7 @@ class WireTest {
             true);
 
     static Stream<Contents> contents() {
-        PictureHash hash = new PictureHash(new Luminance(32, 32, new byte[1024]));
+        PictureHash hash = PictureHash.of(new Luminance(32, 32, new byte[1024]));
         return Stream.of(
                 new Contents.Picture(80, 40, hash, List.of(Collections.nCopies(64, 255)), List.of("code")),
                 new Contents.Picture(0, 0, null, List.of(), List.of()),
