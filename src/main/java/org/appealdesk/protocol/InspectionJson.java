@@ -28,9 +28,7 @@ public final class InspectionJson {
         all.put("file", file);
         switch (outcome) {
             case Outcome.Refused<Inspection>(var refusal) ->
-                all.putObject("refused")
-                        .put("reason", refusal.reason().name())
-                        .put("details", refusal.details());
+                all.putObject("refused").put("reason", refusal.reason().name()).put("details", refusal.details());
             case Outcome.Done<Inspection>(var inspection) -> {
                 all.put("kind", inspection.kind().name());
                 all.put("bytes", inspection.bytes());
@@ -53,9 +51,7 @@ public final class InspectionJson {
 
     private static String escaped(MatchResult sign) {
         StringBuilder escapes = new StringBuilder();
-        sign.group()
-                .chars()
-                .forEach(half -> escapes.append(String.format(Locale.ROOT, "\\\\u%04x", half)));
+        sign.group().chars().forEach(half -> escapes.append(String.format(Locale.ROOT, "\\\\u%04x", half)));
         return escapes.toString();
     }
 

@@ -67,7 +67,8 @@ final class InspectionTold {
             case Contents.Text(var words) -> words(words);
             case Contents.Media(var duration, var width, var height, var codecs) -> {
                 Optional.ofNullable(duration)
-                        .ifPresent(known -> fact("inspect.duration", text.get("inspect.seconds", known.toMillis() / 1e3)));
+                        .ifPresent(
+                                known -> fact("inspect.duration", text.get("inspect.seconds", known.toMillis() / 1e3)));
                 pixels(width, height);
                 codecs.forEach(codec -> fact("inspect.codec", codec));
             }

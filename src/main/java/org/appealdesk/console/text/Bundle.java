@@ -20,6 +20,7 @@ public enum Bundle {
     APPEAL,
     TRANSCRIPT,
     EVIDENCE,
+    PLAYER,
     CONTACTS,
     REQUEST,
     RULING,

@@ -20,7 +20,8 @@ final class Amounts {
 
     /** Those beside which the currency stands, in the order of the text. */
     static List<BigDecimal> of(String text, Asset fiat) {
-        String currency = fiat.code().equals("VND") ? DONG : Pattern.quote(fiat.code().toLowerCase(Locale.ROOT));
+        String currency =
+                fiat.code().equals("VND") ? DONG : Pattern.quote(fiat.code().toLowerCase(Locale.ROOT));
         String number = "(?<![\\p{L}\\p{N}.,])(?<number>" + GROUPED + "|" + BARE + ")(?![\\p{N}])";
         Pattern after = Pattern.compile(number + "[ \\u00a0\\u202f]?(?:" + currency + ")(?![\\p{L}\\p{N}])");
         Pattern before = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + currency + ")[ \\u00a0\\u202f:]?" + number);

@@ -40,10 +40,15 @@ final class CodeChecks {
                             : Remark.of(CODE_ACCOUNT_DIFFERS, code.account(), account.number()));
         }
         Money total = order.terms().totalPrice();
-        amount(code).ifPresent(amount -> remarks.add(
-                amount.compareTo(total.amount()) == 0
-                        ? Remark.of(CODE_AMOUNT_AGREES, total)
-                        : Remark.of(CODE_AMOUNT_DIFFERS, amount.toPlainString() + " " + total.asset().code(), total)));
+        amount(code)
+                .ifPresent(amount -> remarks.add(
+                        amount.compareTo(total.amount()) == 0
+                                ? Remark.of(CODE_AMOUNT_AGREES, total)
+                                : Remark.of(
+                                        CODE_AMOUNT_DIFFERS,
+                                        amount.toPlainString() + " "
+                                                + total.asset().code(),
+                                        total)));
         if (NoteWords.nameCrypto(code.message())) {
             remarks.add(Remark.of(CRYPTO_WORDS, code.message()));
         }

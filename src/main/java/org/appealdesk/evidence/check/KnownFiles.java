@@ -52,7 +52,8 @@ public final class KnownFiles {
             places.removeIf(place -> place.caseId().equals(caseId));
         }
         Stream.of(byBytes, byReference).forEach(known -> {
-            known.values().forEach(where -> where.removeIf(place -> place.caseId().equals(caseId)));
+            known.values()
+                    .forEach(where -> where.removeIf(place -> place.caseId().equals(caseId)));
             known.values().removeIf(Set::isEmpty);
         });
         pictures.forget(caseId);

@@ -26,7 +26,8 @@ final class References {
         return Stream.of(NAMED, TELLING)
                 .flatMap(pattern -> pattern.matcher(plain).results())
                 .map(found -> Digits.of(found.group(1)))
-                .filter(reference -> reference.chars().filter(Character::isDigit).count() >= LEAST_DIGITS)
+                .filter(reference ->
+                        reference.chars().filter(Character::isDigit).count() >= LEAST_DIGITS)
                 .distinct()
                 .toList();
     }

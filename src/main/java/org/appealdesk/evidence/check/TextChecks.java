@@ -65,7 +65,9 @@ final class TextChecks {
         return amounts.stream()
                 .max(BigDecimal::compareTo)
                 .map(most -> Remark.of(
-                        AMOUNT_DIFFERS, most.toPlainString() + " " + total.asset().code(), total));
+                        AMOUNT_DIFFERS,
+                        most.toPlainString() + " " + total.asset().code(),
+                        total));
     }
 
     /** Any time within the window will do; otherwise the one that is nearest to its beginning is named. */

@@ -84,7 +84,8 @@ final class AsfHeader {
         object.skip(Long.BYTES);
         long preroll = object.eight() * TICKS_A_MILLI;
         media.seconds((played - preroll) / TICKS);
-        Times.within(Instant.ofEpochSecond(created / (long) TICKS - SECONDS_TO_1970)).ifPresent(origin::created);
+        Times.within(Instant.ofEpochSecond(created / (long) TICKS - SECONDS_TO_1970))
+                .ifPresent(origin::created);
     }
 
     private void stream(Bytes object) {

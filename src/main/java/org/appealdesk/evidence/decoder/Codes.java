@@ -53,8 +53,7 @@ final class Codes {
     /** One that is small or of few shades is found in this way rather than among several. */
     private static List<String> readOne(LuminanceSource shades) {
         try {
-            Result result =
-                    new QRCodeReader().decode(new BinaryBitmap(new GlobalHistogramBinarizer(shades)), HARDER);
+            Result result = new QRCodeReader().decode(new BinaryBitmap(new GlobalHistogramBinarizer(shades)), HARDER);
             return List.of(result.getText());
         } catch (ReaderException | RuntimeException none) {
             return List.of();

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;
+import java.util.logging.LogManager;
 import javax.imageio.ImageIO;
 import org.appealdesk.evidence.wire.Answers;
 import org.appealdesk.evidence.wire.Request;
@@ -42,6 +43,7 @@ public final class DecoderMain {
         // What libraries print must not get among the answers.
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
+        LogManager.getLogManager().reset();
         NoNetwork.install();
         ImageIO.setUseCache(false);
         DecoderMain main = new DecoderMain(new Decoder(Long.parseLong(arguments[0])));

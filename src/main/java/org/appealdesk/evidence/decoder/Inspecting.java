@@ -29,9 +29,9 @@ final class Inspecting {
             case PICTURE -> PictureFile.inspect(file);
             case DOCUMENT -> PdfFile.inspect(file);
             case TEXT -> TextFile.inspect(file);
-                    case OFFICE -> OfficeFile.inspect(file);
-                    case SOUND, VIDEO -> MediaFile.inspect(file);
-                    case UNKNOWN -> Found.NOTHING;
+            case OFFICE -> OfficeFile.inspect(file);
+            case SOUND, VIDEO -> MediaFile.inspect(file);
+            case UNKNOWN -> Found.NOTHING;
         };
         Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
         if (differs(name, file.kind())) {

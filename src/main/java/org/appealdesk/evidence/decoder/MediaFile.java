@@ -43,8 +43,7 @@ final class MediaFile {
                             video.getInteger(Mp4VideoDirectory.TAG_WIDTH),
                             video.getInteger(Mp4VideoDirectory.TAG_HEIGHT),
                             video.getDescription(Mp4VideoDirectory.TAG_COMPRESSION_TYPE));
-                case Mp4SoundDirectory sound ->
-                    media.codec(sound.getDescription(Mp4SoundDirectory.TAG_AUDIO_FORMAT));
+                case Mp4SoundDirectory sound -> media.codec(sound.getDescription(Mp4SoundDirectory.TAG_AUDIO_FORMAT));
                 case Mp4Directory film -> media.seconds(film.getDoubleObject(Mp4Directory.TAG_DURATION_SECONDS));
                 case QuickTimeVideoDirectory video ->
                     media.picture(

@@ -46,8 +46,9 @@ final class Mp3Frames {
             head = peek.readNBytes(10);
         }
         boolean isTag = head.length == 10 && head[0] == 'I' && head[1] == 'D' && head[2] == '3';
-        long length =
-                isTag ? 10L + ((head[6] & 0x7f) << 21 | (head[7] & 0x7f) << 14 | (head[8] & 0x7f) << 7 | (head[9] & 0x7f)) : 0;
+        long length = isTag
+                ? 10L + ((head[6] & 0x7f) << 21 | (head[7] & 0x7f) << 14 | (head[8] & 0x7f) << 7 | (head[9] & 0x7f))
+                : 0;
         in.skipNBytes(length);
         return length;
     }

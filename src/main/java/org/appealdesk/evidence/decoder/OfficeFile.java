@@ -49,10 +49,8 @@ final class OfficeFile {
         } catch (Exception broken) {
             throw refusal(broken);
         }
-        Found found = TextFile.found(
-                TextFile.harmless(inside.text()), false, inside.provenance(), inside.metadata());
-        return new Found(
-                found.contents(), found.provenance(), found.metadata(), found.odditiesAnd(inside.oddities()));
+        Found found = TextFile.found(TextFile.harmless(inside.text()), false, inside.provenance(), inside.metadata());
+        return new Found(found.contents(), found.provenance(), found.metadata(), found.odditiesAnd(inside.oddities()));
     }
 
     /** The library says by words that it met a bomb or a lock, deep below. */

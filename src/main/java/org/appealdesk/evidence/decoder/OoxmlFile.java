@@ -29,8 +29,7 @@ final class OoxmlFile {
                         : new XSSFEventBasedExcelExtractor(parts)) {
             Set<Oddity> oddities = oddities(parts);
             POIXMLProperties properties = new POIXMLProperties(parts);
-            return new OfficeFile.Inside(
-                    extractor.getText(), provenance(properties), entries(properties), oddities);
+            return new OfficeFile.Inside(extractor.getText(), provenance(properties), entries(properties), oddities);
         }
     }
 

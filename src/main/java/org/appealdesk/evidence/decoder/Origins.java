@@ -98,8 +98,7 @@ final class Origins {
 
     /** Both containers of films have the same numbers for what is read here. */
     private static void film(Directory group, ProvenanceBuilder origin) {
-        boolean isFilm = group.getClass() == Mp4Directory.class
-                || group.getClass() == QuickTimeDirectory.class;
+        boolean isFilm = group.getClass() == Mp4Directory.class || group.getClass() == QuickTimeDirectory.class;
         if (isFilm) {
             Times.of(group.getDate(Mp4Directory.TAG_CREATION_TIME)).ifPresent(origin::created);
             Times.of(group.getDate(Mp4Directory.TAG_MODIFICATION_TIME)).ifPresent(origin::modified);

@@ -29,9 +29,8 @@ final class PdfSecrets {
 
     static Set<Oddity> of(COSDocument document) {
         PdfSecrets secrets = new PdfSecrets();
-        List<COSObjectKey> keys = document.getXrefTable().keySet().stream()
-                .limit(MOST_OBJECTS)
-                .toList();
+        List<COSObjectKey> keys =
+                document.getXrefTable().keySet().stream().limit(MOST_OBJECTS).toList();
         for (COSObjectKey key : keys) {
             secrets.lookAt(read(document, key), 0);
         }

@@ -29,9 +29,8 @@ final class PictureFile {
     static Found inspect(OpenedFile file) throws IOException {
         Metadata metadata = SelfDescription.read(file);
         Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
-        Contents.Picture contents = file.kind() == FileKind.HEIC
-                ? undecoded(metadata)
-                : decoded(file, Orientation.of(metadata), oddities);
+        Contents.Picture contents =
+                file.kind() == FileKind.HEIC ? undecoded(metadata) : decoded(file, Orientation.of(metadata), oddities);
         return new Found(contents, Origins.of(metadata), SelfDescription.entries(metadata), oddities);
     }
 

@@ -60,12 +60,12 @@ final class ProvenanceBuilder {
     }
 
     private static String plain(@Nullable String text) {
-        return WireLimits.cut(Objects.requireNonNullElse(text, "").replace('\0', ' ').strip(), WireLimits.NAME);
+        return WireLimits.cut(
+                Objects.requireNonNullElse(text, "").replace('\0', ' ').strip(), WireLimits.NAME);
     }
 
     Provenance build() {
         List<String> programs = software.stream().limit(WireLimits.FEW).toList();
-        return new Provenance(
-                created == null ? taken : null, created, modified, programs, device, author, hasPosition);
+        return new Provenance(created == null ? taken : null, created, modified, programs, device, author, hasPosition);
     }
 }

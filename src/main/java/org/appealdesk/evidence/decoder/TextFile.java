@@ -28,11 +28,7 @@ final class TextFile {
     }
 
     /** @param isCut whether more text was there than is handed in */
-    static Found found(
-            String text,
-            boolean isCut,
-            Provenance provenance,
-            List<Metadata> metadata) {
+    static Found found(String text, boolean isCut, Provenance provenance, List<Metadata> metadata) {
         String kept = WireLimits.cut(text, WireLimits.TEXT);
         Set<Oddity> oddities =
                 isCut || kept.length() < text.length() ? EnumSet.of(Oddity.TEXT_CUT) : EnumSet.noneOf(Oddity.class);

@@ -86,8 +86,9 @@ public final class LikenessIndex {
             Optional<Likeness> likeness = sought.compare(now.gradients[at], now.frequencies[at], known.profiles());
             likeness.ifPresent(found -> matches.add(new Match(known.place(), found)));
         }
-        matches.sort(Comparator.comparingDouble((Match match) -> match.likeness().agreement())
-                .reversed());
+        matches.sort(
+                Comparator.comparingDouble((Match match) -> match.likeness().agreement())
+                        .reversed());
         return matches;
     }
 

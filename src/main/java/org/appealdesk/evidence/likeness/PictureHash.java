@@ -92,9 +92,7 @@ public final class PictureHash {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PictureHash hash
-                && miniature.equals(hash.miniature)
-                && profiles.equals(hash.profiles);
+        return other instanceof PictureHash hash && miniature.equals(hash.miniature) && profiles.equals(hash.profiles);
     }
 
     @Override

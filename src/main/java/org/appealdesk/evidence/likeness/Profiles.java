@@ -89,8 +89,8 @@ record Profiles(byte[] values) {
                     .orElseThrow();
             double difference = means[at] - around;
             double fading = Math.min(1, Math.min(at + 0.5, LENGTH - at - 0.5) / (FADING * LENGTH));
-            levelled[at] = (byte) Math.round(
-                    Byte.MAX_VALUE * fading * difference / (Math.abs(difference) + HALF_STRENGTH));
+            levelled[at] =
+                    (byte) Math.round(Byte.MAX_VALUE * fading * difference / (Math.abs(difference) + HALF_STRENGTH));
         }
         return levelled;
     }

@@ -73,9 +73,7 @@ final class Sought {
             }
             Fit inHeight = down.best(its.line(Profiles.LEFT), its.line(Profiles.RIGHT));
             return new Likeness(
-                    turn,
-                    Math.min(inWidth.least(), inHeight.least()),
-                    Math.max(inWidth.cut(), inHeight.cut()));
+                    turn, Math.min(inWidth.least(), inHeight.least()), Math.max(inWidth.cut(), inHeight.cut()));
         }
     }
 }

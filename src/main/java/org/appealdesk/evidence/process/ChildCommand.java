@@ -3,8 +3,6 @@ package org.appealdesk.evidence.process;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +34,7 @@ final class ChildCommand {
         if (canLeaveTheNetwork()) {
             command.addAll(WITHOUT_NETWORK);
         }
-        command.add(java());
+        command.add(OwnJava.program());
         command.addAll(List.of(
                 "-Xmx" + limits.memory() + "m",
                 "-XX:+UseSerialGC",
@@ -54,9 +52,7 @@ final class ChildCommand {
                 "-Dfile.encoding=UTF-8",
                 // Libraries complain about broken files at length; nobody reads that.
                 "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
-                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
-                "-Dlog4j2.provider=org.apache.logging.log4j.simple.internal.SimpleProvider",
-                "-Dorg.apache.logging.log4j.simplelog.level=OFF"));
+                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
         command.addAll(DecoderMain.NETWORK_OPTIONS);
         command.addAll(List.of(DecoderMain.class.getName(), Long.toString(limits.fileBytes())));
         return new ChildCommand(command);
@@ -69,12 +65,6 @@ final class ChildCommand {
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put("PATH", "/usr/bin:/bin");
         return builder.start();
-    }
-
-    private static String java() {
-        Path folder = Path.of(System.getProperty("java.home"), "bin");
-        Path windows = folder.resolve("java.exe");
-        return (Files.exists(windows) ? windows : folder.resolve("java")).toString();
     }
 
     /** Whether this system lets anybody make a network namespace: many do, some forbid it. */

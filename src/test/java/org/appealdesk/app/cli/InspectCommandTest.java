@@ -77,9 +77,7 @@ class InspectCommandTest {
         assertThat(run("inspect", write("a.png", new byte[0]), write("b.rm", Recordings.realMedia())))
                 .isEqualTo(1);
 
-        assertThat(out.toString())
-                .containsPattern("REFUSED +It is empty.")
-                .containsPattern("Duration +61 seconds");
+        assertThat(out.toString()).containsPattern("REFUSED +It is empty.").containsPattern("Duration +61 seconds");
     }
 
     @Test

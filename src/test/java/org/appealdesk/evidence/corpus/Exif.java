@@ -24,8 +24,8 @@ public final class Exif {
                 new Entry(0x0112, SHORT, 1, new byte[] {0, (byte) orientation, 0, 0}),
                 letters(0x0131, "Snapseed 2.0"),
                 letters(0x0132, "2026:11:23 14:20:00"));
-        List<Entry> taking = List.of(
-                letters(0x9003, "2026:11:23 14:03:22"), letters(0x9010, "+07:00"), letters(0x9011, "+07:00"));
+        List<Entry> taking =
+                List.of(letters(0x9003, "2026:11:23 14:03:22"), letters(0x9010, "+07:00"), letters(0x9011, "+07:00"));
         List<Entry> place = List.of(
                 letters(0x0001, "N"), degrees(0x0002, 21, 1, 40), letters(0x0003, "E"), degrees(0x0004, 105, 51, 15));
         return inserted(jpeg, tiff(camera, taking, place));
@@ -95,7 +95,12 @@ public final class Exif {
 
     private static Entry degrees(int tag, int degrees, int minutes, int seconds) {
         ByteBuffer value = ByteBuffer.allocate(24);
-        value.putInt(degrees).putInt(1).putInt(minutes).putInt(1).putInt(seconds).putInt(1);
+        value.putInt(degrees)
+                .putInt(1)
+                .putInt(minutes)
+                .putInt(1)
+                .putInt(seconds)
+                .putInt(1);
         return new Entry(tag, RATIONAL, 3, value.array());
     }
 

@@ -96,8 +96,8 @@ public final class OfficeFiles {
     /** A docx with a part where programs lie. */
     public static byte[] docxWithMacros(String text) {
         byte[] docx = docx(text, "");
-        String types = new String(
-                Objects.requireNonNull(parts(docx).get("[Content_Types].xml")), StandardCharsets.UTF_8);
+        String types =
+                new String(Objects.requireNonNull(parts(docx).get("[Content_Types].xml")), StandardCharsets.UTF_8);
         String more = types.replace(
                 "</Types>",
                 "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>");
@@ -114,9 +114,9 @@ public final class OfficeFiles {
 
     /** A docx whose text unfolds to so many megabytes of nothing. */
     public static byte[] bomb(int megabytes) {
-        String beginning = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
-        return withDocument(
-                docx("", ""), beginning + " ".repeat(megabytes << 20) + "</w:body></w:document>");
+        String beginning =
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+        return withDocument(docx("", ""), beginning + " ".repeat(megabytes << 20) + "</w:body></w:document>");
     }
 
     /** A docx that asks for a file or address while its text is read. */

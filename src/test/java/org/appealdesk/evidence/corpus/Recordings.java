@@ -61,14 +61,29 @@ public final class Recordings {
     /** A film of 320 × 240 in 250 frames of 40 ms. */
     public static byte[] avi() {
         ByteBuffer main = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-        main.put(letters("avih")).putInt(56).putInt(40_000).putInt(0).putInt(0).putInt(0).putInt(250);
+        main.put(letters("avih"))
+                .putInt(56)
+                .putInt(40_000)
+                .putInt(0)
+                .putInt(0)
+                .putInt(0)
+                .putInt(250);
         main.putInt(0).putInt(1).putInt(0).putInt(320).putInt(240);
         ByteBuffer stream = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-        stream.put(letters("strh")).putInt(56).put(letters("vidsH264")).putInt(0).putInt(0).putInt(0);
+        stream.put(letters("strh"))
+                .putInt(56)
+                .put(letters("vidsH264"))
+                .putInt(0)
+                .putInt(0)
+                .putInt(0);
         stream.putInt(1).putInt(25).putInt(0).putInt(250);
         byte[] list = list("hdrl", joined(main.array(), list("strl", stream.array())));
         ByteBuffer riff = ByteBuffer.allocate(12 + list.length).order(ByteOrder.LITTLE_ENDIAN);
-        return riff.put(letters("RIFF")).putInt(4 + list.length).put(letters("AVI ")).put(list).array();
+        return riff.put(letters("RIFF"))
+                .putInt(4 + list.length)
+                .put(letters("AVI "))
+                .put(list)
+                .array();
     }
 
     private static byte[] list(String type, byte[] content) {
@@ -93,7 +108,11 @@ public final class Recordings {
     /** The same of changing rates, whose first frame counts 1,000 frames. */
     public static byte[] countedMp3() {
         byte[] sound = new byte[5000];
-        ByteBuffer.wrap(sound).putInt(0xfffb9000).put(36, letters("Xing")).putInt(40, 1).putInt(44, 1000);
+        ByteBuffer.wrap(sound)
+                .putInt(0xfffb9000)
+                .put(36, letters("Xing"))
+                .putInt(40, 1)
+                .putInt(44, 1000);
         return sound;
     }
 

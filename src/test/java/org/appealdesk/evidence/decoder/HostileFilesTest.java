@@ -107,7 +107,8 @@ class HostileFilesTest {
         assertThat(drawn.every()).isEqualTo(6);
         assertThat(done(DECODER.inspect(file, "a.png")).contents())
                 .isInstanceOfSatisfying(
-                        Contents.Picture.class, picture -> assertThat(picture.width()).isEqualTo(60_000));
+                        Contents.Picture.class,
+                        picture -> assertThat(picture.width()).isEqualTo(60_000));
     }
 
     @Test
@@ -127,19 +128,29 @@ class HostileFilesTest {
                 argumentSet("a script", "a.pdf", Pdfs.withScript(), Oddity.PROGRAM_CODE),
                 argumentSet("a link", "a.pdf", Pdfs.withLink("http://127.0.0.1:1/"), Oddity.LINKS),
                 argumentSet("an attachment", "a.pdf", Pdfs.withAttachment(), Oddity.ATTACHMENTS),
-                argumentSet("a zip behind a jpg", "a.jpg", joined(Pictures.halves("jpg", 8, 4), zip), Oddity.TRAILING_DATA),
-                argumentSet("a zip behind a png", "a.png", joined(Pictures.halves("png", 8, 4), zip), Oddity.TRAILING_DATA),
-                argumentSet("a zip behind a gif", "a.gif", joined(Pictures.halves("gif", 8, 4), zip), Oddity.TRAILING_DATA),
+                argumentSet(
+                        "a zip behind a jpg", "a.jpg", joined(Pictures.halves("jpg", 8, 4), zip), Oddity.TRAILING_DATA),
+                argumentSet(
+                        "a zip behind a png", "a.png", joined(Pictures.halves("png", 8, 4), zip), Oddity.TRAILING_DATA),
+                argumentSet(
+                        "a zip behind a gif", "a.gif", joined(Pictures.halves("gif", 8, 4), zip), Oddity.TRAILING_DATA),
                 argumentSet("a zip behind a webp", "a.webp", joined(Pictures.webp(), zip), Oddity.TRAILING_DATA),
                 argumentSet("a zip behind a pdf", "a.pdf", joined(Pdfs.saying("x"), zip), Oddity.TRAILING_DATA),
-                argumentSet("a pdf behind rubbish", "a.pdf", joined(letters("GIF\n"), Pdfs.saying("x")), Oddity.TRAILING_DATA),
+                argumentSet(
+                        "a pdf behind rubbish",
+                        "a.pdf",
+                        joined(letters("GIF\n"), Pdfs.saying("x")),
+                        Oddity.TRAILING_DATA),
                 argumentSet("pages that are only counted", "a.pdf", Pdfs.growingFromItself(), Oddity.DAMAGED),
                 argumentSet("macros in a docx", "a.docx", OfficeFiles.docxWithMacros("x"), Oddity.PROGRAM_CODE),
                 argumentSet("macros in a xls", "a.xls", OfficeFiles.xlsWithMacros("x"), Oddity.PROGRAM_CODE));
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
-        return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
     }
 
     @ParameterizedTest
@@ -155,7 +166,8 @@ class HostileFilesTest {
     void aFurtherPictureBehindAPhotographBelongsToIt() throws IOException {
         byte[] jpeg = Pictures.halves("jpg", 8, 4);
 
-        assertThat(done(DECODER.inspect(write(joined(jpeg, jpeg)), "a.jpg")).oddities()).isEmpty();
+        assertThat(done(DECODER.inspect(write(joined(jpeg, jpeg)), "a.jpg")).oddities())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -196,10 +208,12 @@ class HostileFilesTest {
 
     @Test
     void signsOfATextCannotTurnWhatIsShown() throws IOException {
-        Inspection seen = done(DECODER.inspect(write("Paid \u202E000.1\u0008 \u2066x".getBytes(StandardCharsets.UTF_8)), "a"));
+        Inspection seen =
+                done(DECODER.inspect(write("Paid \u202E000.1\u0008 \u2066x".getBytes(StandardCharsets.UTF_8)), "a"));
 
         assertThat(seen.contents()).isInstanceOfAny(Contents.Text.class, Contents.Opaque.class);
-        Inspection plain = done(DECODER.inspect(write("Paid \u202E000.1 \u2066x".getBytes(StandardCharsets.UTF_8)), "a"));
+        Inspection plain =
+                done(DECODER.inspect(write("Paid \u202E000.1 \u2066x".getBytes(StandardCharsets.UTF_8)), "a"));
         assertThat(plain.contents()).isEqualTo(new Contents.Text("Paid \ufffd000.1 \ufffdx"));
     }
 
@@ -212,8 +226,7 @@ class HostileFilesTest {
             DECODER.inspect(write(OfficeFiles.asking(address)), "a.docx");
             DECODER.inspect(write(Pdfs.withLink(address)), "a.pdf");
 
-            assertThat(catchThrowable(server::accept))
-                    .isInstanceOf(SocketTimeoutException.class);
+            assertThat(catchThrowable(server::accept)).isInstanceOf(SocketTimeoutException.class);
         }
     }
 

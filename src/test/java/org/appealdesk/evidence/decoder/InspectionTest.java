@@ -96,8 +96,9 @@ class InspectionTest {
         assertThat(picture(seen).width()).isEqualTo(40);
         assertThat(picture(seen).height()).isEqualTo(80);
         assertThat(picture(seen).hash()).isNotNull();
-        assertThat(picture(seen).quantisation()).hasSize(2).allSatisfy(table -> assertThat(table)
-                .hasSize(64));
+        assertThat(picture(seen).quantisation())
+                .hasSize(2)
+                .allSatisfy(table -> assertThat(table).hasSize(64));
     }
 
     @Test
@@ -136,8 +137,10 @@ class InspectionTest {
         byte[] one = Pictures.halves("jpg", 800, 400);
         byte[] other = Pictures.halves("png", 400, 200);
 
-        long first = Objects.requireNonNull(picture(inspect("a.jpg", one)).hash()).gradient();
-        long second = Objects.requireNonNull(picture(inspect("b.png", other)).hash()).gradient();
+        long first =
+                Objects.requireNonNull(picture(inspect("a.jpg", one)).hash()).gradient();
+        long second =
+                Objects.requireNonNull(picture(inspect("b.png", other)).hash()).gradient();
         assertThat(Long.bitCount(first ^ second)).isLessThan(8);
     }
 
@@ -173,16 +176,21 @@ class InspectionTest {
         assertThat(text(docx)).contains("Kính gửi quý công ty");
         assertThat(docx.provenance().author()).isEqualTo("Minh");
         assertThat(docx.provenance().software()).isNotEmpty();
-        assertThat(text(inspect("t.xlsx", OfficeFiles.xlsx("Số dư 51.000.000")))).contains("Số dư 51.000.000");
+        assertThat(text(inspect("t.xlsx", OfficeFiles.xlsx("Số dư 51.000.000"))))
+                .contains("Số dư 51.000.000");
         assertThat(text(inspect("t.xls", OfficeFiles.xls("Số dư 51.000.000")))).contains("Số dư 51.000.000");
     }
 
     @Test
     void aTextIsReadInItsAlphabet() throws IOException {
-        assertThat(text(inspect("a.txt", "Chuyển khoản".getBytes(StandardCharsets.UTF_8)))).isEqualTo("Chuyển khoản");
-        assertThat(text(inspect("a.txt", "\ufeffChuyển".getBytes(StandardCharsets.UTF_16LE)))).isEqualTo("Chuyển");
-        assertThat(text(inspect("a.txt", "\ufeffChuyển".getBytes(StandardCharsets.UTF_16BE)))).isEqualTo("Chuyển");
-        assertThat(text(inspect("a.txt", "đơn".getBytes(Charset.forName("windows-1258"))))).isEqualTo("đơn");
+        assertThat(text(inspect("a.txt", "Chuyển khoản".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("Chuyển khoản");
+        assertThat(text(inspect("a.txt", "\ufeffChuyển".getBytes(StandardCharsets.UTF_16LE))))
+                .isEqualTo("Chuyển");
+        assertThat(text(inspect("a.txt", "\ufeffChuyển".getBytes(StandardCharsets.UTF_16BE))))
+                .isEqualTo("Chuyển");
+        assertThat(text(inspect("a.txt", "đơn".getBytes(Charset.forName("windows-1258")))))
+                .isEqualTo("đơn");
     }
 
     @Test
@@ -206,8 +214,7 @@ class InspectionTest {
 
     @ParameterizedTest
     @MethodSource("recordings")
-    void aRecordingTellsHowItRuns(String name, byte[] content, int millis, int width, int height)
-            throws IOException {
+    void aRecordingTellsHowItRuns(String name, byte[] content, int millis, int width, int height) throws IOException {
         assertThat(inspect(name, content).contents()).isInstanceOfSatisfying(Contents.Media.class, media -> {
             assertThat(media.duration()).isEqualTo(Duration.ofMillis(millis));
             assertThat(media.width()).isEqualTo(width);
@@ -217,8 +224,10 @@ class InspectionTest {
 
     @Test
     void aRecordingTellsWhenAndHowItWasMade() throws IOException {
-        assertThat(inspect("a.mp4", Recordings.film("isom", MADE)).provenance().created()).isEqualTo(MADE);
-        assertThat(inspect("a.mov", Recordings.film("qt  ", MADE)).provenance().created()).isEqualTo(MADE);
+        assertThat(inspect("a.mp4", Recordings.film("isom", MADE)).provenance().created())
+                .isEqualTo(MADE);
+        assertThat(inspect("a.mov", Recordings.film("qt  ", MADE)).provenance().created())
+                .isEqualTo(MADE);
         Inspection wmv = inspect("a.wmv", Recordings.wmv(MADE));
         assertThat(wmv.provenance().created()).isEqualTo(MADE);
         assertThat(wmv.provenance().author()).isEqualTo("Minh");
@@ -235,6 +244,9 @@ class InspectionTest {
     }
 
     private static String text(Inspection seen) {
-        return assertThat(seen.contents()).asInstanceOf(type(Contents.Text.class)).actual().text();
+        return assertThat(seen.contents())
+                .asInstanceOf(type(Contents.Text.class))
+                .actual()
+                .text();
     }
 }

@@ -107,7 +107,8 @@ class RenditionsTest {
         Path file = write(original);
         Path copy = folder.resolve("copy.png");
 
-        assertThat(done(DECODER.redact(file, List.of(new Box(0, 0.5, 0, 0.5, 1)), copy))).isEqualTo(copy);
+        assertThat(done(DECODER.redact(file, List.of(new Box(0, 0.5, 0, 0.5, 1)), copy)))
+                .isEqualTo(copy);
 
         Pixels drawn = done(DECODER.draw(copy, Drawing.page(0)));
         assertThat(drawn.argb()[60 + 20 * 80]).isEqualTo(BLACK);
@@ -116,7 +117,8 @@ class RenditionsTest {
         Inspection seen = done(DECODER.inspect(copy, "copy.png"));
         assertThat(seen.kind()).isEqualTo(FileKind.PNG);
         assertThat(seen.provenance()).isEqualTo(Provenance.UNKNOWN);
-        assertThat(new String(Files.readAllBytes(copy), StandardCharsets.ISO_8859_1)).doesNotContain("samsung");
+        assertThat(new String(Files.readAllBytes(copy), StandardCharsets.ISO_8859_1))
+                .doesNotContain("samsung");
         assertThat(file).hasBinaryContent(original);
     }
 
@@ -152,10 +154,14 @@ class RenditionsTest {
         Path copy = folder.resolve("copy");
         List<Box> elsewhere = List.of(new Box(7, 0, 0, 1, 1));
 
-        assertThat(refused(DECODER.redact(write(Pdfs.sharing(201)), List.of(), copy))).isEqualTo(Reason.TOO_MANY_PAGES);
-        assertThat(refused(DECODER.redact(write(Pdfs.saying("x")), elsewhere, copy))).isEqualTo(Reason.BROKEN);
-        assertThat(refused(DECODER.redact(write(Pictures.webp()), elsewhere, copy))).isEqualTo(Reason.BROKEN);
-        assertThat(refused(DECODER.redact(write(new byte[] {'h', 'i'}), List.of(), copy))).isEqualTo(Reason.NOT_SHOWN);
+        assertThat(refused(DECODER.redact(write(Pdfs.sharing(201)), List.of(), copy)))
+                .isEqualTo(Reason.TOO_MANY_PAGES);
+        assertThat(refused(DECODER.redact(write(Pdfs.saying("x")), elsewhere, copy)))
+                .isEqualTo(Reason.BROKEN);
+        assertThat(refused(DECODER.redact(write(Pictures.webp()), elsewhere, copy)))
+                .isEqualTo(Reason.BROKEN);
+        assertThat(refused(DECODER.redact(write(new byte[] {'h', 'i'}), List.of(), copy)))
+                .isEqualTo(Reason.NOT_SHOWN);
 
         assertThat(copy).doesNotExist();
     }

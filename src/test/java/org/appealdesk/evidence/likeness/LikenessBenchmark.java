@@ -55,8 +55,7 @@ public final class LikenessBenchmark {
             PictureHash.of(Luminance.of(width, height, argb));
             best = Math.min(best, (System.nanoTime() - start) / 1e6);
         }
-        System.out.printf(
-                Locale.ROOT, "hash of one of %,d × %,d pixels: %.1f ms at best%n", width, height, best);
+        System.out.printf(Locale.ROOT, "hash of one of %,d × %,d pixels: %.1f ms at best%n", width, height, best);
     }
 
     /** Filled up with pictures of the same layouts in other words. */
@@ -66,9 +65,7 @@ public final class LikenessBenchmark {
         var index = new LikenessIndex();
         for (int at = 0; at < LARGE; at++) {
             PictureHash one = hashes.get(at % hashes.size());
-            index.add(
-                    new Place(new CaseId("case " + at), "E1"),
-                    at < hashes.size() ? one : inOtherWords(one, random));
+            index.add(new Place(new CaseId("case " + at), "E1"), at < hashes.size() ? one : inOtherWords(one, random));
         }
         System.out.printf(Locale.ROOT, "index of %,d: %,d MB%n", index.size(), (used() - before) >> 20);
         for (int round = 0; round < 2; round++) {

@@ -240,8 +240,10 @@ class DecoderProcessTest {
         assertThat(seen.contents())
                 .isInstanceOfSatisfying(
                         Contents.Pages.class, pages -> assertThat(pages.pages()).isEqualTo(2));
-        assertThat(done(TestDecoder.shared().draw(file, Drawing.page(1))).width()).isEqualTo(400);
+        assertThat(done(TestDecoder.shared().draw(file, Drawing.page(1))).width())
+                .isEqualTo(400);
         assertThat(refused(TestDecoder.shared().draw(file, Drawing.page(2)))).isEqualTo(Reason.BROKEN);
-        assertThat(done(TestDecoder.shared().draw(file, Drawing.thumbnail(30))).height()).isBetween(29, 30);
+        assertThat(done(TestDecoder.shared().draw(file, Drawing.thumbnail(30))).height())
+                .isBetween(29, 30);
     }
 }

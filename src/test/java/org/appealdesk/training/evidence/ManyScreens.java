@@ -15,14 +15,15 @@ import org.appealdesk.training.evidence.Receipt.State;
 /** Pictures as parties hand them in, as many as are wanted, each of other people and other money. */
 public final class ManyScreens {
 
-    private static final List<String> FAMILIES =
-            List.of("NGUYEN", "TRAN", "LE", "PHAM", "HOANG", "HUYNH", "PHAN", "VU", "VO", "DANG", "BUI", "DO", "HO", "NGO");
+    private static final List<String> FAMILIES = List.of(
+            "NGUYEN", "TRAN", "LE", "PHAM", "HOANG", "HUYNH", "PHAN", "VU", "VO", "DANG", "BUI", "DO", "HO", "NGO");
     private static final List<String> MIDDLES =
             List.of("VAN", "THI", "HUU", "DUC", "MINH", "THI NGOC", "QUANG", "XUAN", "THANH", "KIM", "HOAI", "TUAN");
     private static final List<String> GIVEN = List.of(
             "AN", "BINH", "CHAU", "DUNG", "GIANG", "HA", "HIEU", "HUONG", "KHANH", "LAN", "LONG", "MAI", "NAM", "NHUNG",
             "PHUONG", "QUAN", "SON", "TAM", "THAO", "TRANG", "TUNG", "UYEN", "VINH", "YEN");
-    private static final List<String> NOTES = List.of("%s ck", "%s chuyen tien", "%s thanh toan", "%s tra tien hang", "ck");
+    private static final List<String> NOTES =
+            List.of("%s ck", "%s chuyen tien", "%s thanh toan", "%s tra tien hang", "ck");
     private static final List<String> SAYINGS = List.of(
             "Chị nhận được tiền chưa ạ?",
             "Mình chưa thấy gì cả.",
@@ -41,7 +42,13 @@ public final class ManyScreens {
         public Transfer again(RandomGenerator random) {
             Receipt other = random(random).receipt;
             return new Transfer(new Receipt(
-                    receipt.bank(), receipt.state(), receipt.payer(), receipt.payee(), other.facts(), other.clock(), null));
+                    receipt.bank(),
+                    receipt.state(),
+                    receipt.payer(),
+                    receipt.payee(),
+                    other.facts(),
+                    other.clock(),
+                    null));
         }
 
         /** Other people and other money at the same bank, in the same state: the layout is the same. */
@@ -57,7 +64,10 @@ public final class ManyScreens {
                     pick(random, List.of(Bank.values())),
                     random.nextInt(8) == 0 ? State.PENDING : State.DONE,
                     new Holder(payer, number(random), ""),
-                    new Holder(name(random), number(random), pick(random, List.of(Bank.values())).fullName()),
+                    new Holder(
+                            name(random),
+                            number(random),
+                            pick(random, List.of(Bank.values())).fullName()),
                     facts(random, payer),
                     clock(random),
                     null));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.app.player;
+
+import org.jspecify.annotations.NullMarked;
