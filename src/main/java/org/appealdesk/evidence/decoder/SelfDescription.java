@@ -17,7 +17,7 @@ import org.appealdesk.evidence.wire.WireLimits;
 /** What a file of pictures or sound says about itself: Exif, XMP, its container's own entries. */
 final class SelfDescription {
     /** What the library adds by itself: of the file system, or of how a picture is compressed. */
-    private static final Set<String> NO_NEWS = Set.of("File", "Huffman");
+    private static final Set<String> NO_NEWS = Set.of("File", "File Type", "Huffman");
 
     private SelfDescription() {}
 

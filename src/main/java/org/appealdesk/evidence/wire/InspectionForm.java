@@ -138,10 +138,7 @@ final class InspectionForm {
     }
 
     private static void write(Provenance provenance, WireWriter wire) throws IOException {
-        wire.optional(provenance.takenAt(), time -> {
-            wire.large(time.toEpochSecond(ZoneOffset.UTC));
-            wire.number(time.getNano());
-        });
+        wire.optional(provenance.takenAt(), time -> wire.instant(time.toInstant(ZoneOffset.UTC)));
         wire.optional(provenance.created(), wire::instant);
         wire.optional(provenance.modified(), wire::instant);
         wire.all(provenance.software(), wire::text);
@@ -163,7 +160,7 @@ final class InspectionForm {
 
     private static LocalDateTime local(WireReader wire) throws IOException {
         try {
-            return LocalDateTime.ofEpochSecond(wire.bits(), wire.number(0, 999_999_999), ZoneOffset.UTC);
+            return LocalDateTime.ofInstant(wire.instant(), ZoneOffset.UTC);
         } catch (DateTimeException beyond) {
             throw new WireException("a time beyond all times");
         }

@@ -51,10 +51,6 @@ final class WireReader {
         return value;
     }
 
-    long bits() throws IOException {
-        return in.readLong();
-    }
-
     double share() throws IOException {
         double value = in.readDouble();
         if (!(value >= 0 && value <= 1)) {

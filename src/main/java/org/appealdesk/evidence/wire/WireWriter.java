@@ -46,6 +46,8 @@ final class WireWriter {
         out.write(bytes);
     }
 
+    /** Both sides are the same program, so that the order of the constants is one. */
+    @SuppressWarnings("EnumOrdinal")
     void choice(Enum<?> value) throws IOException {
         out.writeInt(value.ordinal());
     }
