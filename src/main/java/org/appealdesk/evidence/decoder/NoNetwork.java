@@ -1,6 +1,7 @@
 package org.appealdesk.evidence.decoder;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URL;
@@ -26,6 +27,9 @@ final class NoNetwork {
                 throw new UnsupportedOperationException("no network here");
             });
             ServerSocket.setSocketFactory(() -> {
+                throw new UnsupportedOperationException("no network here");
+            });
+            DatagramSocket.setDatagramSocketImplFactory(() -> {
                 throw new UnsupportedOperationException("no network here");
             });
         } catch (IOException already) {

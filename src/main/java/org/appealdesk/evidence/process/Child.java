@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +52,7 @@ final class Child {
      * @throws IOException when it does not come up
      */
     static Child start(ChildCommand command, Duration patience) throws IOException, InterruptedException {
-        Child child = new Child(command.start());
+        Child child = new Child(started(command));
         Thread.ofPlatform().daemon().name("evidence-decoder-errors").start(child::drain);
         FutureTask<Integer> greeting = new FutureTask<>(child.answers::read);
         Thread.ofPlatform().daemon().name("evidence-decoder-start").start(greeting);
@@ -71,6 +72,18 @@ final class Child {
         } catch (InterruptedException interrupted) {
             child.kill();
             throw interrupted;
+        }
+    }
+
+    private static Process started(ChildCommand command) throws IOException {
+        Scratch scratch = Scratch.open();
+        try {
+            Process process = command.start(scratch.folder());
+            CompletableFuture<Void> ignored = process.onExit().thenRun(scratch::remove);
+            return process;
+        } catch (IOException failed) {
+            scratch.remove();
+            throw failed;
         }
     }
 

@@ -58,12 +58,14 @@ final class ChildCommand {
         return new ChildCommand(command);
     }
 
-    Process start() throws IOException {
+    /** @param scratch its folder for temporary files */
+    Process start(Path scratch) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(KEPT);
         // Not an argument: the list of a packaged program's jars is long, and others can read arguments.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().put("JDK_JAVA_OPTIONS", "\"-Djava.io.tmpdir=" + scratch + "\"");
         return builder.start();
     }
 

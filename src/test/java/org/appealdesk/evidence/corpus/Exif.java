@@ -12,6 +12,8 @@ public final class Exif {
     private static final int LONG = 4;
     private static final int RATIONAL = 5;
 
+    /** @param value whole, or the offset of it where it is longer than four bytes */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Entry(int tag, int type, int count, byte[] value) {}
 
     private Exif() {}

@@ -156,20 +156,6 @@ public final class Pdfs {
         return raw("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 5/Kids[2 0 R 2 0 R]/Parent 2 0 R>>");
     }
 
-    /** One whose page's words unfold to so many megabytes. */
-    public static byte[] unfolding(int megabytes) {
-        return made(document -> {
-            PDPage page = new PDPage(new PDRectangle(200, 300));
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                String line = "0 0 m 0 0 l\n".repeat(90_000);
-                for (int done = 0; done < megabytes; done++) {
-                    content.appendRawCommands(line);
-                }
-            }
-        });
-    }
-
     private static byte[] raw(String... objects) {
         StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
         int[] at = new int[objects.length];
