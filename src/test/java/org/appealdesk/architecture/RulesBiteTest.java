@@ -35,6 +35,7 @@ class RulesBiteTest {
     private static final List<Bite> BITES = List.of(
             Bite.of("app uses only its row of the table", "app.UsesStray"),
             Bite.of("backend uses only its row of the table", "backend.UsesTraining"),
+            Bite.of("bundle uses only its row of the table", "bundle.UsesStore"),
             Bite.of("casework uses only its row of the table", "casework.UsesProtocol"),
             Bite.of("console uses only its row of the table", "console.UsesStore"),
             Bite.of("engine uses only its row of the table", "engine.UsesStore"),

@@ -43,6 +43,10 @@ public final class CliText {
         return new EngineWords(new Texts(language, zone));
     }
 
+    Language language() {
+        return language;
+    }
+
     /** In which times are told. */
     ZoneId zone() {
         return zone;

@@ -34,6 +34,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new PlayCommand(machine, text))
                 .addSubcommand(new LintCommand(machine, text))
                 .addSubcommand(new InspectCommand(text))
+                .addSubcommand(new ExportCommand(machine, root.options(), text))
+                .addSubcommand(new VerifyCommand(text))
                 .addSubcommand(new DoctorCommand(machine, text, root.options()))
                 .addSubcommand(BackendCommand.with(new BackendPlace(machine, root.options()), text, stop))
                 .addSubcommand(new SimulateCommand(machine, text, stop))

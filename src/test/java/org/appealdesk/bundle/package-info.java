@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.bundle;
+
+import org.jspecify.annotations.NullMarked;
