@@ -186,6 +186,14 @@ public final class AppealEngine {
                 .orElse(List.of());
     }
 
+    /** What evidence the rules expect for the open appeal, and what of it there is; empty as {@link #outcomes} is. */
+    public EvidenceChecklist evidenceChecklist(CaseFile state) {
+        Optional<RuleProfile> profile = profiles.find(state.governing());
+        return state.openAppeal()
+                .flatMap(appeal -> profile.map(rules -> EvidenceChecklist.of(rules, appeal)))
+                .orElse(EvidenceChecklist.EMPTY);
+    }
+
     /**
      * The rules the case is pinned to.
      *

@@ -9,7 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import org.appealdesk.console.fx.Notifier.Level;
+import org.appealdesk.console.fx.Notifier.News;
+import org.appealdesk.console.request.MissingRequest;
 import org.appealdesk.console.appeal.CaseKeys.Deed;
 import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.UserAction;
@@ -75,6 +79,7 @@ public final class CaseActions {
     private boolean hasObject(Deed deed) {
         Appeal appeal = live.appeal();
         return switch (deed) {
+            case ASK_MISSING -> missing().anyMatch(MissingRequest::isDue);
             case WITHDRAW_REQUEST -> !appeal.openRequests().isEmpty();
             case RETRY -> appeal.bench().kept() != null;
             case JUDGE -> appeal.bench().proposal() != null;
@@ -88,6 +93,7 @@ public final class CaseActions {
             case CLAIM -> () -> live.act(new SupportAction.ClaimCase());
             case TAKE_OVER -> () -> prompt(deed, SupportAction.TakeOverCase::new);
             case ASK -> () -> sheets.ask(sideToAsk());
+            case ASK_MISSING -> this::askMissing;
             case CALL -> () -> sheets.call(sideToCall());
             case HAND_OVER -> sheets::handOver;
             case RETURN -> () -> prompt(deed, SupportAction.ReturnCase::new);
@@ -139,6 +145,16 @@ public final class CaseActions {
                                         live.words().text("appeal.prompt.WITHDRAW_REQUEST.confirm"),
                                         false),
                                 () -> live.act(new SupportAction.WithdrawRequest(request.id()))));
+    }
+
+    private Stream<MissingRequest> missing() {
+        return Stream.of(Side.values()).map(side -> new MissingRequest(live, side));
+    }
+
+    /** Asks both parties, each for all that is missing from it (t12); for a while it can be taken back. */
+    private void askMissing() {
+        missing().forEach(request -> request.send()
+                .ifPresent(whyNot -> live.tools().notifier().tell(new News(Level.WARN, whyNot, live.id()))));
     }
 
     /** The respondent, unless it was asked already. */

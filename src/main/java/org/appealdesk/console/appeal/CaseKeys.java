@@ -15,6 +15,9 @@ public final class CaseKeys {
         CLAIM(ActionKind.CLAIM_CASE, ActionSpec.of("appeal.action.claim", Context.CASE, "Ctrl+Shift+C")),
         TAKE_OVER(ActionKind.TAKE_OVER_CASE, ActionSpec.of("appeal.action.takeOver", Context.CASE)),
         ASK(ActionKind.ASK_FOR_INFORMATION, ActionSpec.of("appeal.action.ask", Context.CASE, "Ctrl+I")),
+        ASK_MISSING(
+                ActionKind.ASK_FOR_INFORMATION,
+                ActionSpec.of("appeal.action.askMissing", Context.CASE, "Ctrl+Shift+I")),
         CALL(ActionKind.LOG_CALL, ActionSpec.of("appeal.action.call", Context.CASE, "Ctrl+L")),
         HAND_OVER(ActionKind.HAND_OVER_CASE, ActionSpec.of("appeal.action.handOver", Context.CASE, "Ctrl+H")),
         RETURN(ActionKind.RETURN_CASE, ActionSpec.of("appeal.action.return", Context.CASE)),

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.appealdesk.engine.EvidenceChecklist;
 import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
@@ -181,6 +182,11 @@ public final class LiveCase {
     /** The checks that are not ticked yet. */
     public List<Check> openChecks() {
         return desk.engine().openChecks(file());
+    }
+
+    /** What evidence the rules expect of whom, and what of it there is. */
+    public EvidenceChecklist evidenceChecklist() {
+        return desk.engine().evidenceChecklist(file());
     }
 
     /** What is to be known of the case at first sight, in the agent's language; follows the case and the language. */

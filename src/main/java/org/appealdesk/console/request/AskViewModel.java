@@ -22,6 +22,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.appealdesk.engine.EvidenceChecklist.Standing;
+import org.appealdesk.engine.EvidenceChecklist;
 import org.appealdesk.console.fx.FormProblems;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.live.OutwardAct;
@@ -43,6 +45,7 @@ public final class AskViewModel {
     private final Side side;
     private final AskDrafts drafts;
     private final EngineWords theirs;
+    private final MissingRequest missing;
     private final AskDraft usual;
     private final ObservableList<ItemDraft> items =
             FXCollections.observableArrayList(item -> new Observable[] {item.chosenProperty(), item.textProperty()});
@@ -64,6 +67,7 @@ public final class AskViewModel {
         this.side = side;
         this.drafts = drafts;
         this.theirs = live.words().forParty(live.order().party(side));
+        this.missing = new MissingRequest(live, side);
         expected().stream().map(this::expected).forEach(items::add);
         preset.set(presets().stream().findFirst().orElse(null));
         ownTime.subscribe(typed -> {
@@ -81,10 +85,9 @@ public final class AskViewModel {
     }
 
     private List<EvidenceKind> expected() {
-        return live.profile()
-                .reason(live.appeal().reason())
-                .map(rule -> rule.expectedFrom(side))
-                .orElse(List.of());
+        return live.evidenceChecklist().of(side).stream()
+                .map(EvidenceChecklist.Line::kind)
+                .toList();
     }
 
     /** What was written before; what the rules expect by now besides is offered and not chosen. */
@@ -254,15 +257,14 @@ public final class AskViewModel {
     }
 
     private ItemDraft expected(EvidenceKind kind) {
-        boolean isOnFile = isOnFile(kind);
-        ItemDraft item = new ItemDraft(kind, isOnFile, theirs.text("request.item." + kind.name()));
-        item.chosenProperty().set(!isOnFile);
+        ItemDraft item = new ItemDraft(kind, isOnFile(kind), missing.text(kind));
+        item.chosenProperty().set(missing.missing().contains(kind));
         return item;
     }
 
     private boolean isOnFile(EvidenceKind kind) {
-        return live.appeal().dossier().from(side).stream()
-                .anyMatch(one -> one.evidence().kind() == kind);
+        return live.evidenceChecklist().of(side).stream()
+                .anyMatch(line -> line.kind() == kind && line.standing() == Standing.SUPPLIED);
     }
 
     private List<ItemDraft> asked() {
