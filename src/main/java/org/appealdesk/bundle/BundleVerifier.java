@@ -238,7 +238,8 @@ public final class BundleVerifier {
             NamedFile should = at < named.size() ? named.get(at) : null;
             NamedFile is = at < told.files().size() ? told.files().get(at) : null;
             if (should == null || !should.equals(is)) {
-                throw new FaultFound(Kind.EVIDENCE, (should == null ? told.files().get(at) : should).id());
+                throw new FaultFound(
+                        Kind.EVIDENCE, (should == null ? told.files().get(at) : should).id());
             }
         }
         Set<String> paths = new HashSet<>();

@@ -150,10 +150,11 @@ public final class BundleWriter {
     }
 
     private Hashing writeZip(Path half) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(half, StandardOpenOption.CREATE,
-                                StandardOpenOption.TRUNCATE_EXISTING,
-                                StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(
+                        half,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             HashedOutput hashed = new HashedOutput(out);
             List<ZipForm.Header> headers = new ArrayList<>();

@@ -7,6 +7,9 @@ import java.util.List;
 final class Html {
     private final StringBuilder text = new StringBuilder();
 
+    /** Something beside its name. */
+    record Fact(String name, String value) {}
+
     /** Markup of our own. */
     Html raw(String markup) {
         text.append(markup);
@@ -44,15 +47,14 @@ final class Html {
     }
 
     /** A table of facts, each beside its name; those that are empty are left out. */
-    @SafeVarargs
-    final Html facts(List<String>... rows) {
+    Html facts(Fact... rows) {
         raw("<table class=\"facts\"><tbody>\n");
         Arrays.stream(rows)
-                .filter(row -> !row.getLast().isEmpty())
+                .filter(row -> !row.value().isEmpty())
                 .forEach(row -> raw("<tr><th>")
-                        .text(row.getFirst())
+                        .text(row.name())
                         .raw("</th><td>")
-                        .text(row.getLast())
+                        .text(row.value())
                         .raw("</td></tr>\n"));
         return raw("</tbody></table>\n");
     }

@@ -49,7 +49,8 @@ final class NamedFiles {
     private void look(RecordedEvent recorded) {
         switch (recorded.event()) {
             case FilingEvent.AppealFiled filed -> filed.filing().evidence().forEach(this::add);
-            case FilingEvent.CrossStatementFiled(var filing) -> filing.evidence().forEach(this::add);
+            case FilingEvent.CrossStatementFiled(var filing) ->
+                filing.evidence().forEach(this::add);
             case DossierEvent.EvidenceAdded(var _, var evidence) -> add(evidence);
             case DossierEvent.InformationSupplied(var _, var supply, var _) ->
                 supply.evidence().forEach(this::add);

@@ -197,8 +197,8 @@ final class Report {
         }
     }
 
-    private List<String> fact(String key, String value) {
-        return List.of(text.get(key), value);
+    private Html.Fact fact(String key, String value) {
+        return new Html.Fact(text.get(key), value);
     }
 
     private String time(@Nullable Instant at) {

@@ -116,7 +116,7 @@ final class ReportAppeals {
         return money == null ? "" : words.money(money);
     }
 
-    private List<String> fact(String key, String value) {
-        return List.of(text.get(key), value);
+    private Html.Fact fact(String key, String value) {
+        return new Html.Fact(text.get(key), value);
     }
 }

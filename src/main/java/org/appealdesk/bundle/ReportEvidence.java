@@ -38,7 +38,12 @@ final class ReportEvidence {
         html.smallHeading(file.id())
                 .facts(
                         fact("name", file.name()),
-                        fact("from", export.file().evidence(file.id()).map(this::from).orElse("")),
+                        fact(
+                                "from",
+                                export.file()
+                                        .evidence(file.id())
+                                        .map(this::from)
+                                        .orElse("")),
                         fact("copyOf", of == null ? "" : of),
                         fact("sha256", file.sha256()),
                         fact("place", path == null ? text.get("missing") : path));
@@ -46,7 +51,8 @@ final class ReportEvidence {
     }
 
     private String from(SidedEvidence sided) {
-        String about = words.name(sided.side()) + " · " + words.name(sided.evidence().kind());
+        String about =
+                words.name(sided.side()) + " · " + words.name(sided.evidence().kind());
         String remark = sided.evidence().remark();
         return remark.isBlank() ? about : about + " · “" + remark + "”";
     }
@@ -58,8 +64,7 @@ final class ReportEvidence {
         List<List<String>> rows = new ArrayList<>();
         for (RecordedEvent event : export.events()) {
             if (versions.contains(event.version())) {
-                rows.add(List.of(
-                        words.time(event.at()), Report.who(event.actor(), words, text), words.event(event)));
+                rows.add(List.of(words.time(event.at()), Report.who(event.actor(), words, text), words.event(event)));
             }
         }
         if (!rows.isEmpty()) {
@@ -67,7 +72,7 @@ final class ReportEvidence {
         }
     }
 
-    private List<String> fact(String key, String value) {
-        return List.of(text.get(key), value);
+    private Html.Fact fact(String key, String value) {
+        return new Html.Fact(text.get(key), value);
     }
 }

@@ -40,30 +40,31 @@ final class ZipForm {
 
     static byte[] local(Header header) {
         byte[] path = header.path().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer buffer = buffer(LOCAL_HEADER + path.length);
-        buffer.putInt(LOCAL_MARK);
+        byte[] bytes = new byte[LOCAL_HEADER + path.length];
+        ByteBuffer buffer = over(bytes).putInt(LOCAL_MARK);
         common(buffer, header, path.length);
-        return buffer.put(path).array();
+        buffer.put(path);
+        return bytes;
     }
 
     static byte[] central(Header header) {
         byte[] path = header.path().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer buffer = buffer(CENTRAL_HEADER + path.length);
-        buffer.putInt(CENTRAL_MARK).putShort(VERSION);
+        byte[] bytes = new byte[CENTRAL_HEADER + path.length];
+        ByteBuffer buffer = over(bytes).putInt(CENTRAL_MARK).putShort(VERSION);
         common(buffer, header, path.length);
         // No comment, first disk, no attributes.
         buffer.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0);
-        buffer.putInt((int) header.offset());
-        return buffer.put(path).array();
+        buffer.putInt((int) header.offset()).put(path);
+        return bytes;
     }
 
     /** @param centralAt where the central headers begin */
     static byte[] end(int entries, long centralBytes, long centralAt) {
-        ByteBuffer buffer = buffer(END);
-        buffer.putInt(END_MARK).putShort((short) 0).putShort((short) 0);
+        byte[] bytes = new byte[END];
+        ByteBuffer buffer = over(bytes).putInt(END_MARK).putShort((short) 0).putShort((short) 0);
         buffer.putShort((short) entries).putShort((short) entries);
         buffer.putInt((int) centralBytes).putInt((int) centralAt).putShort((short) 0);
-        return buffer.array();
+        return bytes;
     }
 
     private static void common(ByteBuffer buffer, Header header, int pathLength) {
@@ -75,7 +76,7 @@ final class ZipForm {
         buffer.putShort((short) pathLength).putShort((short) 0);
     }
 
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer over(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -15,11 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.dossier.Message;
-import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.story.Story;
 import org.appealdesk.protocol.BundleManifest;
@@ -75,10 +75,7 @@ class BundleWriterTest {
         assertThat(manifest.head().version()).isEqualTo(story.state().version());
         assertThat(manifest.files())
                 .extracting(NamedFile::id, NamedFile::copyOf)
-                .containsExactly(
-                        tuple("SELLER-1", null),
-                        tuple("E2", null),
-                        tuple("E2-R1", "E2"));
+                .containsExactly(tuple("SELLER-1", null), tuple("E2", null), tuple("E2-R1", "E2"));
     }
 
     @Test
@@ -94,7 +91,8 @@ class BundleWriterTest {
         Path target = folder.resolve("one.zip");
         var written = BundleWriter.write(bundles.export(ruledCase(), "en"), target, false);
 
-        assertThat(written.sha256()).isEqualTo(Hashing.of(Files.readAllBytes(target)).sha256());
+        assertThat(written.sha256())
+                .isEqualTo(Hashing.of(Files.readAllBytes(target)).sha256());
         assertThat(written.bytes()).isEqualTo(Files.size(target));
         assertThat(BundleVerifier.verify(target, written.sha256()).holds()).isTrue();
     }
@@ -147,8 +145,8 @@ class BundleWriterTest {
         var written = BundleWriter.write(without.export(ruledCase(), "en"), target, false);
 
         assertThat(written.missing()).extracting(NamedFile::id).containsExactly("E2", "E2-R1");
-        assertThat(unzip(target)).containsOnlyKeys(
-                "manifest.json", "report.html", "events.ndjson", "evidence/SELLER_1-SELLER_1.jpg");
+        assertThat(unzip(target))
+                .containsOnlyKeys("manifest.json", "report.html", "events.ndjson", "evidence/SELLER_1-SELLER_1.jpg");
         assertThat(BundleVerifier.verify(target, null).fault()).isNull();
     }
 
@@ -159,13 +157,15 @@ class BundleWriterTest {
                 .given(seller(adds(named("../../E", "..\\..\\x\u202Egpj.exe.jpg", "SELLER-1"))))
                 .given(seller(adds(named("__E", "CON\n.JPG", "E2"))))
                 .given(seller(new PartyAction.SendMessage(new Message(
-                        "M9", Channel.TRADE, "", List.of(named("x", "b.png", "E2-R1").file())))));
+                        "M9",
+                        Channel.TRADE,
+                        "",
+                        List.of(named("x", "b.png", "E2-R1").file())))));
 
         Map<String, byte[]> files = unzip(bundles.write(story));
 
         assertThat(files.keySet().stream().skip(3))
-                .containsExactly(
-                        "evidence/SELLER_1-SELLER_1.jpg", "evidence/_E-CON_.jpg", "evidence/M9-b.png");
+                .containsExactly("evidence/SELLER_1-SELLER_1.jpg", "evidence/_E-CON_.jpg", "evidence/M9-b.png");
         assertThat(bundles.verify(zip(files)).fault()).isNull();
     }
 
@@ -179,8 +179,7 @@ class BundleWriterTest {
                 .given(sellerFiled())
                 .given(seller(adds(named("E/1", "a.jpg", "E2"))), seller(adds(named("E\\1", "a.jpg", "E2-R1"))));
 
-        assertThat(unzip(bundles.write(story)))
-                .containsKeys("evidence/E_1-a.jpg", "evidence/E_1-a-2.jpg");
+        assertThat(unzip(bundles.write(story))).containsKeys("evidence/E_1-a.jpg", "evidence/E_1-a-2.jpg");
     }
 
     @Test
@@ -189,7 +188,10 @@ class BundleWriterTest {
         String report = text(unzip(bundles.write(story)), "report.html");
 
         assertThat(report)
-                .contains("<h2>Evidence and files</h2>", "evidence/E2-E2.jpg", evidence("E2").file().sha256())
+                .contains(
+                        "<h2>Evidence and files</h2>",
+                        "evidence/E2-E2.jpg",
+                        evidence("E2").file().sha256())
                 .contains("I paid", "both look honest", "TOP_UP_THEN_RELEASE", "Text to: BUYER", "Redacted copy of")
                 .contains("Information asked of: BUYER", "The statement of that day", "answered")
                 .contains("default-src 'none'", "color-scheme:light dark")

@@ -99,18 +99,15 @@ final class Bundles {
         throw new AssertionError("The manifest cannot be read");
     }
 
-    /** A file of a forged zip. */
-    record Forged(String path, byte[] content) {}
-
     /** A zip in the bundle's form of any files, even of two with one name. */
-    static byte[] zip(List<Forged> files) {
+    static byte[] zip(List<Map.Entry<String, byte[]>> files) {
         var out = new ByteArrayOutputStream();
         var central = new ByteArrayOutputStream();
-        for (Forged file : files) {
-            Hashing hashing = Hashing.of(file.content());
-            var header = new ZipForm.Header(file.path(), hashing.bytes(), hashing.crc(), out.size());
+        for (Map.Entry<String, byte[]> file : files) {
+            Hashing hashing = Hashing.of(file.getValue());
+            var header = new ZipForm.Header(file.getKey(), hashing.bytes(), hashing.crc(), out.size());
             out.writeBytes(ZipForm.local(header));
-            out.writeBytes(file.content());
+            out.writeBytes(file.getValue());
             central.writeBytes(ZipForm.central(header));
         }
         int centralAt = out.size();
@@ -120,9 +117,7 @@ final class Bundles {
     }
 
     static byte[] zip(Map<String, byte[]> files) {
-        return zip(files.entrySet().stream()
-                .map(file -> new Forged(file.getKey(), file.getValue()))
-                .toList());
+        return zip(List.copyOf(files.entrySet()));
     }
 
     /** The files with a manifest whose sizes and hashes fit them, as one who forges with care would make it. */
@@ -141,7 +136,14 @@ final class Bundles {
     static BundleManifest of(
             BundleManifest was, List<BundleManifest.Entry> entries, List<BundleManifest.NamedFile> files) {
         return new BundleManifest(
-                was.format(), was.caseId(), was.exporter(), was.exportedAt(), was.profile(), was.head(), entries, files);
+                was.format(),
+                was.caseId(),
+                was.exporter(),
+                was.exportedAt(),
+                was.profile(),
+                was.head(),
+                entries,
+                files);
     }
 
     static Map<String, byte[]> with(Map<String, byte[]> files, BundleManifest manifest) {

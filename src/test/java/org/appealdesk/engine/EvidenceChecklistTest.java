@@ -84,11 +84,12 @@ class EvidenceChecklistTest {
         // The filing has a bank statement of the seller.
         Story story = Story.paid().given(claimed()).given(lan(redacts("SELLER-1", "R1")));
 
-        assertThat(line(story, Side.SELLER, EvidenceKind.BANK_STATEMENT).standing()).isEqualTo(Standing.SUPPLIED);
-        assertThat(line(story, Side.BUYER, EvidenceKind.BANK_STATEMENT).standing()).isEqualTo(Standing.MISSING);
+        assertThat(line(story, Side.SELLER, EvidenceKind.BANK_STATEMENT).standing())
+                .isEqualTo(Standing.SUPPLIED);
+        assertThat(line(story, Side.BUYER, EvidenceKind.BANK_STATEMENT).standing())
+                .isEqualTo(Standing.MISSING);
         assertThat(checklist(story).missingFrom(Side.SELLER)).containsExactly(EvidenceKind.SCREEN_RECORDING);
-        assertThat(checklist(story).missingFrom(Side.BUYER))
-                .containsExactlyElementsOf(rule().expectedFrom(Side.BUYER));
+        assertThat(checklist(story).missingFrom(Side.BUYER)).containsExactlyElementsOf(rule().expectedFrom(Side.BUYER));
 
         story.given(lan(redacts("SELLER-1", "R2")));
         assertThat(checklist(story).missingFrom(Side.SELLER)).containsExactly(EvidenceKind.SCREEN_RECORDING);
@@ -97,16 +98,15 @@ class EvidenceChecklistTest {
     @Test
     @DisplayName("t12 · what is asked for is not missing until its time is over (t14)")
     void asked() {
-        Story story = Story.paid()
-                .given(claimed())
-                .given(lan(asksFor("Q1", Side.BUYER, EvidenceKind.PAYMENT_RECEIPT)));
+        Story story = Story.paid().given(claimed()).given(lan(asksFor("Q1", Side.BUYER, EvidenceKind.PAYMENT_RECEIPT)));
 
         assertThat(line(story, Side.BUYER, EvidenceKind.PAYMENT_RECEIPT))
                 .isEqualTo(new Line(Side.BUYER, EvidenceKind.PAYMENT_RECEIPT, Standing.ASKED, DUE));
         assertThat(checklist(story).missingFrom(Side.BUYER)).containsExactly(EvidenceKind.BANK_STATEMENT);
 
         story.given(Step.until(DUE), clock());
-        assertThat(line(story, Side.BUYER, EvidenceKind.PAYMENT_RECEIPT).standing()).isEqualTo(Standing.MISSING);
+        assertThat(line(story, Side.BUYER, EvidenceKind.PAYMENT_RECEIPT).standing())
+                .isEqualTo(Standing.MISSING);
     }
 
     @Test
@@ -116,7 +116,8 @@ class EvidenceChecklistTest {
                 .given(claimed())
                 .given(lan(asksFor("Q1", Side.BUYER, EvidenceKind.PAYMENT_RECEIPT)), lan(withdrawsRequest("Q1")));
 
-        assertThat(line(story, Side.BUYER, EvidenceKind.PAYMENT_RECEIPT).standing()).isEqualTo(Standing.MISSING);
+        assertThat(line(story, Side.BUYER, EvidenceKind.PAYMENT_RECEIPT).standing())
+                .isEqualTo(Standing.MISSING);
     }
 
     @Test
@@ -126,11 +127,13 @@ class EvidenceChecklistTest {
                 .given(claimed())
                 .given(lan(asksFor("Q1", Side.BUYER, EvidenceKind.PAYMENT_RECEIPT, EvidenceKind.BANK_STATEMENT)))
                 .given(buyer(supplies("Q1", EvidenceKind.BANK_STATEMENT)))
-                .given(buyer(supplies(
-                        "Q1", EvidenceKind.PAYMENT_RECEIPT, of(EvidenceKind.PAYMENT_RECEIPT, "BUYER-2"))));
+                .given(buyer(
+                        supplies("Q1", EvidenceKind.PAYMENT_RECEIPT, of(EvidenceKind.PAYMENT_RECEIPT, "BUYER-2"))));
 
-        assertThat(line(story, Side.BUYER, EvidenceKind.PAYMENT_RECEIPT).standing()).isEqualTo(Standing.SUPPLIED);
-        assertThat(line(story, Side.BUYER, EvidenceKind.BANK_STATEMENT).standing()).isEqualTo(Standing.ANSWERED);
+        assertThat(line(story, Side.BUYER, EvidenceKind.PAYMENT_RECEIPT).standing())
+                .isEqualTo(Standing.SUPPLIED);
+        assertThat(line(story, Side.BUYER, EvidenceKind.BANK_STATEMENT).standing())
+                .isEqualTo(Standing.ANSWERED);
         assertThat(checklist(story).missingFrom(Side.BUYER)).isEmpty();
     }
 

@@ -84,8 +84,12 @@ final class ExportCommand implements Callable<Integer> {
         AppealEngine engine = new AppealEngine(Library.of(Assets.on(machine)).profiles());
         try (Store store = Store.open(training, InstantSource.system())) {
             TrainingTime clock = new TrainingTime();
-            CaseDesk desk = CaseDesk.local(engine, store.eventLog(), store.blobs(), clock, () -> UUID.randomUUID()
-                    .toString());
+            CaseDesk desk = CaseDesk.local(
+                    engine,
+                    store.eventLog(),
+                    store.blobs(),
+                    clock,
+                    () -> UUID.randomUUID().toString());
             clock.stand(desk);
             Optional<CaseView> found = desk.all().stream()
                     .filter(view -> view.id().value().equals(caseId))
@@ -118,8 +122,8 @@ final class ExportCommand implements Callable<Integer> {
                 : Arrays.stream(Language.values())
                         .filter(one -> one.code().equals(code))
                         .findFirst()
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(), text.get("export.noLanguage", code)));
+                        .orElseThrow(
+                                () -> new ParameterException(spec.commandLine(), text.get("export.noLanguage", code)));
     }
 
     private AgentId agentId() {
@@ -135,8 +139,8 @@ final class ExportCommand implements Callable<Integer> {
         if (unreadable != null) {
             return refused("export.unreadable", caseId, unreadable);
         }
-        Optional<String> notAllowed = desk.refusal(view.id(), exporter, recorded("0".repeat(64)))
-                .map(text.engineWords()::rejection);
+        Optional<String> notAllowed =
+                desk.refusal(view.id(), exporter, recorded("0".repeat(64))).map(text.engineWords()::rejection);
         if (notAllowed.isPresent()) {
             return refused("export.refused", notAllowed.get());
         }
@@ -187,7 +191,10 @@ final class ExportCommand implements Callable<Integer> {
     private Path target(CaseId id) {
         Path chosen = to;
         return machine.workingFolder()
-                .resolve(chosen == null ? Path.of("case-" + id.value().replaceAll("[^A-Za-z0-9]", "_") + ".zip") : chosen)
+                .resolve(
+                        chosen == null
+                                ? Path.of("case-" + id.value().replaceAll("[^A-Za-z0-9]", "_") + ".zip")
+                                : chosen)
                 .toAbsolutePath()
                 .normalize();
     }

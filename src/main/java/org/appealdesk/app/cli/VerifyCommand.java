@@ -57,7 +57,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void tell(BundleManifest manifest) {
         EngineWords words = text.engineWords();
-        long missing = manifest.files().stream().filter(file -> file.path() == null).count();
+        long missing =
+                manifest.files().stream().filter(file -> file.path() == null).count();
         spec.commandLine()
                 .getOut()
                 .println(text.get(

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import org.appealdesk.console.fx.Notifier.Level;
-import org.appealdesk.console.fx.Notifier.News;
-import org.appealdesk.console.request.MissingRequest;
 import org.appealdesk.console.appeal.CaseKeys.Deed;
 import org.appealdesk.console.fx.Dialogs;
+import org.appealdesk.console.fx.Notifier.Level;
+import org.appealdesk.console.fx.Notifier.News;
 import org.appealdesk.console.fx.UserAction;
 import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.request.MissingRequest;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.Rejection;
@@ -153,8 +153,9 @@ public final class CaseActions {
 
     /** Asks both parties, each for all that is missing from it (t12); for a while it can be taken back. */
     private void askMissing() {
-        missing().forEach(request -> request.send()
-                .ifPresent(whyNot -> live.tools().notifier().tell(new News(Level.WARN, whyNot, live.id()))));
+        missing()
+                .forEach(request -> request.send()
+                        .ifPresent(whyNot -> live.tools().notifier().tell(new News(Level.WARN, whyNot, live.id()))));
     }
 
     /** The respondent, unless it was asked already. */

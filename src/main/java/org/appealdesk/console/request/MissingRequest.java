@@ -80,8 +80,7 @@ public final class MissingRequest {
 
     private void send(InformationRequest request) {
         String gist = request.items().stream().map(InformationItem::text).collect(Collectors.joining("; "));
-        OutwardAct.Letter letter =
-                new OutwardAct.Letter(new SupportAction.AskForInformation(request), side, gist);
+        OutwardAct.Letter letter = new OutwardAct.Letter(new SupportAction.AskForInformation(request), side, gist);
         live.send(letter, new OutwardAct.Author() {
             @Override
             public void takenBack() {

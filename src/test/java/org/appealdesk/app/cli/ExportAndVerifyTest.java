@@ -62,8 +62,8 @@ class ExportAndVerifyTest {
         AppealEngine engine = new AppealEngine(Library.of(SHIPPED).profiles());
         try (Store store = Store.open(home.resolve("training"), clock)) {
             store.blobs().put("SELLER-1", new ByteArrayInputStream("SELLER-1".getBytes(StandardCharsets.UTF_8)));
-            CaseDesk desk = CaseDesk.local(
-                    engine, store.eventLog(), store.blobs(), clock, () -> "c" + ids.incrementAndGet());
+            CaseDesk desk =
+                    CaseDesk.local(engine, store.eventLog(), store.blobs(), clock, () -> "c" + ids.incrementAndGet());
             Stream.of(
                             platform(registers(Orders.paid(), Rules.SEED.ref())),
                             seller(passesGate()),
@@ -217,8 +217,7 @@ class ExportAndVerifyTest {
         out.getBuffer().setLength(0);
         var terminal = new Terminal(
                 locale, ZoneId.of("Asia/Ho_Chi_Minh"), new PrintWriter(out, true), new PrintWriter(err, true));
-        var machine =
-                new Machine(Map.of(), Map.of(Assets.PROPERTY, SHIPPED.toString(), "user.dir", folder.toString()));
+        var machine = new Machine(Map.of(), Map.of(Assets.PROPERTY, SHIPPED.toString(), "user.dir", folder.toString()));
         return new CommandLineProgram(machine, terminal, new Windows((_, _) -> 0, (_, _) -> 0), () -> {})
                 .run(arguments);
     }

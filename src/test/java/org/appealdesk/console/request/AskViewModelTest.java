@@ -120,7 +120,9 @@ class AskViewModelTest {
         buyer.send();
         table.pass(Outgoing.GRACE);
         AskViewModel again = ask(Side.BUYER);
+        assertThat(again.items()).noneMatch(item -> item.chosenProperty().get());
 
+        again.items().getFirst().chosenProperty().set(true);
         again.send();
 
         assertThat(again.problem(Field.FORM).get()).startsWith("Buyer: asked already, the answer is awaited.");

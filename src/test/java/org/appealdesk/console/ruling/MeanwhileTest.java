@@ -10,6 +10,7 @@ import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.event.RulingEvent;
 import org.appealdesk.engine.event.SupportEvent;
 import org.appealdesk.engine.profile.Outcome;
@@ -41,6 +42,33 @@ class MeanwhileTest {
                             "In review by customer support, version " + (seen + 1),
                             "Nothing was sent. Your draft is kept.");
             assertThat(sheet.open().events(RulingEvent.RulingMade.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_colleagues_look_at_is_no_news_and_no_obstacle() {
+        CaseId id = RulingSheet.readyCase(paper, Side.SELLER, ReasonCode.AMOUNT_INCORRECT);
+        try (RulingSheet sheet = RulingSheet.of(paper, id)) {
+            String evidence = sheet.open()
+                    .file()
+                    .appeal()
+                    .orElseThrow()
+                    .dossier()
+                    .evidence()
+                    .getFirst()
+                    .evidence()
+                    .id();
+            sheet.draft(Outcome.FORCE_RELEASE);
+            sheet.open()
+                    .meanwhile(() -> paper.act(
+                            id,
+                            PaperDesk.COLLEAGUE,
+                            new SupportAction.HandleEvidence(new EvidenceHandling.Viewed(evidence))));
+            assertThat(sheet.screen().texts()).noneMatch(text -> text.contains("looked at"));
+
+            sheet.confirm();
+
+            assertThat(sheet.open().events(RulingEvent.RulingMade.class)).hasSize(1);
         }
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.live.CaseTable;
 import org.appealdesk.console.transcript.TimelineEntry.Content;
 import org.appealdesk.console.transcript.TimelineEntry.Kind;
+import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,24 @@ class TimelineViewModelTest {
         assertThat(timeline.entries())
                 .extracting(TimelineEntry::content)
                 .noneMatch(Content.SupportMessage.class::isInstance);
+    }
+
+    @Test
+    void shows_who_had_evidence_in_hand_only_when_asked_for() {
+        int usual = timeline.entries().size();
+        table.act(PaperDesk.COLLEAGUE, new SupportAction.HandleEvidence(new EvidenceHandling.Viewed("E1")));
+        assertThat(timeline.entries()).hasSize(usual);
+        assertThat(timeline.isFiltered()).isFalse();
+
+        timeline.showsProperty(Kind.CUSTODY).set(true);
+
+        TimelineEntry last = timeline.entries().getLast();
+        assertThat(last.content()).isEqualTo(new Content.Handled(new EvidenceHandling.Viewed("E1")));
+        assertThat(new TimelineWords(table.live().words()).line(last)).endsWith("looked at E1");
+        assertThat(timeline.isFiltered()).isFalse();
+
+        timeline.clearFilters();
+        assertThat(timeline.entries()).hasSize(usual);
     }
 
     @Test
