@@ -37,12 +37,15 @@ class CommandValuesTest {
     }
 
     @Test
-    @DisplayName("every action has a kind of its own, named as the action is")
+    @DisplayName("every action has a kind of its own, named as the action is; redacting evidence has one besides (e19)")
     void kinds() {
+        assertThat(Moves.looksAt("E1").kind()).isEqualTo(ActionKind.HANDLE_EVIDENCE);
+        assertThat(Moves.redacts("E1", "R1").kind()).isEqualTo(ActionKind.REDACT_EVIDENCE);
         Map<ActionKind, String> names = new EnumMap<>(ActionKind.class);
         for (ActionKind kind : ActionKind.values()) {
             names.put(kind, kind.name().replace("_", ""));
         }
+        names.remove(ActionKind.REDACT_EVIDENCE);
         assertThat(names.values())
                 .containsExactlyInAnyOrderElementsOf(actions(Action.class)
                         .map(type -> type.getSimpleName().toUpperCase(Locale.ROOT))
