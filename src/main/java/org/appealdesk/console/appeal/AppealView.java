@@ -83,6 +83,7 @@ public final class AppealView extends BaseView
         }
         all.addAll(
                 List.of(buyer.root(), tabs.root(), outgoing.root(), composer.root(), seller.root(), actionBar.root()));
+        all.removeIf(region -> !region.isVisible());
         return all;
     }
 
@@ -98,13 +99,33 @@ public final class AppealView extends BaseView
         List.of(gone, header, order, tabs, outgoing, composer, actionBar, buyer, seller)
                 .forEach(whileAttached::attach);
         Actions actions = tools.actions();
-        whileAttached.add(actions.add(CaseKeys.TO_BUYER, () -> composer.write(Audience.BUYER)));
-        whileAttached.add(actions.add(CaseKeys.TO_SELLER, () -> composer.write(Audience.SELLER)));
-        whileAttached.add(actions.add(CaseKeys.NOTE, () -> composer.write(Audience.NOTE)));
+        whileAttached.add(actions.add(CaseKeys.TO_BUYER, () -> write(Audience.BUYER)));
+        whileAttached.add(actions.add(CaseKeys.TO_SELLER, () -> write(Audience.SELLER)));
+        whileAttached.add(actions.add(CaseKeys.NOTE, () -> write(Audience.NOTE)));
         whileAttached.add(actions.add(CaseKeys.NEXT_TAB, () -> appeal.turn(1)));
         whileAttached.add(actions.add(CaseKeys.PREVIOUS_TAB, () -> appeal.turn(-1)));
         whileAttached.add(actions.add(CaseKeys.NEXT_EVIDENCE, () -> lookAt(appeal.evidence()::next)));
         whileAttached.add(actions.add(CaseKeys.PREVIOUS_EVIDENCE, () -> lookAt(appeal.evidence()::previous)));
+        whileAttached.add(actions.add(CaseKeys.WIDE_EVIDENCE, () -> lookAt(this::widen)));
+        whileAttached.add(actions.add(CaseKeys.EVIDENCE_APART, tabs::evidenceApart));
+        whileAttached.follow(appeal.wideEvidence(), this::makeRoom);
+    }
+
+    private void write(Audience reader) {
+        appeal.evidence().wideProperty().set(false);
+        composer.write(reader);
+    }
+
+    private void widen() {
+        appeal.evidence().wideProperty().set(!appeal.evidence().wideProperty().get());
+    }
+
+    /** What is looked at closely gets the room of what is beside it; the header, the tabs and what can be done stay. */
+    private void makeRoom(boolean isForEvidence) {
+        for (Node one : List.of(buyer.root(), seller.root(), order.root(), composer.root())) {
+            one.setVisible(!isForEvidence);
+            one.setManaged(!isForEvidence);
+        }
     }
 
     /** The first press only shows the evidence, the next one moves on. */
@@ -122,13 +143,13 @@ public final class AppealView extends BaseView
         if (act.isRequest()) {
             ask(reader);
         } else {
-            composer.write(Audience.of(reader));
+            write(Audience.of(reader));
         }
     }
 
     @Override
     public void message(Side side) {
-        composer.write(Audience.of(side));
+        write(Audience.of(side));
     }
 
     @Override

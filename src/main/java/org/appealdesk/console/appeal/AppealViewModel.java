@@ -3,6 +3,7 @@ package org.appealdesk.console.appeal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -82,6 +83,12 @@ public final class AppealViewModel {
     public void openEvidence(String id) {
         evidence.select(id);
         tab.set(Tab.EVIDENCE);
+    }
+
+    /** Whether the evidence has all the room of the screen now. */
+    ObservableValue<Boolean> wideEvidence() {
+        return Bindings.createBooleanBinding(
+                () -> tab.get() == Tab.EVIDENCE && evidence.wideProperty().get(), tab, evidence.wideProperty());
     }
 
     public HeaderViewModel header() {

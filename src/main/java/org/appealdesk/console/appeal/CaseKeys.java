@@ -57,6 +57,10 @@ public final class CaseKeys {
     static final ActionSpec PREVIOUS_EVIDENCE =
             ActionSpec.of("appeal.action.previousEvidence", Context.CASE, "Alt+Left");
 
+    static final ActionSpec WIDE_EVIDENCE = ActionSpec.of("appeal.action.wideEvidence", Context.CASE, "Ctrl+E");
+
+    static final ActionSpec EVIDENCE_APART = ActionSpec.of("appeal.action.evidenceApart", Context.CASE, "Ctrl+Shift+E");
+
     /** All of them. */
     public static final List<ActionSpec> ALL = Stream.concat(
                     Arrays.stream(Deed.values()).map(Deed::spec),
@@ -69,7 +73,9 @@ public final class CaseKeys {
                             NEXT_TAB,
                             PREVIOUS_TAB,
                             NEXT_EVIDENCE,
-                            PREVIOUS_EVIDENCE))
+                            PREVIOUS_EVIDENCE,
+                            WIDE_EVIDENCE,
+                            EVIDENCE_APART))
             .toList();
 
     private CaseKeys() {}

@@ -74,6 +74,11 @@ final class FileTabs extends BaseView {
         whileAttached.follow(appeal.tabProperty(), this::show);
     }
 
+    /** Shows the evidence in a window of its own. */
+    void evidenceApart() {
+        evidence.showApart();
+    }
+
     private void show(Tab tab) {
         whileInFront.cancel();
         View view = Objects.requireNonNull(views.get(tab));

@@ -3,58 +3,76 @@ package org.appealdesk.console.evidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Subscription;
+import org.appealdesk.console.evidence.picture.Pose;
 import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.Notifier;
+import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.text.Untrusted;
-import org.appealdesk.engine.dossier.EvidenceFile;
-import org.appealdesk.engine.event.AppealEvent;
-import org.appealdesk.engine.event.DossierEvent;
-import org.appealdesk.engine.event.FilingEvent;
-import org.appealdesk.engine.event.RecordedEvent;
-import org.appealdesk.engine.trade.Side;
+import org.appealdesk.evidence.Contents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence of a case and the piece looked at. Files are hashed, opened and drawn in the background. To be used on
- * the FX thread only.
+ * The bench: the evidence of a case, the piece looked at, those compared, and a copy being redacted. Files are hashed,
+ * opened and drawn in the background. To be used on the FX thread only.
  */
 public final class EvidenceViewModel {
-    /** The picture is as large as its place allows. */
-    public static final double FIT = 0;
-
-    private static final int WHOLE_TURN = 4;
-    private static final double ZOOM_STEP = 1.25;
-    private static final double MOST_ZOOM = 8;
-    private static final double LEAST_ZOOM = 0.1;
+    /** More do not fit beside each other. */
+    private static final int MOST_PICKED = 4;
 
     private final LiveCase live;
-    private final EvidenceFiles files;
+    private final BenchFiles files;
+    private final Handling handling;
+    private final Glimpses glimpses;
+    private final PieceViewModel piece;
+    private final PageSearch search;
+    private final Pose pose = new Pose();
+    private final BooleanProperty wide = new SimpleBooleanProperty(this, "wide");
     private final ObservableList<EvidenceItem> items = FXCollections.observableArrayList();
+    private final ObservableList<String> picked = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable EvidenceItem> selected =
             new ReadOnlyObjectWrapper<>(this, "selected");
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown", new Shown.Nothing());
-    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", FIT);
-    private final ReadOnlyIntegerWrapper turns = new ReadOnlyIntegerWrapper(this, "turns");
-    private EvidenceFiles.@Nullable Opened document;
-    private Subscription loading = Subscription.EMPTY;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.One());
+
+    /** What is on the bench. */
+    sealed interface Stage {
+        /** The selected piece, large. */
+        record One() implements Stage {}
+
+        /** Two to four beside each other. */
+        record Beside(Comparison comparison) implements Stage {}
+
+        /** Two in one place, by turns. */
+        record Blink(Comparison comparison) implements Stage {}
+
+        /** By how much two differ. */
+        record Differ(Comparison comparison) implements Stage {}
+
+        /** Boxes for a copy. */
+        record Redact(Redaction redaction) implements Stage {}
+    }
 
     public EvidenceViewModel(LiveCase live) {
+        Tasks tasks = live.tools().tasks();
         this.live = live;
-        this.files = new EvidenceFiles(live.blobs(), live.tools().decoder());
+        this.files = new BenchFiles(live.blobs(), live.tools().decoder());
+        this.handling = new Handling(live);
+        this.glimpses = new Glimpses(tasks, files);
+        this.piece = new PieceViewModel(tasks, files);
+        this.search = new PageSearch(tasks, piece::goTo);
         live.viewProperty().subscribe(ignored -> refresh());
+        piece.shownProperty().subscribe(this::searchIn);
     }
 
     /** All evidence: the buyer's first, by kind, then by when it came. */
@@ -66,14 +84,32 @@ public final class EvidenceViewModel {
         return selected.getReadOnlyProperty();
     }
 
-    /** What the viewer shows. */
-    ReadOnlyObjectProperty<Shown> shownProperty() {
-        return shown.getReadOnlyProperty();
+    /** Whether the bench has all the room of the case's screen. */
+    public BooleanProperty wideProperty() {
+        return wide;
     }
 
-    /** Screen pixels for one of the picture, or {@link #FIT}. */
-    public ReadOnlyDoubleProperty zoomProperty() {
-        return zoom.getReadOnlyProperty();
+    /** What is on the bench. */
+    ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** The selected piece. */
+    PieceViewModel piece() {
+        return piece;
+    }
+
+    /** How the selected piece is looked at. */
+    Pose pose() {
+        return pose;
+    }
+
+    Glimpses glimpses() {
+        return glimpses;
+    }
+
+    PageSearch search() {
+        return search;
     }
 
     /** Looks at a piece of evidence; does nothing when the case has none with that id. */
@@ -90,54 +126,101 @@ public final class EvidenceViewModel {
         step(-1);
     }
 
-    /** Turns to the next page; does nothing on the last one. */
-    public void nextPage() {
-        turn(1);
+    /** The ids of what is to be compared, in the order it was picked. */
+    ObservableList<String> picked() {
+        return FXCollections.unmodifiableObservableList(picked);
     }
 
-    public void previousPage() {
-        turn(-1);
+    /** Picks a piece to be compared, or leaves it again; more than four cannot be picked. */
+    void pick(String id) {
+        if (!picked.remove(id) && picked.size() < MOST_PICKED) {
+            picked.add(id);
+        }
     }
 
-    /**
-     * Enlarges.
-     *
-     * @param now screen pixels for one of the picture as it is fitted now
-     */
-    public void zoomIn(double now) {
-        zoom.set(Math.min(MOST_ZOOM, now * ZOOM_STEP));
+    void pickNone() {
+        picked.clear();
     }
 
-    /** Makes smaller. */
-    public void zoomOut(double now) {
-        zoom.set(Math.max(LEAST_ZOOM, now / ZOOM_STEP));
+    /** Puts what is picked beside each other; with only one, it and the selected piece. */
+    void beside() {
+        compare(picks(), Stage.Beside::new);
     }
 
-    /** One screen pixel for each of the picture. */
-    public void actualSize() {
-        zoom.set(1);
+    /** Compares the selected piece with another. */
+    void besideSelected(String id) {
+        EvidenceItem current = selected.get();
+        if (current != null) {
+            picked.setAll(current.id(), id);
+            beside();
+        }
     }
 
-    public void fit() {
-        zoom.set(FIT);
+    /** Shows the first two by turns. */
+    void blink() {
+        compare(firstTwo(), Stage.Blink::new);
     }
 
-    /** Quarters of a turn to the right, 0 to 3, from how the file has it. */
-    public ReadOnlyIntegerProperty turnsProperty() {
-        return turns.getReadOnlyProperty();
+    /** Shows by how much the first two differ. */
+    void differ() {
+        compare(firstTwo(), Stage.Differ::new);
     }
 
-    public void turnRight() {
-        turns.set((turns.get() + 1) % WHOLE_TURN);
+    /** Begins a redacted copy of the selected picture or document. */
+    void redact() {
+        if (piece.shownProperty().get() instanceof Shown.Page page
+                && !page.item().isCopy()) {
+            change(new Stage.Redact(redaction(page.item())));
+        }
     }
 
-    public void turnLeft() {
-        turns.set((turns.get() + WHOLE_TURN - 1) % WHOLE_TURN);
+    private Redaction redaction(EvidenceItem item) {
+        return new Redaction(
+                live.tools().tasks(),
+                files,
+                item,
+                (copy, then) -> handling.redacted(item, copy.file(), copy.why(), () -> then.accept(""), then),
+                handling.redacting(item));
     }
 
-    /** Reads the file once more, after it failed. */
-    public void retry() {
-        Optional.ofNullable(selected.get()).ifPresent(this::load);
+    /** Keeps that the selected piece is seen; to be called while it is on the screen. */
+    void see() {
+        EvidenceItem item = selected.get();
+        boolean isThere = switch (piece.shownProperty().get()) {
+            case Shown.Page _, Shown.Words _ -> true;
+            case Shown.Nothing _, Shown.Loading _, Shown.Recording _, Shown.Foreign _, Shown.Refused _ -> false;
+        };
+        if (item != null && isThere) {
+            handling.viewed(item);
+        }
+    }
+
+    Handling handling() {
+        return handling;
+    }
+
+    /** Back to one piece. */
+    void one() {
+        change(new Stage.One());
+    }
+
+    /** As agents read it. */
+    String appealNumber() {
+        return live.tools()
+                .texts()
+                .formats()
+                .grouped(live.appeal().facts().number().value());
+    }
+
+    /** The same bench in another window. */
+    EvidenceViewModel in(LiveCase there) {
+        EvidenceViewModel other = new EvidenceViewModel(there);
+        Optional.ofNullable(selected.get()).ifPresent(item -> other.select(item.id()));
+        return other;
+    }
+
+    LiveCase live() {
+        return live;
     }
 
     /** Opens the file in another program, after a warning: it comes from a stranger. */
@@ -146,12 +229,10 @@ public final class EvidenceViewModel {
         if (item == null) {
             return;
         }
+        String name = Untrusted.line(item.evidence().file().name());
         Dialogs.Confirmation question = new Dialogs.Confirmation(
                 live.words().text("evidence.outside.title"),
-                live.words()
-                        .text(
-                                "evidence.outside.text",
-                                Untrusted.line(item.evidence().file().name())),
+                live.words().text("evidence.outside.text", name),
                 live.words().text("evidence.outside.confirm"),
                 true);
         live.tools().dialogs().confirm(question, () -> copyOut(item));
@@ -161,7 +242,10 @@ public final class EvidenceViewModel {
         live.tools()
                 .tasks()
                 .job(() -> files.copyOut(item.evidence().file()))
-                .succeeded((Path copy) -> live.tools().dialogs().open(copy.toUri()))
+                .succeeded((Path copy) -> {
+                    handling.exported(item);
+                    live.tools().dialogs().open(copy.toUri());
+                })
                 .failed(
                         IOException.class,
                         failure -> live.tools()
@@ -177,10 +261,9 @@ public final class EvidenceViewModel {
     }
 
     private void refresh() {
-        List<EvidenceItem> next = read(live.view().events());
-        if (!next.equals(items)) {
-            items.setAll(next);
-        }
+        List<EvidenceItem> next = EvidenceItems.of(
+                live.view().events(), event -> live.pending(event).isPresent());
+        replace(next);
         EvidenceItem current = selected.get();
         if (current == null) {
             items.stream().findFirst().ifPresent(this::select);
@@ -192,13 +275,27 @@ public final class EvidenceViewModel {
         }
     }
 
+    /** Changes only what changed, so that whoever has selected a piece keeps it. */
+    private void replace(List<EvidenceItem> next) {
+        Set<String> ids = next.stream().map(EvidenceItem::id).collect(Collectors.toSet());
+        items.removeIf(item -> !ids.contains(item.id()));
+        for (int at = 0; at < next.size(); at++) {
+            EvidenceItem item = next.get(at);
+            if (at == items.size() || !items.get(at).id().equals(item.id())) {
+                items.add(at, item);
+            } else if (!items.get(at).equals(item)) {
+                items.set(at, item);
+            }
+        }
+    }
+
     private void select(EvidenceItem item) {
         EvidenceItem current = selected.get();
         selected.set(item);
         if (current == null || !current.id().equals(item.id())) {
-            zoom.set(FIT);
-            turns.set(0);
-            load(item);
+            one();
+            pose.reset();
+            piece.look(item);
         }
     }
 
@@ -209,81 +306,41 @@ public final class EvidenceViewModel {
         }
     }
 
-    private void load(EvidenceItem item) {
-        loading.unsubscribe();
-        document = null;
-        shown.set(new Shown.Loading(item));
-        loading = live.tools()
-                .tasks()
-                .job(() -> files.open(item.evidence().file()))
-                .succeeded(read -> {
-                    switch (read) {
-                        case EvidenceFiles.Read.Pages(var opened) -> {
-                            document = opened;
-                            draw(item, opened, 0);
-                        }
-                        case EvidenceFiles.Read.Foreign _ -> shown.set(new Shown.Foreign(item));
-                        case EvidenceFiles.Read.Failed(var problem, var details) ->
-                            shown.set(new Shown.Broken(item, problem, details));
-                    }
-                })
-                .start();
+    private List<EvidenceItem> picks() {
+        List<String> ids = new ArrayList<>(picked);
+        EvidenceItem current = selected.get();
+        if (ids.size() == 1 && current != null && !ids.contains(current.id())) {
+            ids.addFirst(current.id());
+        }
+        return ids.stream()
+                .flatMap(id -> items.stream().filter(item -> item.id().equals(id)))
+                .toList();
     }
 
-    private void draw(EvidenceItem item, EvidenceFiles.Opened opened, int page) {
-        loading.unsubscribe();
-        loading = live.tools()
-                .tasks()
-                .job(() -> files.draw(opened, page))
-                .succeeded(drawn -> shown.set(
-                        switch (drawn) {
-                            case EvidenceFiles.Drawn.Done(var pixels, var notes) ->
-                                new Shown.Page(item, pixels, page, opened.pages(), notes);
-                            case EvidenceFiles.Drawn.Failed(var problem, var details) ->
-                                new Shown.Broken(item, problem, details);
-                        }))
-                .start();
+    private List<EvidenceItem> firstTwo() {
+        return picks().stream().limit(2).toList();
     }
 
-    private void turn(int by) {
-        if (document != null && shown.get() instanceof Shown.Page page) {
-            int next = page.page() + by;
-            if (next >= 0 && next < page.pages()) {
-                draw(page.item(), document, next);
-            }
+    private void compare(List<EvidenceItem> compared, Function<Comparison, Stage> as) {
+        if (compared.size() >= 2) {
+            change(as.apply(new Comparison(live.tools().tasks(), files, compared)));
         }
     }
 
-    private static List<EvidenceItem> read(List<RecordedEvent> events) {
-        List<EvidenceItem> all = new ArrayList<>();
-        for (RecordedEvent event : events) {
-            add(all, event);
-        }
-        all.sort(Comparator.comparing(EvidenceItem::side)
-                .thenComparing(item -> item.evidence().kind())
-                .thenComparing(EvidenceItem::at));
-        List<EvidenceItem> marked = new ArrayList<>();
-        for (EvidenceItem item : all) {
-            boolean isFirst = marked.isEmpty() || marked.getLast().side() != item.side();
-            marked.add(new EvidenceItem(item.side(), item.evidence(), item.at(), isFirst));
-        }
-        return marked;
-    }
-
-    private static void add(List<EvidenceItem> all, RecordedEvent event) {
-        AppealEvent what = event.event();
-        switch (what) {
-            case FilingEvent.AppealFiled filed ->
-                add(all, event, filed.filing().side(), filed.filing().evidence());
-            case FilingEvent.CrossStatementFiled(var filing) -> add(all, event, filing.side(), filing.evidence());
-            case DossierEvent.EvidenceAdded(var side, var file) -> add(all, event, side, List.of(file));
-            case DossierEvent.InformationSupplied(var side, var supply, var _) ->
-                add(all, event, side, supply.evidence());
-            default -> {}
+    private void change(Stage next) {
+        Stage before = stage.get();
+        stage.set(next);
+        switch (before) {
+            case Stage.Beside(var comparison) -> comparison.close();
+            case Stage.Blink(var comparison) -> comparison.close();
+            case Stage.Differ(var comparison) -> comparison.close();
+            case Stage.One _, Stage.Redact _ -> {}
         }
     }
 
-    private static void add(List<EvidenceItem> all, RecordedEvent event, Side side, List<EvidenceFile> files) {
-        files.forEach(file -> all.add(new EvidenceItem(side, file, event.at(), false)));
+    private void searchIn(Shown shown) {
+        if (shown instanceof Shown.Page page) {
+            search.in(page.inspection().contents() instanceof Contents.Pages document ? document.texts() : List.of());
+        }
     }
 }

@@ -1,9 +1,11 @@
 package org.appealdesk.console.evidence;
 
-import java.util.Set;
-import org.appealdesk.evidence.Pixels;
+import org.appealdesk.console.evidence.picture.Pyramid;
+import org.appealdesk.evidence.Contents;
+import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.Refusal;
 
-/** What the viewer shows of the selected evidence. */
+/** What is shown of a piece of evidence. */
 sealed interface Shown {
 
     /** There is no evidence. */
@@ -16,47 +18,20 @@ sealed interface Shown {
      * A picture, or a page of a document.
      *
      * @param page from 0
-     * @param notes what to know before relying on it
+     * @param isErrorLevel whether it shows how much each part changes when it is compressed once more, not the picture
      */
-    record Page(EvidenceItem item, Pixels pixels, int page, int pages, Set<Note> notes) implements Shown {
-        public Page {
-            notes = Set.copyOf(notes);
-        }
-    }
+    record Page(EvidenceItem item, Inspection inspection, Pyramid picture, int page, int pages, boolean isErrorLevel)
+            implements Shown {}
+
+    /** The words of a text or office file. */
+    record Words(EvidenceItem item, Inspection inspection, String text) implements Shown {}
+
+    /** Sound or video: what is known of it. */
+    record Recording(EvidenceItem item, Inspection inspection, Contents.Media media) implements Shown {}
 
     /** A kind of file that only other programs can show. */
-    record Foreign(EvidenceItem item) implements Shown {}
+    record Foreign(EvidenceItem item, Inspection inspection) implements Shown {}
 
-    /**
-     * It cannot be shown.
-     *
-     * @param details what the machine said; may be empty
-     */
-    record Broken(EvidenceItem item, Problem problem, String details) implements Shown {}
-
-    /** What is odd about evidence that can be shown. */
-    enum Note {
-        /** The file ends too early or holds errors: what is shown may not be all, or not right. */
-        DAMAGED,
-        /** Its name promises something else than it is. */
-        NAME_DIFFERS,
-        /** It is so large that several of its pixels are shown as one. */
-        REDUCED
-    }
-
-    /** Why evidence cannot be shown. */
-    enum Problem {
-        /** The file is not in the store. */
-        MISSING,
-        /** Its content is not what was handed in. */
-        ALTERED,
-        /** There is nothing in it. */
-        EMPTY,
-        /** Its name promises a picture or PDF, and it is neither. */
-        MISNAMED,
-        /** It is what was handed in, and broken. */
-        UNREADABLE,
-        /** Drawing it takes longer than anybody waits. */
-        TOO_SLOW
-    }
+    /** It cannot be shown. */
+    record Refused(EvidenceItem item, Refusal refusal) implements Shown {}
 }

@@ -1,21 +1,20 @@
 package org.appealdesk.console.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.appealdesk.console.evidence.picture.PicturePane;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
@@ -23,60 +22,60 @@ import org.appealdesk.console.text.Untrusted;
 import org.appealdesk.console.widget.ElidedLabel;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.StatePane;
-import org.appealdesk.console.words.EngineWords;
-import org.appealdesk.engine.dossier.FileFacts;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.appealdesk.evidence.FileKind;
+import org.appealdesk.evidence.FileKind.Family;
+import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.Inspection.Oddity;
+import org.jspecify.annotations.Nullable;
 
-/** One piece of evidence, large, with its tools above and what is known of it below. */
+/**
+ * One piece of evidence, large, with its tools above and what to know of it below. With the keyboard on the picture, left
+ * and right go through the evidence and page keys through the pages; letters stand for the tools.
+ */
 final class ViewerView extends BaseView {
     private final EvidenceViewModel evidence;
     private final Texts texts;
-    private final EngineWords words;
+    private final EvidenceWords words;
+    private final BenchTools tools;
     private final PicturePane picture;
+    private final ViewerTools bar;
+    private final FindBar find;
     private final StackPane place = new StackPane();
-    private final HBox pages = new HBox(2);
-    private final HBox shaping;
-    private final Label page = Labels.line("", "number");
-    private final Label title = new ElidedLabel();
+    private final Label title = Labels.line("", "strong");
     private final Label notes = Labels.text("", "warned", "small");
-    private final Label facts = Labels.text("", "muted", "small");
+    private final Label facts = new ElidedLabel();
     private final Label remark = Labels.text("");
     private final VBox root;
 
-    ViewerView(EvidenceViewModel evidence, Texts texts) {
+    /** @param apart shows the bench in a window of its own */
+    ViewerView(EvidenceViewModel evidence, Texts texts, Runnable apart) {
         this.evidence = evidence;
         this.texts = texts;
-        this.words = new EngineWords(texts);
-        this.picture = new PicturePane(evidence, texts);
-        title.getStyleClass().add("strong");
+        this.words = new EvidenceWords(texts);
+        this.tools = new BenchTools(texts);
+        this.picture = new PicturePane("evidence", evidence.pose(), texts);
+        picture.onFurtherKeys(this::key);
+        find = new FindBar(evidence.search(), texts, picture::focus);
+        bar = new ViewerTools(evidence, picture, texts, find::open, apart);
         title.setId("evidence-title");
-        page.setId("evidence-page");
         notes.setId("evidence-notes");
         facts.setId("evidence-facts");
+        facts.getStyleClass().addAll("muted", "small");
+        facts.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(facts, Priority.ALWAYS);
         remark.setId("evidence-remark");
-        pages.getStyleClass().add("tool-group");
-        pages.getChildren()
-                .addAll(
-                        tool(
-                                "evidence-page-previous",
-                                Feather.CHEVRON_UP,
-                                "evidence.previousPage",
-                                evidence::previousPage),
-                        page,
-                        tool("evidence-page-next", Feather.CHEVRON_DOWN, "evidence.nextPage", evidence::nextPage));
-        pages.managedProperty().bind(pages.visibleProperty());
-        shaping = shaping();
         VBox.setVgrow(place, Priority.ALWAYS);
         // A picture takes the room there is; it does not make any, at the cost of the parties' columns.
         place.setPrefSize(0, 0);
         place.getStyleClass().add("viewer-place");
-        VBox about = new VBox(2, notes, facts, remark);
-        about.getChildren().forEach(label -> ((Label) label).setMinHeight(Region.USE_PREF_SIZE));
+        HBox caption = new HBox(12, title, facts);
+        caption.getStyleClass().add("viewer-caption");
+        VBox about = new VBox(2, notes, caption, remark);
+        notes.setMinHeight(Region.USE_PREF_SIZE);
+        remark.setMinHeight(Region.USE_PREF_SIZE);
         about.setMinHeight(Region.USE_PREF_SIZE);
         about.getStyleClass().add("viewer-facts");
-        root = new VBox(toolBar(), place, about);
+        root = new VBox(bar.root(), find.root(), place, about);
         root.setPrefWidth(0);
         root.getStyleClass().add("viewer");
     }
@@ -86,71 +85,67 @@ final class ViewerView extends BaseView {
         return root;
     }
 
+    /** Follows whether the details are wanted beside it. */
+    BooleanProperty detailsProperty() {
+        return bar.details().selectedProperty();
+    }
+
     void focus() {
         picture.focus();
     }
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        whileAttached.whenever(this::show, evidence.shownProperty(), texts.wordingProperty());
+        whileAttached.whenever(this::show, evidence.piece().shownProperty(), texts.wordingProperty());
+        whileAttached.whenever(evidence::see, evidence.piece().shownProperty());
         picture.follow(whileAttached);
         whileAttached.add(picture::clear);
+        whileAttached.attach(find);
     }
 
-    private HBox shaping() {
-        Label zoom = Labels.line("", "number", "zoom");
-        zoom.setId("evidence-zoom");
-        zoom.textProperty().bind(picture.zoomProperty());
-        HBox group = new HBox(
-                2,
-                tool("evidence-zoom-out", Feather.ZOOM_OUT, "evidence.zoomOut", picture::zoomOut),
-                zoom,
-                tool("evidence-zoom-in", Feather.ZOOM_IN, "evidence.zoomIn", picture::zoomIn),
-                tool("evidence-fit", Feather.MAXIMIZE, "evidence.fit", evidence::fit),
-                tool("evidence-actual", Feather.SQUARE, "evidence.actual", evidence::actualSize),
-                tool("evidence-turn-left", Feather.ROTATE_CCW, "evidence.turnLeft", evidence::turnLeft),
-                tool("evidence-turn-right", Feather.ROTATE_CW, "evidence.turnRight", evidence::turnRight));
-        group.getStyleClass().add("tool-group");
-        return group;
+    private @Nullable Runnable key(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            return switch (event.getCode()) {
+                case F -> find::open;
+                default -> null;
+            };
+        }
+        if (event.isAltDown() || event.isShiftDown()) {
+            return null;
+        }
+        return switch (event.getCode()) {
+            case LEFT -> evidence::previous;
+            case RIGHT -> evidence::next;
+            case PAGE_UP -> evidence.piece()::previousPage;
+            case PAGE_DOWN -> evidence.piece()::nextPage;
+            case F -> find::open;
+            case C -> evidence::beside;
+            case B -> evidence::blink;
+            case D -> evidence::differ;
+            case E -> evidence.piece()::toggleErrorLevel;
+            case R -> evidence::redact;
+            case I -> bar.details()::fire;
+            case W -> () -> evidence.wideProperty().set(!evidence.wideProperty().get());
+            case SPACE -> this::pick;
+            case ESCAPE ->
+                evidence.wideProperty().get() ? () -> evidence.wideProperty().set(false) : null;
+            default -> null;
+        };
     }
 
-    private HBox toolBar() {
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox bar = new HBox(
-                4,
-                tool("evidence-previous", Feather.CHEVRON_LEFT, "evidence.previous", evidence::previous),
-                tool("evidence-next", Feather.CHEVRON_RIGHT, "evidence.next", evidence::next),
-                title,
-                pages,
-                shaping,
-                tool("evidence-outside", Feather.EXTERNAL_LINK, "evidence.outside", evidence::openOutside));
-        bar.getStyleClass().add("viewer-tools");
-        return bar;
-    }
-
-    private Button tool(String id, Ikon icon, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.getStyleClass().addAll("quiet", "tool");
-        button.setGraphic(new FontIcon(icon));
-        ObservableStringValue name = texts.observe(key);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(name);
-        button.setTooltip(tooltip);
-        button.accessibleTextProperty().bind(name);
-        button.setOnAction(ignored -> action.run());
-        return button;
+    private void pick() {
+        EvidenceItem item = evidence.selectedProperty().get();
+        if (item != null) {
+            evidence.pick(item.id());
+        }
     }
 
     private void show() {
-        Shown shown = evidence.shownProperty().get();
-        boolean isPicture = shown instanceof Shown.Page;
-        pages.setVisible(false);
-        shaping.setDisable(!isPicture);
-        if (!isPicture) {
+        Shown shown = evidence.piece().shownProperty().get();
+        bar.suit(shown, texts);
+        if (!(shown instanceof Shown.Page)) {
             picture.clear();
-            note(Set.of(), 1);
+            note(List.of());
         }
         switch (shown) {
             case Shown.Nothing _ -> place(new StackPane());
@@ -160,72 +155,102 @@ final class ViewerView extends BaseView {
                         texts.observe("evidence.loading", item.id()), texts.observe("evidence.loadingText")));
             }
             case Shown.Page drawn -> showPage(drawn);
-            case Shown.Foreign(var item) -> {
+            case Shown.Words(var item, var seen, var text) -> {
                 describe(item);
-                place(StatePane.empty(
-                        Feather.FILE,
-                        texts.observe("evidence.foreign", name(item)),
-                        texts.observe("evidence.foreignText"),
-                        way("evidence-open", "evidence.outside", evidence::openOutside)));
+                note(words.oddities(seen));
+                place(area(item, text));
             }
-            case Shown.Broken(var item, var problem, var details) -> {
+            case Shown.Recording(var item, var seen, var _) -> {
                 describe(item);
-                String key = "evidence.broken." + problem.name();
+                note(words.oddities(seen));
+                place(elsewhere(item, seen, "evidence.recordingText"));
+            }
+            case Shown.Foreign(var item, var seen) -> {
+                describe(item);
+                note(isMisnamed(item, seen) ? List.of() : words.oddities(seen));
+                place(isMisnamed(item, seen) ? misnamed(item) : elsewhere(item, seen, "evidence.foreignText"));
+            }
+            case Shown.Refused(var item, var refusal) -> {
+                describe(item);
+                String key = "evidence.refused." + refusal.reason().name();
                 place(StatePane.error(
-                        texts.observe(key, name(item)),
+                        texts.observe(key, EvidenceWords.fileName(item)),
                         texts.observe(key + ".text"),
-                        new ReadOnlyObjectWrapper<>(Untrusted.line(details)),
-                        way("evidence-retry", "evidence.retry", evidence::retry)));
+                        new ReadOnlyObjectWrapper<>(Untrusted.line(refusal.details())),
+                        tools.way("evidence-retry", "evidence.retry", evidence.piece()::retry)));
             }
         }
     }
 
-    private Button way(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.observe(key));
-        button.setOnAction(ignored -> action.run());
-        return button;
+    /** Its name promises something to look at, and it is nothing that is known. */
+    private static boolean isMisnamed(EvidenceItem item, Inspection seen) {
+        return seen.kind() == FileKind.UNKNOWN
+                && FileKind.promisedBy(item.evidence().file().name())
+                        .map(FileKind::family)
+                        .filter(family -> family == Family.PICTURE || family == Family.DOCUMENT)
+                        .isPresent();
+    }
+
+    private Node misnamed(EvidenceItem item) {
+        return StatePane.error(
+                texts.observe("evidence.misnamed", EvidenceWords.fileName(item)),
+                texts.observe("evidence.misnamed.text"),
+                new ReadOnlyObjectWrapper<>(""),
+                tools.way("evidence-retry", "evidence.retry", evidence.piece()::retry));
+    }
+
+    private Node elsewhere(EvidenceItem item, Inspection seen, String text) {
+        return StatePane.empty(
+                EvidenceWords.icon(seen.kind()),
+                texts.observe("evidence.foreign", EvidenceWords.fileName(item)),
+                texts.computed(() -> words.whatItIs(seen) + " " + texts.get(text)),
+                tools.way("evidence-open", "evidence.outside", evidence::openOutside));
+    }
+
+    private Node area(EvidenceItem item, String text) {
+        TextArea area = new TextArea(text);
+        area.setId("evidence-words");
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setAccessibleText(texts.get("evidence.viewer", words.title(item)));
+        area.getStyleClass().add("evidence-words");
+        return area;
     }
 
     private void showPage(Shown.Page shown) {
         describe(shown.item());
-        note(shown.notes(), shown.pixels().every());
+        List<String> found = new ArrayList<>();
+        if (shown.isErrorLevel()) {
+            found.add(texts.get("evidence.levels.caution"));
+        }
+        found.addAll(words.oddities(shown.inspection()));
+        if (shown.picture().whole().isDamaged()
+                && !shown.inspection().oddities().contains(Oddity.DAMAGED)) {
+            found.add(texts.get("evidence.oddity.DAMAGED"));
+        }
+        int every = shown.picture().whole().every();
+        if (every > 1) {
+            found.add(texts.get("evidence.reduced", every));
+        }
+        note(found);
         place(picture.node());
-        pages.setVisible(shown.pages() > 1);
-        page.setText(texts.get("evidence.pageShort", shown.page() + 1, shown.pages()));
-        page.setAccessibleText(texts.get("evidence.page", shown.page() + 1, shown.pages()));
-        picture.show(shown.pixels(), texts.get("evidence.viewer", title.getText()));
+        picture.show(shown.picture(), texts.get("evidence.viewer", title.getText()));
     }
 
-    private void note(Set<Shown.Note> found, int every) {
-        notes.setText(found.stream()
-                .sorted()
-                .map(note -> texts.get("evidence.note." + note.name(), every))
-                .collect(Collectors.joining("  ")));
+    private void note(List<String> found) {
+        notes.setText(String.join("  ", found));
         notes.setVisible(!found.isEmpty());
         notes.setManaged(!found.isEmpty());
     }
 
     private void describe(EvidenceItem item) {
-        FileFacts file = item.evidence().file();
-        title.setText(item.id() + "  " + words.name(item.evidence().kind()));
+        title.setText(words.title(item));
         title.getStyleClass().removeAll("buyer", "seller");
-        title.getStyleClass().add(item.side().name().toLowerCase(Locale.ROOT));
-        facts.setText(texts.get(
-                        "evidence.facts",
-                        name(item),
-                        texts.formats().bytes(file.bytes()),
-                        texts.formats().dayAndTime(item.at()))
-                + "\n"
-                + texts.get("evidence.hash", file.sha256()));
+        title.getStyleClass().add(EvidenceWords.hue(item));
+        facts.setText(words.caption(item));
         String said = item.evidence().remark();
         remark.setText(said.isBlank() ? "" : texts.get("evidence.remark", said));
         remark.setManaged(!said.isBlank());
-    }
-
-    private static String name(EvidenceItem item) {
-        return Untrusted.line(item.evidence().file().name());
     }
 
     private void place(Node node) {

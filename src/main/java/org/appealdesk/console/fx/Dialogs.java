@@ -65,6 +65,12 @@ public interface Dialogs {
     /** Where to write; empty when cancelled. Waits for the agent. */
     Optional<Path> chooseTarget(FileQuestion question, String suggestedName);
 
+    /**
+     * Files from the clipboard, or a picture there as a PNG file of its own. Hands them over later, and nothing when there
+     * is neither.
+     */
+    void paste(Consumer<List<Path>> onFiles);
+
     /** Puts text on the clipboard. */
     void copy(String text);
 

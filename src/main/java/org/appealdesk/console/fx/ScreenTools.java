@@ -13,6 +13,7 @@ import org.appealdesk.evidence.SafeDecoder;
  * @param sheets forms over the window
  * @param notifier short news
  * @param actions what can be done in the window
+ * @param windows further windows, for a second screen
  * @param decoder looks into strangers' files
  */
 public record ScreenTools(
@@ -23,4 +24,5 @@ public record ScreenTools(
         Sheets sheets,
         Notifier notifier,
         Actions actions,
+        Windows windows,
         SafeDecoder decoder) {}

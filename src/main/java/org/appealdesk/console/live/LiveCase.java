@@ -84,6 +84,11 @@ public final class LiveCase {
         this.allowances = new ReadOnlyObjectWrapper<>(this, "allowances", desk.allowed(initial.id(), seats.me()));
     }
 
+    /** The same case in another window; it has to be followed there too. */
+    public LiveCase in(ScreenTools there) {
+        return new LiveCase(desk, view(), seats, there, outgoing, work);
+    }
+
     /** Begins to follow the case and the authority's clock. */
     public void follow(Subscriptions whileShown) {
         CaseId mine = id();

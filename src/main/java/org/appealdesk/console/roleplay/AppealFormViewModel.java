@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import org.appealdesk.console.fx.Dialogs;
+import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.profile.ReasonCode;
@@ -35,10 +35,10 @@ public final class AppealFormViewModel {
     private final StringProperty amount = new SimpleStringProperty(this, "amount", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
-    AppealFormViewModel(PartySeat seat, EngineWords words, Dialogs dialogs) {
+    AppealFormViewModel(PartySeat seat, EngineWords words, ScreenTools tools) {
         this.seat = seat;
         this.words = words;
-        this.evidence = new EvidenceDrafts(seat, words, dialogs);
+        this.evidence = new EvidenceDrafts(seat, words, tools);
         this.reasons = seat.part().map(RolePlay::reasons).orElse(List.of());
         phone.set(seat.part().flatMap(RolePlay::phone).map(PhoneNumber::asTyped).orElse(""));
     }

@@ -1,5 +1,6 @@
 package org.appealdesk.console.roleplay;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.intake.IntakeView;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.ElidedLabel;
 import org.appealdesk.engine.profile.EvidenceKind;
@@ -27,6 +29,7 @@ final class EvidenceDraftsView extends BaseView {
     private final EvidenceDrafts model;
     private final VBox rows = new VBox(4);
     private final MenuButton scenario = new MenuButton();
+    private final Optional<IntakeView> intake;
     private final VBox root = new VBox(8);
 
     EvidenceDraftsView(Texts texts, EvidenceDrafts model) {
@@ -36,10 +39,20 @@ final class EvidenceDraftsView extends BaseView {
         choose.setId("evidence-add");
         choose.setGraphic(new FontIcon(Feather.PAPERCLIP));
         choose.setOnAction(ignored -> model.choose());
+        Button paste = new Button(texts.get("roleplay.evidence.paste"));
+        paste.setId("evidence-paste");
+        paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
+        paste.setOnAction(ignored -> model.paste());
+        intake = model.intake().map(one -> new IntakeView(one, texts));
         scenario.setId("evidence-scenario");
         scenario.setText(texts.get("roleplay.evidence.scenario"));
         root.getStyleClass().add("evidence-drafts");
-        root.getChildren().addAll(rows, new HBox(8, choose, scenario), FormParts.problem(model.problemProperty()));
+        root.getChildren().add(rows);
+        intake.ifPresent(view -> root.getChildren().add(view.root()));
+        Label problem = FormParts.problem(model.problemProperty());
+        problem.setId("evidence-problem");
+        root.getChildren().addAll(new HBox(8, choose, paste, scenario), problem);
+        IntakeView.onPaste(root, model::paste);
     }
 
     @Override
@@ -49,6 +62,7 @@ final class EvidenceDraftsView extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
+        intake.ifPresent(whileAttached::attach);
         whileAttached.whenever(this::showDrafts, model.drafts());
         whileAttached.whenever(this::showOffered, model.offered());
     }

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.appealdesk.console.fx.Dialogs;
+import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.Answer;
 
@@ -16,10 +16,10 @@ public final class EvidenceFormViewModel {
     private final EvidenceDrafts evidence;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
-    EvidenceFormViewModel(PartySeat seat, EngineWords words, Dialogs dialogs) {
+    EvidenceFormViewModel(PartySeat seat, EngineWords words, ScreenTools tools) {
         this.seat = seat;
         this.words = words;
-        this.evidence = new EvidenceDrafts(seat, words, dialogs);
+        this.evidence = new EvidenceDrafts(seat, words, tools);
     }
 
     /** The files. */

@@ -115,7 +115,7 @@ public final class OrderPageViewModel {
 
     /** The form of an appeal (R3), or of a cross-statement while the other party's appeal is open (edge 5). */
     public AppealFormViewModel appealForm() {
-        return new AppealFormViewModel(seat, words, window.get().dialogs());
+        return new AppealFormViewModel(seat, words, window.get());
     }
 
     /** “Hủy khiếu nại”: withdraws, or after a consensus confirms it; after a question that says what follows (R21). */
@@ -178,12 +178,12 @@ public final class OrderPageViewModel {
 
     /** More evidence on the open appeal (t9). */
     public EvidenceFormViewModel evidenceForm() {
-        return new EvidenceFormViewModel(seat, words, window.get().dialogs());
+        return new EvidenceFormViewModel(seat, words, window.get());
     }
 
     /** The answer to one thing that customer support asks for (t13). */
     public SupplyViewModel supplyForm(String requestId, String itemId) {
-        return new SupplyViewModel(seat, words, window.get().dialogs(), requestId, itemId);
+        return new SupplyViewModel(seat, words, window.get(), requestId, itemId);
     }
 
     /** Writes to the counterparty or to support. */

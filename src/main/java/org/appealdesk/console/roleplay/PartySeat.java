@@ -1,9 +1,5 @@
 package org.appealdesk.console.roleplay;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,8 +15,6 @@ import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.command.Actor;
-import org.appealdesk.engine.dossier.EvidenceFile;
-import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.trade.CaseId;
@@ -143,29 +137,6 @@ public final class PartySeat {
             session.desk().find(held.caseId()).ifPresent(this::take);
             then.accept(answer);
         }));
-    }
-
-    /**
-     * Stores a file, so that it can be handed in.
-     *
-     * @param unreadable is told when the file cannot be read
-     */
-    void prepare(Path file, EvidenceKind kind, Consumer<EvidenceFile> prepared, Consumer<IOException> unreadable) {
-        part().ifPresent(held -> {
-            busy.set(true);
-            tasks.get()
-                    .job(() -> read(held, file, kind))
-                    .succeeded(prepared)
-                    .failed(IOException.class, unreadable)
-                    .ended(() -> busy.set(false))
-                    .start();
-        });
-    }
-
-    private static EvidenceFile read(RolePlay held, Path file, EvidenceKind kind) throws IOException {
-        try (InputStream content = Files.newInputStream(file)) {
-            return held.prepare(String.valueOf(file.getFileName()), content, kind, "");
-        }
     }
 
     private <T> void work(Callable<T> work, Consumer<T> then) {

@@ -251,6 +251,7 @@ public final class RolePlayView extends BaseView implements Focus.Regions {
                 tools.sheets(),
                 tools.notifier(),
                 tools.actions(),
+                tools.windows(),
                 tools.decoder());
     }
 }

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.appealdesk.console.fx.Dialogs;
+import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.Answer;
 
@@ -20,12 +20,12 @@ public final class SupplyViewModel {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
-    SupplyViewModel(PartySeat seat, EngineWords words, Dialogs dialogs, String requestId, String itemId) {
+    SupplyViewModel(PartySeat seat, EngineWords words, ScreenTools tools, String requestId, String itemId) {
         this.seat = seat;
         this.words = words;
         this.requestId = requestId;
         this.itemId = itemId;
-        this.evidence = new EvidenceDrafts(seat, words, dialogs);
+        this.evidence = new EvidenceDrafts(seat, words, tools);
     }
 
     /** The party's words; may stay empty when a file is handed in. */

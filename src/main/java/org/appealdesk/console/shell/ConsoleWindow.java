@@ -32,6 +32,7 @@ public final class ConsoleWindow {
     private final ShellView view;
     private final DetachedCases detached;
     private final WindowActions common;
+    private final FurtherWindows further;
     private final Optional<SidePanels> panel;
     private final Subscriptions whileShown = new Subscriptions();
 
@@ -39,6 +40,7 @@ public final class ConsoleWindow {
     public ConsoleWindow(Stage stage, ShellParts parts) {
         this.parts = parts;
         this.stage = stage;
+        this.further = new FurtherWindows(this::newWindow, this::common);
         this.window = newWindow();
         ScreenTools tools = window.tools();
         this.queue = newQueue(tools);
@@ -89,8 +91,17 @@ public final class ConsoleWindow {
         }
     }
 
+    private WindowActions common() {
+        return common;
+    }
+
     private DeskWindow newWindow() {
-        return new DeskWindow(parts.settings(), parts.ticker(), parts.tasks(), parts.outside(), news, this::open);
+        return new DeskWindow(
+                parts.settings(),
+                parts.ticker(),
+                parts.tasks(),
+                parts.outside(),
+                new Neighbours(news, this::open, further));
     }
 
     /** Lets go of everything, so that the stage can be filled anew. Its other windows close. */
@@ -98,6 +109,7 @@ public final class ConsoleWindow {
         panel.ifPresent(SidePanels::hide);
         whileShown.cancel();
         detached.closeAll();
+        further.closeAll();
     }
 
     private void addActions() {

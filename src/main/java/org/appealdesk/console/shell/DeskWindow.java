@@ -33,16 +33,14 @@ final class DeskWindow {
     /**
      * @param tasks makes the runner of background work, given where unexpected failures go
      * @param outside what other processes do for it
-     * @param news keeps what must not be missed
-     * @param opener opens a case named in a toast
+     * @param neighbours what it shares with other windows
      */
     DeskWindow(
             SettingsModel settings,
             Ticker ticker,
             Function<Consumer<? super Throwable>, Tasks> tasks,
             Outside outside,
-            NewsModel news,
-            Consumer<CaseId> opener) {
+            Neighbours neighbours) {
         this.texts = settings.texts();
         this.frame = new WindowFrame(texts);
         Actions actions =
@@ -53,8 +51,9 @@ final class DeskWindow {
                 tasks.apply(this::unexpected),
                 new DeskDialogs(frame.sheets(), texts, outside.opener()),
                 frame.sheets(),
-                new Toasts(news, opener),
+                new Toasts(neighbours.news(), neighbours.opener()),
                 actions,
+                neighbours.windows(),
                 outside.decoder());
     }
 

@@ -49,7 +49,11 @@ public final class StartWindow {
         this.stage = stage;
         this.settings = settings;
         this.window = new DeskWindow(
-                settings, ticker, tasks, new Outside(opener, SafeDecoder.none()), new NewsModel(), _ -> {});
+                settings,
+                ticker,
+                tasks,
+                new Outside(opener, SafeDecoder.none()),
+                new Neighbours(new NewsModel(), _ -> {}, (_, _, _) -> {}));
     }
 
     /** What its screen is built with. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -121,10 +122,19 @@ public final class Formats {
         return day(instant) + ", " + time(instant);
     }
 
+    /** Day and time of a clock whose zone nobody knows, such as a camera's: {@code 24 Nov 2026, 14:03:22}. */
+    public String local(LocalDateTime time) {
+        return DateTimeFormatter.ofPattern(dayPattern() + ", HH:mm:ss", locale())
+                .format(time);
+    }
+
     /** The day in the agent's zone: {@code 24 Nov 2026}. */
     public String day(Instant instant) {
-        String pattern = language.get() == Language.VIETNAMESE ? "dd/MM/yyyy" : "d MMM yyyy";
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(instant.atZone(zone()));
+        return DateTimeFormatter.ofPattern(dayPattern(), locale()).format(instant.atZone(zone()));
+    }
+
+    private String dayPattern() {
+        return language.get() == Language.VIETNAMESE ? "dd/MM/yyyy" : "d MMM yyyy";
     }
 
     /** A length of time, to the second: {@code 04:12}, {@code 1:04:12}; a negative one like its opposite. */

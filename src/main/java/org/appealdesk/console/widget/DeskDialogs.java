@@ -1,12 +1,14 @@
 package org.appealdesk.console.widget;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -122,6 +124,27 @@ public final class DeskDialogs implements Dialogs {
         FileChooser chooser = chooser(question);
         chooser.setInitialFileName(suggestedName);
         return Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath);
+    }
+
+    @Override
+    public void paste(Consumer<List<Path>> onFiles) {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasFiles()) {
+            onFiles.accept(clipboard.getFiles().stream().map(File::toPath).toList());
+        } else if (clipboard.hasImage()) {
+            PastedPicture picture = new PastedPicture(clipboard.getImage());
+            Thread.ofVirtual().start(() -> write(picture, onFiles));
+        }
+    }
+
+    private void write(PastedPicture picture, Consumer<List<Path>> onFiles) {
+        try {
+            Path file = picture.write();
+            Platform.runLater(() -> onFiles.accept(List.of(file)));
+        } catch (IOException unwritable) {
+            String why = String.valueOf(unwritable.getMessage());
+            Platform.runLater(() -> tell(new Message(texts.get("widget.intake.notPasted"), List.of(why))));
+        }
     }
 
     @Override

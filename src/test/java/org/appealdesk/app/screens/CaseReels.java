@@ -18,7 +18,7 @@ final class CaseReels {
     static final String NEGOTIATION_FAILED = "amount-short-negotiation-failed";
 
     private static final String CONSENSUS = "amount-short-consensus";
-    private static final String STATEMENTS = "statement-on-request";
+    static final String STATEMENTS = "statement-on-request";
     private static final String HIGH_VALUE = "high-value-second-person";
     private static final Actor SUPERVISOR = new Actor.Supervisor(new AgentId("QT"));
 
@@ -106,7 +106,7 @@ final class CaseReels {
         studio.mouse().use("tab-" + tab);
     }
 
-    private static void evidence(Studio studio, String ending) {
+    static void evidence(Studio studio, String ending) {
         tab(studio, "evidence");
         for (int piece = 0; !title(studio).contains(ending); piece++) {
             if (piece > 20) {

@@ -69,7 +69,8 @@ final class Reels {
         studio.screen().awaitShown("#failed-quit");
     }));
 
-    static final List<Reel> ALL = Stream.of(List.of(QUEUE, SHELL, TRAINING, FAILED), CaseReels.ALL, LiveReels.ALL)
+    static final List<Reel> ALL = Stream.of(
+                    List.of(QUEUE, SHELL, TRAINING, FAILED), CaseReels.ALL, BenchReels.ALL, LiveReels.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -2,6 +2,7 @@ package org.appealdesk.console.driver;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Parent;
@@ -25,6 +26,7 @@ public final class Desktop {
 
     private final RecordingDialogs dialogs = new RecordingDialogs();
     private final RecordingNotifier notifier = new RecordingNotifier();
+    private final List<String> windows = new ArrayList<>();
     private final Texts texts;
     private final WindowFrame frame;
     private final ScreenTools tools;
@@ -38,7 +40,15 @@ public final class Desktop {
         Actions present = new Actions(
                 new KeyMap(actions), (action, whyNot) -> notifier.tell(Notifier.News.of(Notifier.Level.WARN, whyNot)));
         tools = new ScreenTools(
-                texts, new Ticker(time), tasks, dialogs, frame.sheets(), notifier, present, TestDecoder.shared());
+                texts,
+                new Ticker(time),
+                tasks,
+                dialogs,
+                frame.sheets(),
+                notifier,
+                present,
+                (key, _, _) -> windows.add(key),
+                TestDecoder.shared());
     }
 
     /**
@@ -69,6 +79,11 @@ public final class Desktop {
     /** What the agent was told. */
     public RecordingNotifier notifier() {
         return notifier;
+    }
+
+    /** The keys of the further windows that were asked for; none is opened here. */
+    public List<String> windows() {
+        return List.copyOf(windows);
     }
 
     /** Lets the ticker read the time. */

@@ -21,6 +21,7 @@ public final class RecordingDialogs implements Dialogs {
     private final Deque<Boolean> decisions = new ArrayDeque<>();
     private final Deque<String> answers = new ArrayDeque<>();
     private final Deque<List<Path>> choices = new ArrayDeque<>();
+    private final Deque<List<Path>> pasted = new ArrayDeque<>();
 
     /** What to say to the next question that has no answer yet; without one it is confirmed. */
     public void willDecide(boolean isConfirmed) {
@@ -35,6 +36,11 @@ public final class RecordingDialogs implements Dialogs {
     /** Which files to choose next; without any the chooser is cancelled. */
     public void willChoose(List<Path> files) {
         choices.add(files);
+    }
+
+    /** What is on the clipboard when it is pasted next; without any it is empty. */
+    public void willPaste(List<Path> files) {
+        pasted.add(files);
     }
 
     public List<Confirmation> confirmations() {
@@ -84,6 +90,13 @@ public final class RecordingDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseTarget(FileQuestion question, String suggestedName) {
         return chooseFiles(question).stream().findFirst();
+    }
+
+    @Override
+    public void paste(Consumer<List<Path>> onFiles) {
+        if (!pasted.isEmpty()) {
+            onFiles.accept(pasted.remove());
+        }
     }
 
     @Override

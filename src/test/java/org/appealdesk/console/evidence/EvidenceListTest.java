@@ -110,6 +110,7 @@ class EvidenceListTest {
                 tools.sheets(),
                 tools.notifier(),
                 tools.actions(),
+                tools.windows(),
                 tools.decoder());
     }
 

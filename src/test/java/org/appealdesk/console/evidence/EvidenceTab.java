@@ -66,6 +66,14 @@ final class EvidenceTab implements AutoCloseable {
                 .forEach(list.getSelectionModel()::select);
     }
 
+    /** The case comes to customer support, and the agent takes it. */
+    void claim() {
+        open.meanwhile(() -> {
+            paper.failNegotiation(id);
+            paper.claim(id, PaperDesk.ME);
+        });
+    }
+
     FileFacts add(Side side, EvidenceKind kind, String name, byte[] content) {
         FileFacts[] facts = new FileFacts[1];
         open.meanwhile(() -> facts[0] = paper.handIn(id, side, kind, name, content));
@@ -99,8 +107,14 @@ final class EvidenceTab implements AutoCloseable {
 
     /** How large the picture is on the screen, zoomed and turned. */
     Bounds onScreen() {
-        Node node = pictureView();
+        Node node = screen().find("#evidence-sheet");
         return Fx.get(node::getBoundsInParent);
+    }
+
+    /** By how many degrees it is turned to the right. */
+    double turned() {
+        Node node = screen().find("#evidence-sheet");
+        return Fx.get(node::getRotate);
     }
 
     String says(String name) {

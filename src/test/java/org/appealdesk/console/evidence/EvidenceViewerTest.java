@@ -112,8 +112,9 @@ class EvidenceViewerTest {
     void a_poster_sized_page_is_drawn_no_larger_than_a_screen_can_use() {
         tab.look("poster.pdf", TestFiles.pdf(14_000, 7_000));
 
-        assertThat(tab.picture().getWidth()).isEqualTo(6000, within(2.0));
-        assertThat(tab.picture().getHeight()).isEqualTo(3000, within(2.0));
+        tab.screen().click("#evidence-actual");
+        assertThat(tab.onScreen().getWidth()).isEqualTo(6000, within(2.0));
+        assertThat(tab.onScreen().getHeight()).isEqualTo(3000, within(2.0));
     }
 
     @Test
@@ -194,10 +195,10 @@ class EvidenceViewerTest {
 
         focusPicture();
         tab.screen().press("Shift+Left");
-        assertThat(Fx.get(() -> tab.pictureView().getRotate())).isEqualTo(270);
+        assertThat(tab.turned()).isEqualTo(270);
         tab.screen().press("Shift+Right");
         tab.screen().press("Shift+Right");
-        assertThat(Fx.get(() -> tab.pictureView().getRotate())).isEqualTo(90);
+        assertThat(tab.turned()).isEqualTo(90);
     }
 
     @Test
@@ -227,7 +228,7 @@ class EvidenceViewerTest {
 
         tab.look("b.png", TestFiles.picture("png", 40, 30));
 
-        assertThat(Fx.get(() -> tab.pictureView().getRotate())).isZero();
+        assertThat(tab.turned()).isZero();
         assertThat(tab.onScreen().getWidth()).isEqualTo(40);
     }
 
@@ -264,8 +265,9 @@ class EvidenceViewerTest {
     void a_larger_picture_is_reduced_and_says_so() {
         tab.look("huge.png", TestFiles.hugePng(10_000, 9_000));
 
-        assertThat(tab.picture().getWidth()).isEqualTo(5000);
-        assertThat(tab.picture().getHeight()).isEqualTo(4500);
+        tab.screen().click("#evidence-actual");
+        assertThat(tab.onScreen().getWidth()).isEqualTo(5000);
+        assertThat(tab.onScreen().getHeight()).isEqualTo(4500);
         assertThat(tab.says("#evidence-notes")).isEqualTo("Very large: 2 × 2 of its pixels are shown as one.");
     }
 
@@ -289,9 +291,9 @@ class EvidenceViewerTest {
     void tells_name_size_time_and_hash() {
         var facts = tab.look("biên lai.png", TestFiles.picture("png", 40, 30));
 
-        assertThat(tab.says("#evidence-facts"))
-                .startsWith("biên lai.png · ")
-                .contains("23 Nov 2026, 14:03:22", "SHA-256 " + facts.sha256());
+        assertThat(tab.says("#evidence-facts")).startsWith("biên lai.png · ").contains("23 Nov 2026, 14:03:22");
+        tab.screen().click("#evidence-details-toggle");
+        assertThat(tab.says("#evidence-hash")).isEqualTo("SHA-256 " + facts.sha256());
     }
 
     @Test

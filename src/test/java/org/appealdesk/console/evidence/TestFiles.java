@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Pictures and PDFs as parties hand them in, good and bad. */
 final class TestFiles {
@@ -100,6 +102,26 @@ final class TestFiles {
     static byte[] pdf(float width, float height) {
         try (PDDocument document = new PDDocument()) {
             add(document, Color.RED, new PDRectangle(width, height));
+            return saved(document);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A PDF with some words on each page; letters of Latin-1 only. */
+    static byte[] pdfSaying(String... pages) {
+        try (PDDocument document = new PDDocument()) {
+            for (String words : pages) {
+                PDPage page = new PDPage(new PDRectangle(300, 200));
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+                    content.newLineAtOffset(20, 120);
+                    content.showText(words);
+                    content.endText();
+                }
+            }
             return saved(document);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

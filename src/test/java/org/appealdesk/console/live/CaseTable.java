@@ -72,6 +72,7 @@ public final class CaseTable {
                 tools.sheets(),
                 tools.notifier(),
                 tools.actions(),
+                tools.windows(),
                 tools.decoder());
     }
 

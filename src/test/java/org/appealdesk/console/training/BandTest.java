@@ -245,6 +245,7 @@ class BandTest {
                 tools.sheets(),
                 tools.notifier(),
                 tools.actions(),
+                tools.windows(),
                 tools.decoder());
     }
 }

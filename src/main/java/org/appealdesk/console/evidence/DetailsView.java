@@ -1,0 +1,137 @@
+package org.appealdesk.console.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Untrusted;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.SectionHeader;
+import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.Inspection.Metadata;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the piece looked at, beside it: facts of the file, all it says of itself. */
+final class DetailsView extends BaseView {
+    private final EvidenceViewModel evidence;
+    private final Texts texts;
+    private final EvidenceWords words;
+    private final VBox facts = new VBox(6);
+    private final VBox custody = new VBox(6);
+    private final BooleanProperty allMetadata = new SimpleBooleanProperty(this, "allMetadata");
+    private final ScrollPane root;
+    private Subscriptions whileSelected = new Subscriptions();
+
+    DetailsView(EvidenceViewModel evidence, Texts texts) {
+        this.evidence = evidence;
+        this.texts = texts;
+        this.words = new EvidenceWords(texts);
+        VBox sections = new VBox(
+                8,
+                new SectionHeader(texts.observe("evidence.details.file")),
+                facts,
+                new SectionHeader(texts.observe("evidence.details.custody")),
+                custody);
+        custody.setId("evidence-custody");
+        sections.getStyleClass().add("evidence-details-sections");
+        root = new ScrollPane(sections);
+        root.setFitToWidth(true);
+        root.setId("evidence-details");
+        root.getStyleClass().add("evidence-details");
+        root.setMinHeight(0);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        whileAttached.add(() -> whileSelected.cancel());
+        whileAttached.follow(evidence.selectedProperty(), this::show);
+        whileAttached.onChange(
+                texts.wordingProperty(), () -> show(evidence.selectedProperty().get()));
+        whileAttached.whenever(
+                this::showCustody,
+                evidence.selectedProperty(),
+                evidence.live().viewProperty(),
+                texts.wordingProperty());
+        whileAttached.onChange(
+                allMetadata, () -> show(evidence.selectedProperty().get()));
+    }
+
+    private void show(@Nullable EvidenceItem item) {
+        whileSelected.cancel();
+        whileSelected = new Subscriptions();
+        if (item == null) {
+            facts.getChildren().clear();
+        } else {
+            whileSelected.follow(evidence.glimpses().of(item.evidence().file()), glimpse -> describe(item, glimpse));
+        }
+    }
+
+    private void showCustody() {
+        EvidenceItem item = evidence.selectedProperty().get();
+        custody.getChildren().clear();
+        if (item != null) {
+            evidence.handling()
+                    .trail(item)
+                    .forEach(entry -> custody.getChildren()
+                            .add(new VBox(
+                                    Labels.text(texts.formats().dayAndTime(entry.at()), "muted", "small"),
+                                    Labels.text(words.custody(entry)))));
+        }
+    }
+
+    private void describe(EvidenceItem item, Optional<Glimpse> glimpse) {
+        facts.getChildren().clear();
+        Inspection seen = glimpse.map(Glimpse::inspection).orElse(null);
+        if (seen != null) {
+            add(words.whatItIs(seen), "strong");
+            words.oddities(seen).forEach(oddity -> add(oddity, "warned"));
+        }
+        add(words.caption(item), "muted");
+        if (seen != null) {
+            words.provenance(seen).forEach(this::add);
+            add(texts.get("evidence.from.caution"), "muted", "small");
+            words.codes(seen).forEach(this::add);
+        }
+        Label hash =
+                Labels.text(texts.get("evidence.hash", item.evidence().file().sha256()), "muted", "small", "hash");
+        hash.setId("evidence-hash");
+        facts.getChildren().add(hash);
+        if (seen != null && !seen.metadata().isEmpty()) {
+            facts.getChildren().addAll(metadata(seen.metadata()));
+        }
+    }
+
+    private List<Node> metadata(List<Metadata> entries) {
+        boolean isOpen = allMetadata.get();
+        Hyperlink more =
+                new Hyperlink(texts.get(isOpen ? "evidence.metadata.less" : "evidence.metadata.all", entries.size()));
+        more.setId("evidence-metadata");
+        more.setOnAction(ignored -> allMetadata.set(!isOpen));
+        VBox rows = new VBox(4);
+        if (isOpen) {
+            entries.forEach(entry -> rows.getChildren()
+                    .add(new VBox(
+                            Labels.text(Untrusted.line(entry.group() + " · " + entry.name()), "muted", "small"),
+                            Labels.text(Untrusted.line(entry.value()), "small"))));
+        }
+        return List.of(more, rows);
+    }
+
+    private void add(String sentence, String... styles) {
+        facts.getChildren().add(Labels.text(sentence, styles));
+    }
+}

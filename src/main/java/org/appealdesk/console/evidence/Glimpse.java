@@ -1,0 +1,28 @@
+package org.appealdesk.console.evidence;
+
+import org.appealdesk.evidence.FileKind;
+import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.Pixels;
+import org.appealdesk.evidence.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list shows of a piece of evidence.
+ *
+ * @param picture small; null when it has none
+ * @param inspection null when the file could not be looked into
+ * @param refusal why it could not; null when it could
+ */
+record Glimpse(
+        @Nullable Pixels picture,
+        @Nullable Inspection inspection,
+        @Nullable Refusal refusal) {
+
+    boolean isOdd(Inspection.Oddity oddity) {
+        return inspection != null && inspection.oddities().contains(oddity);
+    }
+
+    FileKind kind() {
+        return inspection == null ? FileKind.UNKNOWN : inspection.kind();
+    }
+}

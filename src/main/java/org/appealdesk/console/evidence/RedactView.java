@@ -1,0 +1,287 @@
+package org.appealdesk.console.evidence;
+
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.appealdesk.console.evidence.Redaction.Ended;
+import org.appealdesk.console.evidence.picture.PicturePane;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Untrusted;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.SubmitKey;
+import org.appealdesk.evidence.Box;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Boxes over a picture, drawn with the mouse or set by keys: A adds one, arrows move it, Shift and arrows make it larger or
+ * smaller, N takes the next one, Delete removes it, Ctrl+Z takes the last change back, Ctrl+Enter makes the copy, Escape
+ * leaves.
+ */
+final class RedactView extends BaseView {
+    /** How far a key moves or stretches a box, as a share of the page. */
+    private static final double STEP = 0.01;
+
+    private final EvidenceViewModel evidence;
+    private final Redaction redaction;
+    private final Texts texts;
+    private final PicturePane picture;
+    private final ListView<Box> list = new ListView<>();
+    private final Label told = Labels.text("", "small");
+    private final TextField why = new TextField();
+    private final Button make;
+    private final Rectangle drawing = new Rectangle();
+    private final VBox root;
+    private Point2D from = Point2D.ZERO;
+
+    RedactView(EvidenceViewModel evidence, Redaction redaction, Texts texts) {
+        this.evidence = evidence;
+        this.redaction = redaction;
+        this.texts = texts;
+        this.picture = new PicturePane("redact", evidence.pose(), texts);
+        picture.onFurtherKeys(this::key);
+        picture.setPannable(false);
+        BenchTools tools = new BenchTools(texts);
+        Label title = Labels.following(
+                texts.observe("evidence.redact.title", redaction.item().id()), "strong");
+        HBox bar = new HBox(
+                4,
+                tools.tool("redact-back", Feather.ARROW_LEFT, "evidence.back", evidence::one),
+                title,
+                Labels.space(),
+                tools.tool("redact-fit", Feather.MAXIMIZE, "evidence.fit", evidence.pose()::fit),
+                tools.tool("redact-actual", Feather.SQUARE, "evidence.actual", evidence.pose()::actualSize),
+                tools.tool("redact-add", Feather.PLUS_SQUARE, "evidence.redact.add", this::add),
+                tools.tool("redact-undo", Feather.CORNER_UP_LEFT, "evidence.redact.undo", redaction::undo),
+                tools.tool("redact-remove", Feather.TRASH_2, "evidence.redact.remove", redaction::removeChosen));
+        bar.getStyleClass().add("viewer-tools");
+        list.setId("redact-boxes");
+        list.accessibleTextProperty().bind(texts.observe("evidence.redact.list"));
+        list.setCellFactory(ignored -> new BoxCell());
+        list.setMinHeight(0);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        why.setId("redact-why");
+        why.promptTextProperty().bind(texts.observe("evidence.redact.why"));
+        why.accessibleTextProperty().bind(texts.observe("evidence.redact.why"));
+        SubmitKey.install(why, redaction::makeCopy);
+        told.setId("redact-told");
+        make = tools.way("redact-make", "evidence.redact.make", redaction::makeCopy);
+        make.getStyleClass().add("primary");
+        Label hint = Labels.following(texts.observe("evidence.redact.hint"), "muted", "small");
+        VBox side = new VBox(8, hint, list, why, told, make);
+        told.setMinHeight(Region.USE_PREF_SIZE);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        side.getStyleClass().add("redact-side");
+        HBox.setHgrow(picture.node(), Priority.ALWAYS);
+        HBox middle = new HBox(picture.node(), side);
+        middle.setPrefSize(0, 0);
+        middle.setMinSize(0, 0);
+        middle.getStyleClass().add("viewer-place");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        drawing.getStyleClass().add("redact-drawing");
+        drawing.setVisible(false);
+        drawing.setManaged(false);
+        drawing.setMouseTransparent(true);
+        root = new VBox(bar, middle);
+        root.getStyleClass().add("viewer");
+        root.setPrefWidth(0);
+        drawByMouse(picture.marks());
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    void focus() {
+        picture.focus();
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        picture.follow(whileAttached);
+        whileAttached.add(picture::clear);
+        list.setItems(redaction.boxes());
+        whileAttached.add(() -> list.setItems(null));
+        whileAttached.whenever(this::show, evidence.piece().shownProperty(), texts.wordingProperty());
+        Pane marks = picture.marks();
+        whileAttached.whenever(
+                this::mark,
+                redaction.boxes(),
+                redaction.chosenProperty(),
+                marks.widthProperty(),
+                marks.heightProperty(),
+                evidence.piece().shownProperty());
+        whileAttached.follow(
+                redaction.chosenProperty(), at -> list.getSelectionModel().clearAndSelect(at.intValue()));
+        whileAttached.follow(list.getSelectionModel().selectedIndexProperty(), at -> {
+            if (at.intValue() >= 0) {
+                redaction.chosenProperty().set(at.intValue());
+            }
+        });
+        whileAttached.whenever(
+                this::tell,
+                redaction.endedProperty(),
+                redaction.boxes(),
+                redaction.whyProperty(),
+                redaction.availability(),
+                redaction.busyProperty());
+        whileAttached.bindBoth(why.textProperty(), redaction.whyProperty());
+    }
+
+    private void drawByMouse(Pane marks) {
+        marks.setPickOnBounds(true);
+        marks.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            from = new Point2D(event.getX(), event.getY());
+            picture.focus();
+            event.consume();
+        });
+        marks.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            drawing.setX(Math.min(from.getX(), event.getX()));
+            drawing.setY(Math.min(from.getY(), event.getY()));
+            drawing.setWidth(Math.abs(event.getX() - from.getX()));
+            drawing.setHeight(Math.abs(event.getY() - from.getY()));
+            drawing.setVisible(true);
+            event.consume();
+        });
+        marks.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            drawing.setVisible(false);
+            redaction.draw(
+                    page(),
+                    from.getX() / marks.getWidth(),
+                    from.getY() / marks.getHeight(),
+                    event.getX() / marks.getWidth(),
+                    event.getY() / marks.getHeight());
+            event.consume();
+        });
+    }
+
+    /** Without words why, the keyboard goes where they are written. */
+    private void submit() {
+        if (redaction.whyProperty().get().isBlank()) {
+            why.requestFocus();
+        } else {
+            redaction.makeCopy();
+        }
+    }
+
+    private int page() {
+        return evidence.piece().shownProperty().get() instanceof Shown.Page now ? now.page() : 0;
+    }
+
+    private void add() {
+        redaction.addInTheMiddle(page());
+    }
+
+    private void show() {
+        if (evidence.piece().shownProperty().get() instanceof Shown.Page now) {
+            picture.show(
+                    now.picture(), texts.get("evidence.redact.title", now.item().id()));
+        }
+    }
+
+    private void mark() {
+        Pane marks = picture.marks();
+        marks.getChildren().clear();
+        for (int at = 0; at < redaction.boxes().size(); at++) {
+            Box box = redaction.boxes().get(at);
+            if (box.page() == page()) {
+                Rectangle shape = new Rectangle(
+                        box.left() * marks.getWidth(),
+                        box.top() * marks.getHeight(),
+                        box.width() * marks.getWidth(),
+                        box.height() * marks.getHeight());
+                shape.getStyleClass().add("redact-box");
+                if (at == redaction.chosenProperty().get()) {
+                    shape.getStyleClass().add("chosen");
+                }
+                shape.setManaged(false);
+                shape.setMouseTransparent(true);
+                marks.getChildren().add(shape);
+            }
+        }
+        marks.getChildren().add(drawing);
+    }
+
+    private void tell() {
+        make.setDisable(!redaction.isReady());
+        Optional<Ended> ended = redaction.endedProperty().get();
+        told.getStyleClass().removeAll("kept", "problem");
+        if (redaction.busyProperty().get()) {
+            told.setText(texts.get("evidence.redact.busy"));
+        } else if (ended.isPresent()) {
+            switch (ended.get()) {
+                case Ended.Kept(var copy) -> {
+                    told.setText(texts.get("evidence.redact.kept", Untrusted.line(copy.name()), copy.sha256()));
+                    told.getStyleClass().add("kept");
+                }
+                case Ended.Refused(var refusal) -> {
+                    String why = texts.get(
+                            "evidence.refused." + refusal.reason().name(), EvidenceWords.fileName(redaction.item()));
+                    told.setText(texts.get("evidence.redact.failed", why));
+                    told.getStyleClass().add("problem");
+                }
+                case Ended.Failed(var details) -> {
+                    told.setText(texts.get("evidence.redact.failed", Untrusted.line(details)));
+                    told.getStyleClass().add("problem");
+                }
+            }
+        } else {
+            told.setText(redaction.availability().getValue().whyNot());
+        }
+    }
+
+    private @Nullable Runnable key(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            return switch (event.getCode()) {
+                case Z -> redaction::undo;
+                case ENTER -> this::submit;
+                default -> null;
+            };
+        }
+        if (event.isAltDown()) {
+            return null;
+        }
+        boolean isStretching = event.isShiftDown();
+        return switch (event.getCode()) {
+            case LEFT -> change(isStretching, -STEP, 0);
+            case RIGHT -> change(isStretching, STEP, 0);
+            case UP -> change(isStretching, 0, -STEP);
+            case DOWN -> change(isStretching, 0, STEP);
+            case A -> this::add;
+            case N -> () -> redaction.choose(1);
+            case DELETE, BACK_SPACE -> redaction::removeChosen;
+            case PAGE_UP -> evidence.piece()::previousPage;
+            case PAGE_DOWN -> evidence.piece()::nextPage;
+            case ESCAPE -> evidence::one;
+            default -> null;
+        };
+    }
+
+    private Runnable change(boolean isStretching, double right, double down) {
+        return isStretching ? () -> redaction.change(0, 0, right, down) : () -> redaction.change(right, down, 0, 0);
+    }
+
+    private final class BoxCell extends ListCell<Box> {
+        @Override
+        protected void updateItem(@Nullable Box box, boolean empty) {
+            super.updateItem(box, empty);
+            setText(box == null || empty ? "" : texts.get("evidence.redact.box", getIndex() + 1, box.page() + 1));
+        }
+    }
+}

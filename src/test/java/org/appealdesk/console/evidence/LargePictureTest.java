@@ -1,0 +1,119 @@
+package org.appealdesk.console.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
+import org.appealdesk.console.appeal.CaseScreen;
+import org.appealdesk.console.driver.Desktop;
+import org.appealdesk.console.driver.Fx;
+import org.appealdesk.console.driver.PaperDesk;
+import org.appealdesk.console.driver.Screen;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Seats;
+import org.appealdesk.console.fx.Tasks;
+import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.text.Language;
+import org.appealdesk.engine.profile.EvidenceKind;
+import org.appealdesk.engine.profile.ReasonCode;
+import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.engine.trade.Side;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A picture of forty megapixels opens while the window goes on being drawn. */
+class LargePictureTest {
+    /** What reading, checking and drawing it takes is many times this; a busy machine alone makes gaps as well. */
+    private static final long WORST_FRAME_MILLIS = 400;
+
+    @Test
+    void no_frame_waits_for_a_picture_of_forty_megapixels(@TempDir Path folder) {
+        PaperDesk paper = new PaperDesk(folder);
+        CaseId id = paper.appeal("388107", "51000000", Side.SELLER, ReasonCode.AMOUNT_INCORRECT);
+        paper.handIn(id, Side.SELLER, EvidenceKind.OTHER, "huge.png", TestFiles.hugePng(8000, 5000));
+        Desktop desktop = Desktop.of(Language.ENGLISH, paper.clock(), CaseScreen.actions());
+        try (Screen screen = desktop.show(
+                1280,
+                800,
+                tools ->
+                        new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), LiveWork.none()).open(id, live(tools)))) {
+            screen.click("#tab-evidence");
+            ListView<?> list = screen.find("#evidence-list", ListView.class);
+            Frames rest = Frames.count();
+            screen.await("some frames at rest", () -> rest.frames() > 60);
+            rest.stop();
+
+            Frames opening = Frames.count();
+            Fx.get(() -> {
+                list.getSelectionModel().select(1);
+                return true;
+            });
+            screen.await(
+                    "it is drawn",
+                    () -> screen.all("#evidence-picture").stream()
+                            .anyMatch(node -> node instanceof ImageView view
+                                    && view.getImage() != null
+                                    && view.getImage().getWidth() == 2000));
+            opening.stop();
+
+            assertThat(opening.frames()).isGreaterThan(5);
+            assertThat(opening.longestMillis())
+                    .as("longest frame of %d; at rest it was %d ms", opening.frames(), rest.longestMillis())
+                    .isLessThan(Math.max(WORST_FRAME_MILLIS, 4 * rest.longestMillis()));
+        }
+    }
+
+    private static ScreenTools live(ScreenTools tools) {
+        return new ScreenTools(
+                tools.texts(),
+                tools.ticker(),
+                Tasks.live(failure -> {
+                    throw new AssertionError(failure);
+                }),
+                tools.dialogs(),
+                tools.sheets(),
+                tools.notifier(),
+                tools.actions(),
+                tools.windows(),
+                tools.decoder());
+    }
+
+    /** The times between frames, as the toolkit gives them. */
+    private static final class Frames {
+        private final AtomicLong count = new AtomicLong();
+        private final AtomicLong longest = new AtomicLong();
+        private final AnimationTimer timer = new AnimationTimer() {
+            private long before;
+
+            @Override
+            public void handle(long now) {
+                if (before != 0) {
+                    longest.accumulateAndGet(now - before, Math::max);
+                }
+                before = now;
+                count.incrementAndGet();
+            }
+        };
+
+        static Frames count() {
+            Frames frames = new Frames();
+            Fx.run(frames.timer::start);
+            return frames;
+        }
+
+        void stop() {
+            Fx.run(timer::stop);
+        }
+
+        long frames() {
+            return count.get();
+        }
+
+        long longestMillis() {
+            return longest.get() / 1_000_000;
+        }
+    }
+}
