@@ -23,6 +23,9 @@ final class Database {
     /** What a backend said, and what is to be said to it. “ApDr”. */
     static final Kind REPLICA = new Kind(0x41704472, List.of("replica/001-replica.sql", "replica/002-uploads.sql"));
 
+    /** By what evidence is recognised; can be made anew. “ApDt”. */
+    static final Kind TRACES = new Kind(0x41704474, List.of("traces/001-traces.sql"));
+
     /**
      * A kind of files of ours.
      *

@@ -14,7 +14,7 @@ final class PackageTable {
             entry("casework", Set.of("engine")),
             entry("evidence", Set.of("engine", "casework")),
             entry("bundle", Set.of("engine", "protocol", "casework")),
-            entry("store", Set.of("engine", "protocol", "casework")),
+            entry("store", Set.of("engine", "protocol", "casework", "evidence")),
             entry("sync", Set.of("engine", "protocol", "casework")),
             entry("backend", Set.of("engine", "protocol", "casework", "evidence")),
             entry("training", Set.of("engine", "protocol", "casework", "evidence")),

@@ -22,8 +22,9 @@ public final class RemarkWords {
 
     /** The sentence, with its reason. */
     public String sentence(Remark remark) {
-        Object[] facts =
-                remark.kind().fields().stream().map(field -> value(field, remark)).toArray();
+        Object[] facts = remark.kind().fields().stream()
+                .map(field -> value(field, remark))
+                .toArray();
         return words.text("engine.remark." + remark.kind().name(), facts);
     }
 
@@ -49,7 +50,8 @@ public final class RemarkWords {
             case "takenAt", "time" -> withoutZone(LocalDateTime.parse(value));
             case "totalPrice", "amount", "codeAmount" -> words.formats().money(money(value));
             // Shown in full only where an agent asks for it, as in the party's column.
-            case "number", "codeNumber" -> "•••" + Untrusted.line(value.substring(Math.max(0, value.length() - SHOWN_DIGITS)));
+            case "number", "codeNumber" ->
+                "•••" + Untrusted.line(value.substring(Math.max(0, value.length() - SHOWN_DIGITS)));
             case "quality", "agreement" -> words.formats().count(Long.parseLong(value));
             default -> Untrusted.line(value);
         };

@@ -11,7 +11,8 @@ import org.appealdesk.engine.trade.Asset;
 /** Amounts of money in a text, grouped by points, commas, spaces or not at all. */
 final class Amounts {
 
-    private static final String GROUPED = "\\d{1,3}(?<gap>[.,'’ \\u00a0\\u202f])\\d{3}(?:\\k<gap>\\d{3})*(?:[.,]\\d{1,2})?";
+    private static final String GROUPED =
+            "\\d{1,3}(?<gap>[.,'’ \\u00a0\\u202f])\\d{3}(?:\\k<gap>\\d{3})*(?:[.,]\\d{1,2})?";
     private static final String BARE = "\\d+(?:[.,]\\d{1,2})?";
     private static final Pattern DECIMALS = Pattern.compile("(.*\\d)[.,](\\d{1,2})");
     private static final String DONG = "vnd|vnđ|đồng|dong|đ|₫|d";

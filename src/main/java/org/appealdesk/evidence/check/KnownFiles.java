@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.appealdesk.engine.trade.CaseId;
-import org.appealdesk.evidence.Contents;
 import org.appealdesk.evidence.Inspection;
 import org.appealdesk.evidence.likeness.LikenessIndex;
 import org.appealdesk.evidence.likeness.LikenessIndex.Match;
@@ -28,18 +27,41 @@ public final class KnownFiles {
     private final LikenessIndex pictures = new LikenessIndex();
     private final Set<Place> places = new HashSet<>();
 
+    private final TraceStore store;
+
+    /** Knows what the store kept. */
+    public KnownFiles(TraceStore store) {
+        this.store = store;
+        store.all().forEach(this::know);
+    }
+
     /** Learns a piece of evidence; again changes nothing. */
     public void learn(Place place, Inspection inspection) {
+        Trace trace = Trace.of(place, inspection);
+        if (know(trace)) {
+            store.keep(trace);
+        }
+    }
+
+    /** Whether a piece of evidence was learnt, so that it need not be inspected for that. */
+    public boolean knows(Place place) {
         synchronized (places) {
-            if (!places.add(place)) {
-                return;
+            return places.contains(place);
+        }
+    }
+
+    private boolean know(Trace trace) {
+        synchronized (places) {
+            if (!places.add(trace.place())) {
+                return false;
             }
         }
-        note(byBytes, inspection.sha256(), place);
-        references(inspection).forEach(reference -> note(byReference, reference, place));
-        if (inspection.contents() instanceof Contents.Picture picture && picture.hash() instanceof PictureHash hash) {
-            pictures.add(place, hash);
+        note(byBytes, trace.sha256(), trace.place());
+        trace.references().forEach(reference -> note(byReference, reference, trace.place()));
+        if (trace.picture() instanceof PictureHash hash) {
+            pictures.add(trace.place(), hash);
         }
+        return true;
     }
 
     private static void note(Map<String, Set<Place>> known, String trait, Place place) {
@@ -57,6 +79,7 @@ public final class KnownFiles {
             known.values().removeIf(Set::isEmpty);
         });
         pictures.forget(caseId);
+        store.forget(caseId);
     }
 
     /**
@@ -64,21 +87,22 @@ public final class KnownFiles {
      * both parties show the same transfer.
      */
     List<Remark> remarks(Place own, Inspection inspection) {
+        Trace trace = Trace.of(own, inspection);
         List<Remark> remarks = new ArrayList<>();
-        Set<Place> same = byBytes.getOrDefault(inspection.sha256(), Set.of());
+        Set<Place> same = byBytes.getOrDefault(trace.sha256(), Set.of());
         for (Place place : same) {
             if (!place.equals(own)) {
                 remarks.add(Remark.of(SAME_FILE_ELSEWHERE, place.evidenceId(), place.caseId()));
             }
         }
-        for (String reference : references(inspection)) {
+        for (String reference : trace.references()) {
             for (Place place : byReference.getOrDefault(reference, Set.of())) {
                 if (!place.caseId().equals(own.caseId())) {
                     remarks.add(Remark.of(REFERENCE_ELSEWHERE, reference, place.evidenceId(), place.caseId()));
                 }
             }
         }
-        if (inspection.contents() instanceof Contents.Picture picture && picture.hash() instanceof PictureHash hash) {
+        if (trace.picture() instanceof PictureHash hash) {
             for (Match match : pictures.find(hash)) {
                 Place place = match.place();
                 if (!place.equals(own) && !same.contains(place)) {
@@ -88,13 +112,5 @@ public final class KnownFiles {
             }
         }
         return remarks;
-    }
-
-    /** Also from codes, whose texts may be links to a receipt. */
-    private static List<String> references(Inspection inspection) {
-        String text = inspection.contents() instanceof Contents.Picture picture
-                ? String.join("\n", picture.codes())
-                : TextChecks.text(inspection.contents());
-        return References.of(text);
     }
 }

@@ -33,9 +33,8 @@ public record Likeness(Turn turn, double agreement, double cut) {
      * @param strength of the profiles
      */
     boolean isClose(double strength) {
-        double sharp = cut < 0.01
-                ? between(WHOLE, SLIGHTLY_CUT, cut / 0.01)
-                : between(SLIGHTLY_CUT, CUT, (cut - 0.01) / 0.02);
+        double sharp =
+                cut < 0.01 ? between(WHOLE, SLIGHTLY_CUT, cut / 0.01) : between(SLIGHTLY_CUT, CUT, (cut - 0.01) / 0.02);
         double softness = (SHARP_STRENGTH - strength) / (SHARP_STRENGTH - SOFT_STRENGTH);
         return agreement >= between(sharp, SOFT, softness);
     }

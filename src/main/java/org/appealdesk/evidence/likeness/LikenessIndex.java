@@ -31,6 +31,7 @@ public final class LikenessIndex {
 
     private record Known(Place place, Profiles profiles) {}
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Snapshot(long[] gradients, long[] frequencies, Known[] pictures, int size) {}
 
     /** Learns a picture; the same one at the same place twice is found twice. */

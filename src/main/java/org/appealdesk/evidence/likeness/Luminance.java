@@ -37,7 +37,8 @@ public record Luminance(int width, int height, byte[] values) {
         int red = argb >> 16 & 0xFF;
         int green = argb >> 8 & 0xFF;
         int blue = argb & 0xFF;
-        return Math.min(WHITE, (77 * red + 150 * green + 29 * blue + 128 >> 8) + WHITE - (argb >>> 24));
+        int shade = (77 * red + 150 * green + 29 * blue + 128) >> 8;
+        return Math.min(WHITE, shade + WHITE - (argb >>> 24));
     }
 
     /** The shade at a place, 0 to 255. */
@@ -100,6 +101,7 @@ public record Luminance(int width, int height, byte[] values) {
     }
 
     /** A quarter turn clockwise. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker")
     Luminance quarter() {
         byte[] turned = new byte[values.length];
         for (int at = 0; at < values.length; at++) {

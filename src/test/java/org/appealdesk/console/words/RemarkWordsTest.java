@@ -67,7 +67,9 @@ class RemarkWordsTest {
         Remark remark = new Remark(
                 RemarkKind.TAKEN_IN_WINDOW, Map.of("takenAt", "2026-03-02T09:05:00", "zone", "Europe/Berlin"));
 
-        assertThat(new RemarkWords(words).sentence(remark)).contains("2 Mar 2026, 09:05:00,").contains("Europe/Berlin");
+        assertThat(new RemarkWords(words).sentence(remark))
+                .contains("2 Mar 2026, 09:05:00,")
+                .contains("Europe/Berlin");
     }
 
     private static Map<String, String> values(RemarkKind kind) {

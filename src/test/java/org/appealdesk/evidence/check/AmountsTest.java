@@ -51,7 +51,12 @@ class AmountsTest {
 
     /** A statement names its currency once. */
     @ParameterizedTest
-    @CsvSource({"02/03 ck 2.600.000 8.100.000, true", "02/03 ck 2600000, false", "12.600.000, false", "2.600.0001, false"})
+    @CsvSource({
+        "02/03 ck 2.600.000 8.100.000, true",
+        "02/03 ck 2600000, false",
+        "12.600.000, false",
+        "2.600.0001, false"
+    })
     void aGroupedNumberIsEnoughToBeFound(String text, boolean isFound) {
         assertThat(Amounts.has(text, new BigDecimal("2600000"), Orders.VND)).isEqualTo(isFound);
     }
@@ -64,7 +69,8 @@ class AmountsTest {
             long amount = random.nextLong(1, 1L << random.nextInt(1, 40));
             String separator = pick(random, List.of(".", ",", " ", "\u00a0", "\u202f", "'", ""));
             String digits = String.format(Locale.ROOT, "%,d", amount).replace(",", separator);
-            String text = pick(random, List.of("%s VND", "%sđ", "VND %s", "Số tiền %s ₫ đã chuyển", "a\n%s\u00a0vnd\nb"))
+            String text = pick(
+                            random, List.of("%s VND", "%sđ", "VND %s", "Số tiền %s ₫ đã chuyển", "a\n%s\u00a0vnd\nb"))
                     .formatted(digits);
 
             assertThat(Amounts.of(text, Orders.VND))

@@ -23,8 +23,7 @@ class CodeChecksTest {
     @Test
     void aCodeForTheOrderAgrees() {
         assertThat(remarks(code(ACCOUNT, "2600000", "PHAM GIA BAO ck")))
-                .containsExactly(
-                        Remark.of(CODE_ACCOUNT_AGREES, ACCOUNT), Remark.of(CODE_AMOUNT_AGREES, "2600000 VND"));
+                .containsExactly(Remark.of(CODE_ACCOUNT_AGREES, ACCOUNT), Remark.of(CODE_AMOUNT_AGREES, "2600000 VND"));
     }
 
     @Test
@@ -42,14 +41,7 @@ class CodeChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://bank.example/receipt/1",
-                "000201",
-                "00020163049999",
-                "0002010102113899",
-                "hello"
-            })
+    @ValueSource(strings = {"https://bank.example/receipt/1", "000201", "00020163049999", "0002010102113899", "hello"})
     void otherTextsAreShown(String text) {
         assertThat(remarks(text)).containsExactly(Remark.of(CODE_TEXT, text));
     }
@@ -63,9 +55,7 @@ class CodeChecksTest {
         int at = random.nextInt(damaged.length() - 4);
         damaged.setCharAt(at, (char) (damaged.charAt(at) ^ 1));
 
-        assertThat(remarks(damaged.toString()))
-                .as("seed " + seed)
-                .containsExactly(Remark.of(CODE_TEXT, damaged));
+        assertThat(remarks(damaged.toString())).as("seed " + seed).containsExactly(Remark.of(CODE_TEXT, damaged));
     }
 
     private static List<Remark> remarks(String code) {

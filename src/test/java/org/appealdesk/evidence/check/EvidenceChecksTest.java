@@ -116,7 +116,8 @@ class EvidenceChecksTest {
     })
     void aCamerasClockIsReadInAZoneThatIsNamed(LocalDateTime takenAt, ZoneId zone, RemarkKind kind) {
         Inspection photograph = from(new Provenance(takenAt, null, null, List.of(), "", "", false));
-        List<Remark> remarks = EvidenceChecks.of(photograph, place("1", "E1"), ORDER, new KnownFiles(), zone);
+        List<Remark> remarks =
+                EvidenceChecks.of(photograph, place("1", "E1"), ORDER, new KnownFiles(TraceStore.NONE), zone);
 
         assertThat(remarks).extracting(Remark::kind).containsExactly(kind);
         assertThat(remarks.getFirst().values()).containsEntry("zone", zone.getId());
@@ -196,6 +197,6 @@ class EvidenceChecksTest {
     }
 
     private static List<Remark> remarks(Inspection inspection) {
-        return EvidenceChecks.of(inspection, place("1", "E1"), ORDER, new KnownFiles(), VIETNAM);
+        return EvidenceChecks.of(inspection, place("1", "E1"), ORDER, new KnownFiles(TraceStore.NONE), VIETNAM);
     }
 }

@@ -36,11 +36,7 @@ final class Files {
 
     static Inspection jpeg(List<List<Integer>> tables) {
         return of(
-                FileKind.JPEG,
-                "cc",
-                new Contents.Picture(1, 1, null, tables, List.of()),
-                Provenance.UNKNOWN,
-                Set.of());
+                FileKind.JPEG, "cc", new Contents.Picture(1, 1, null, tables, List.of()), Provenance.UNKNOWN, Set.of());
     }
 
     static Inspection picture(String sha256, @Nullable PictureHash hash) {

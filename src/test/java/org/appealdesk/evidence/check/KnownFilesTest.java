@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class KnownFilesTest {
 
-    private final KnownFiles known = new KnownFiles();
+    private final KnownFiles known = new KnownFiles(TraceStore.NONE);
 
     @Test
     void theSameBytesElsewhereAreToldOnceForEachPlace() {
@@ -51,7 +51,9 @@ class KnownFilesTest {
         assertThat(known.remarks(place("1", "E1"), picture("aa", hash)))
                 .extracting(Remark::kind)
                 .containsExactly(SAME_FILE_ELSEWHERE, ALIKE_ELSEWHERE);
-        assertThat(known.remarks(place("1", "E1"), picture("aa", hash)).getLast().values())
+        assertThat(known.remarks(place("1", "E1"), picture("aa", hash))
+                        .getLast()
+                        .values())
                 .containsEntry("caseId", "2")
                 .containsEntry("evidenceId", "E1");
         assertThat(known.remarks(place("9", "E1"), picture("cc", null)))

@@ -77,9 +77,7 @@ class LikenessIndexTest {
         index.add(place(1), PictureHash.of(part(picture, 0, 12, picture.width(), picture.height())));
         index.add(place(2), PictureHash.of(picture));
 
-        assertThat(index.find(PictureHash.of(picture)))
-                .extracting(Match::place)
-                .containsExactly(place(2), place(1));
+        assertThat(index.find(PictureHash.of(picture))).extracting(Match::place).containsExactly(place(2), place(1));
     }
 
     @Test
