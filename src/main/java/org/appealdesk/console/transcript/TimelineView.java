@@ -126,9 +126,12 @@ public final class TimelineView extends BaseView {
         long shown = Arrays.stream(Kind.values())
                 .filter(kind -> timeline.showsProperty(kind).get())
                 .count();
+        boolean isUsual = Arrays.stream(Kind.values())
+                .allMatch(kind -> timeline.showsProperty(kind).get() == kind.isUsual());
+        String all = isUsual ? "transcript.kinds.usual" : "transcript.kinds";
         kinds.setText(
-                shown == Kind.values().length
-                        ? texts.get("transcript.kinds")
+                isUsual || shown == Kind.values().length
+                        ? texts.get(all)
                         : texts.get("transcript.kinds.some", shown, Kind.values().length));
     }
 

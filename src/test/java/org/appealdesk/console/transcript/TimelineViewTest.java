@@ -115,7 +115,7 @@ class TimelineViewTest {
     void shows_one_kind_or_leaves_one_out() {
         talk();
         choose("#timeline-kinds", "Messages");
-        assertThat(window.says("#timeline-kinds")).isEqualTo("7 of 8 kinds");
+        assertThat(window.says("#timeline-kinds")).isEqualTo("7 of 9 kinds");
         assertThat(lines()).contains("Internal note · LT").doesNotContain("Em chuyển đủ rồi.", "Chào chị.");
 
         choose("#timeline-kinds", "Notes");
@@ -149,7 +149,7 @@ class TimelineViewTest {
 
         screen.click("#timeline-clear");
 
-        assertThat(window.says("#timeline-kinds")).isEqualTo("All kinds");
+        assertThat(window.says("#timeline-kinds")).isEqualTo("Usual kinds");
         assertThat(lines()).contains("14:03:22   Claimed by LT");
         assertThat(screen.shows("#timeline-scrubber")).isTrue();
     }
@@ -271,7 +271,7 @@ class TimelineViewTest {
         talk();
         window.speak(Language.VIETNAMESE);
 
-        assertThat(window.says("#timeline-kinds")).isEqualTo("Mọi loại");
+        assertThat(window.says("#timeline-kinds")).isEqualTo("Các loại thường xem");
         assertThat(lines()).contains("14:03:22   LT nhận xử lý").anyMatch(line -> line.startsWith("Ghi chú nội bộ"));
         assertThat(window.says("#timeline-at")).isEqualTo("23/11/2026, 14:03:22 ICT");
     }
