@@ -15,11 +15,13 @@ public final class ReplicaFolder implements AutoCloseable {
     private final HomeLock lock;
     private final SqliteReplica replica;
     private final SealedBlobs blobs;
+    private final TraceFile traces;
 
-    private ReplicaFolder(HomeLock lock, SqliteReplica replica, SealedBlobs blobs) {
+    private ReplicaFolder(HomeLock lock, SqliteReplica replica, SealedBlobs blobs, TraceFile traces) {
         this.lock = lock;
         this.replica = replica;
         this.blobs = blobs;
+        this.traces = traces;
     }
 
     /**
@@ -34,7 +36,8 @@ public final class ReplicaFolder implements AutoCloseable {
         try {
             SqliteReplica replica = SqliteReplica.open(folder.resolve("replica.db"), seal);
             try {
-                return new ReplicaFolder(lock, replica, SealedBlobs.open(folder.resolve("files"), seal, LARGEST_BLOB));
+                SealedBlobs blobs = SealedBlobs.open(folder.resolve("files"), seal, LARGEST_BLOB);
+                return new ReplicaFolder(lock, replica, blobs, TraceFile.open(folder.resolve("traces.db"), seal));
             } catch (StorageException e) {
                 replica.close();
                 throw e;
@@ -53,12 +56,18 @@ public final class ReplicaFolder implements AutoCloseable {
         return blobs;
     }
 
+    /** By what evidence of these cases is recognised. */
+    public TraceFile traces() {
+        return traces;
+    }
+
     /** Wipes what lies in the open and lets go of the folder. */
     @Override
     public void close() {
         try {
             blobs.close();
         } finally {
+            traces.close();
             replica.close();
             lock.close();
         }

@@ -20,7 +20,6 @@ import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.shell.ConsoleWindow;
 import org.appealdesk.console.shell.FailedStart;
-import org.appealdesk.console.shell.Outside;
 import org.appealdesk.console.shell.ShellActions;
 import org.appealdesk.console.shell.ShellFacts;
 import org.appealdesk.console.shell.ShellParts;
@@ -28,8 +27,7 @@ import org.appealdesk.console.shell.ShellWork;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
-import org.appealdesk.evidence.process.DecoderLimits;
-import org.appealdesk.evidence.process.DecoderProcess;
+import org.appealdesk.evidence.check.TraceStore;
 import org.appealdesk.store.Store;
 import org.appealdesk.training.TrainingClock.Speed;
 
@@ -105,7 +103,7 @@ public final class Console {
         Seats seats = new Seats(new Actor.Agent(new AgentId(AgentSign.of(name))), SUPERVISOR);
         AtomicReference<ConsoleWindow> opened = new AtomicReference<>();
         Ticker ticker = new Ticker(training.session().clock());
-        DecoderProcess decoder = new DecoderProcess(DecoderLimits.USUAL);
+        FileTools files = new FileTools(training.session().desk(), TraceStore.NONE, place.assets());
         DeskScreens screens = new DeskScreens(
                 training,
                 new CaseScreen(training.session().desk(), seats, LiveWork.none()),
@@ -121,7 +119,7 @@ public final class Console {
                         Tasks::live,
                         screens,
                         facts(training),
-                        new Outside(opener, decoder)));
+                        files.outside(opener, settings.model())));
         opened.set(window);
         Notifier news = window.tools().notifier();
         SessionPulse pulse = new SessionPulse(
@@ -141,8 +139,7 @@ public final class Console {
             training.session().clock().run(Speed.X1);
         }
         pulse.start();
-        atEnd.addAll(
-                List.of(screens::close, window::close, pulse::close, ticker::stop, decoder::close, training::close));
+        atEnd.addAll(List.of(screens::close, window::close, pulse::close, ticker::stop, files::close, training::close));
     }
 
     private void end() {

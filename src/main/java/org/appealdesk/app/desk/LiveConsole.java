@@ -1,7 +1,6 @@
 package org.appealdesk.app.desk;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,19 +14,16 @@ import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.shell.ConsoleWindow;
-import org.appealdesk.console.shell.Outside;
 import org.appealdesk.console.shell.ShellActions;
 import org.appealdesk.console.shell.ShellFacts;
 import org.appealdesk.console.shell.ShellParts;
 import org.appealdesk.console.shell.ShellWork;
 import org.appealdesk.console.signin.SignOut;
-import org.appealdesk.evidence.process.DecoderLimits;
-import org.appealdesk.evidence.process.DecoderProcess;
 
 /** The console over a session at a backend. It closes the session with its window. To be used on the FX thread only. */
 final class LiveConsole {
     private final Stage stage;
-    private final Path home;
+    private final Console.Place place;
     private final ConsoleSettings settings;
     private final Consumer<URI> opener;
     /** Lets go of what is open, in this order. */
@@ -36,9 +32,9 @@ final class LiveConsole {
     /** Where one goes from here. */
     record Ways(Runnable training, Consumer<LiveSession> wiper, Runnable signedOut) {}
 
-    LiveConsole(Stage stage, Path home, ConsoleSettings settings, Consumer<URI> opener) {
+    LiveConsole(Stage stage, Console.Place place, ConsoleSettings settings, Consumer<URI> opener) {
         this.stage = stage;
-        this.home = home;
+        this.place = place;
         this.settings = settings;
         this.opener = opener;
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> end());
@@ -52,7 +48,7 @@ final class LiveConsole {
                 session.connection().cases(),
                 session.connection().link(),
                 session.connection().presences()));
-        DecoderProcess decoder = new DecoderProcess(DecoderLimits.USUAL);
+        FileTools files = new FileTools(session.connection().desk(), session.traces(), place.assets());
         LiveScreens screens =
                 new LiveScreens(new CaseScreen(session.connection().desk(), seats, work));
         ConsoleWindow window = new ConsoleWindow(
@@ -64,8 +60,12 @@ final class LiveConsole {
                         ticker,
                         Tasks::live,
                         screens,
-                        new ShellFacts(Version.ofProgram(), "", ShellFacts.Authority.LIVE, home.toString()),
-                        new Outside(opener, decoder)));
+                        new ShellFacts(
+                                Version.ofProgram(),
+                                "",
+                                ShellFacts.Authority.LIVE,
+                                place.home().toString()),
+                        files.outside(opener, settings.model())));
         window.show();
         SignOut out = new SignOut(work, window.tools(), () -> ways.wiper().accept(session), () -> {
             letGo();
@@ -83,7 +83,7 @@ final class LiveConsole {
                         window.tools().notifier())
                 .follow();
         ticker.start();
-        atEnd.addAll(List.of(rights, screens::close, window::close, ticker::stop, decoder::close, session::close));
+        atEnd.addAll(List.of(rights, screens::close, window::close, ticker::stop, files::close, session::close));
     }
 
     private void end() {

@@ -117,7 +117,7 @@ public final class Workplaces {
 
     private void live(LiveSession session) {
         remember(true);
-        new LiveConsole(stage, place.home(), settings, opener)
+        new LiveConsole(stage, place, settings, opener)
                 .show(session, new LiveConsole.Ways(this::training, signIn::signOut, this::signIn));
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.evidence.check.TraceStore;
 import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.http.MeBody;
 import org.appealdesk.protocol.http.SignInBody;
@@ -123,6 +124,11 @@ public final class LiveSession implements AutoCloseable {
     public Actor.Staff actor() {
         AgentId id = new AgentId(me.id());
         return me.role().equals("SUPERVISOR") ? new Actor.Supervisor(id) : new Actor.Agent(id);
+    }
+
+    /** By what evidence of these cases is recognised. */
+    public TraceStore traces() {
+        return folder.traces();
     }
 
     public LiveConnection connection() {

@@ -34,7 +34,7 @@ public final class PlayerProgram extends Application {
     }
 
     /** What the window looks like. */
-    record Look(Language language, ColorScheme scheme, Path assets) {}
+    public record Look(Language language, ColorScheme scheme, Path assets) {}
 
     static void open(Stage stage, Path file, String name, Look look) {
         Themes.loadFonts(look.assets());

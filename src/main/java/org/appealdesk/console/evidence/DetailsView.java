@@ -16,8 +16,11 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.text.Untrusted;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.SectionHeader;
+import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.console.words.RemarkWords;
 import org.appealdesk.evidence.Inspection;
 import org.appealdesk.evidence.Inspection.Metadata;
+import org.appealdesk.evidence.check.Remark;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the piece looked at, beside it: facts of the file, all it says of itself. */
@@ -25,7 +28,9 @@ final class DetailsView extends BaseView {
     private final EvidenceViewModel evidence;
     private final Texts texts;
     private final EvidenceWords words;
+    private final RemarkWords remarkWords;
     private final VBox facts = new VBox(6);
+    private final VBox checks = new VBox(6);
     private final VBox custody = new VBox(6);
     private final BooleanProperty allMetadata = new SimpleBooleanProperty(this, "allMetadata");
     private final ScrollPane root;
@@ -35,12 +40,16 @@ final class DetailsView extends BaseView {
         this.evidence = evidence;
         this.texts = texts;
         this.words = new EvidenceWords(texts);
+        this.remarkWords = new RemarkWords(new EngineWords(texts));
         VBox sections = new VBox(
                 8,
                 new SectionHeader(texts.observe("evidence.details.file")),
                 facts,
+                new SectionHeader(texts.observe("evidence.details.checks")),
+                checks,
                 new SectionHeader(texts.observe("evidence.details.custody")),
                 custody);
+        checks.setId("evidence-checks");
         custody.setId("evidence-custody");
         sections.getStyleClass().add("evidence-details-sections");
         root = new ScrollPane(sections);
@@ -75,6 +84,7 @@ final class DetailsView extends BaseView {
         whileSelected = new Subscriptions();
         if (item == null) {
             facts.getChildren().clear();
+            checks.getChildren().clear();
         } else {
             whileSelected.follow(evidence.glimpses().of(item.evidence().file()), glimpse -> describe(item, glimpse));
         }
@@ -95,8 +105,10 @@ final class DetailsView extends BaseView {
 
     private void describe(EvidenceItem item, Optional<Glimpse> glimpse) {
         facts.getChildren().clear();
+        checks.getChildren().clear();
         Inspection seen = glimpse.map(Glimpse::inspection).orElse(null);
         if (seen != null) {
+            whileSelected.follow(evidence.remarks().of(item, seen), this::showRemarks);
             add(words.whatItIs(seen), "strong");
             words.oddities(seen).forEach(oddity -> add(oddity, "warned"));
         }
@@ -113,6 +125,26 @@ final class DetailsView extends BaseView {
         if (seen != null && !seen.metadata().isEmpty()) {
             facts.getChildren().addAll(metadata(seen.metadata()));
         }
+    }
+
+    private void showRemarks(@Nullable List<Remark> remarks) {
+        checks.getChildren().clear();
+        if (remarks == null) {
+            checks.getChildren().add(Labels.text(texts.get("evidence.checks.running"), "muted"));
+        } else if (remarks.isEmpty()) {
+            checks.getChildren().add(Labels.text(texts.get("evidence.checks.none"), "muted"));
+        } else {
+            remarks.forEach(remark -> checks.getChildren().add(Labels.text(remarkWords.marked(remark), style(remark))));
+            checks.getChildren().add(Labels.text(texts.get("evidence.checks.caution"), "muted", "small"));
+        }
+    }
+
+    private static String style(Remark remark) {
+        return switch (remark.kind().weight()) {
+            case FACT -> "strong";
+            case HINT, INFORMATION -> "body";
+            case AGREEMENT -> "muted";
+        };
     }
 
     private List<Node> metadata(List<Metadata> entries) {

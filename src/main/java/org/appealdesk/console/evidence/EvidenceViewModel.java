@@ -20,6 +20,7 @@ import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.text.Untrusted;
+import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.evidence.Contents;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class EvidenceViewModel {
     private final LiveCase live;
     private final BenchFiles files;
     private final Handling handling;
+    private final Remarks remarks;
     private final Glimpses glimpses;
     private final PieceViewModel piece;
     private final PageSearch search;
@@ -68,6 +70,7 @@ public final class EvidenceViewModel {
         this.live = live;
         this.files = new BenchFiles(live.blobs(), live.tools().decoder());
         this.handling = new Handling(live);
+        this.remarks = new Remarks(live);
         this.glimpses = new Glimpses(tasks, files);
         this.piece = new PieceViewModel(tasks, files);
         this.search = new PageSearch(tasks, piece::goTo);
@@ -199,6 +202,10 @@ public final class EvidenceViewModel {
         return handling;
     }
 
+    Remarks remarks() {
+        return remarks;
+    }
+
     /** Back to one piece. */
     void one() {
         change(new Stage.One());
@@ -221,6 +228,22 @@ public final class EvidenceViewModel {
 
     LiveCase live() {
         return live;
+    }
+
+    /** Plays the selected recording in a window of its own. */
+    void play() {
+        EvidenceItem item = selected.get();
+        if (item != null) {
+            FileFacts file = item.evidence().file();
+            live.tools()
+                    .tasks()
+                    .job(() -> live.blobs().find(file.sha256()))
+                    .succeeded(found -> found.ifPresent(path -> {
+                        handling.viewed(item);
+                        live.tools().dialogs().play(path, file.name());
+                    }))
+                    .start();
+        }
     }
 
     /** Opens the file in another program, after a warning: it comes from a stranger. */

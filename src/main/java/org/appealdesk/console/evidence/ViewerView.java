@@ -2,6 +2,7 @@ package org.appealdesk.console.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * and right go through the evidence and page keys through the pages; letters stand for the tools.
  */
 final class ViewerView extends BaseView {
+    /** What JavaFX has decoders for, or the desktop for it. */
+    private static final Set<FileKind> PLAYED = Set.of(FileKind.MP3, FileKind.MP4, FileKind.MOV);
+
     private final EvidenceViewModel evidence;
     private final Texts texts;
     private final EvidenceWords words;
@@ -163,7 +167,7 @@ final class ViewerView extends BaseView {
             case Shown.Recording(var item, var seen, var _) -> {
                 describe(item);
                 note(words.oddities(seen));
-                place(elsewhere(item, seen, "evidence.recordingText"));
+                place(recording(item, seen));
             }
             case Shown.Foreign(var item, var seen) -> {
                 describe(item);
@@ -197,6 +201,18 @@ final class ViewerView extends BaseView {
                 texts.observe("evidence.misnamed.text"),
                 new ReadOnlyObjectWrapper<>(""),
                 tools.way("evidence-retry", "evidence.retry", evidence.piece()::retry));
+    }
+
+    private Node recording(EvidenceItem item, Inspection seen) {
+        if (!PLAYED.contains(seen.kind())) {
+            return elsewhere(item, seen, "evidence.recordingText");
+        }
+        return StatePane.empty(
+                EvidenceWords.icon(seen.kind()),
+                new ReadOnlyObjectWrapper<>(EvidenceWords.fileName(item)),
+                texts.computed(() -> words.whatItIs(seen) + " " + texts.get("evidence.playText")),
+                tools.way("evidence-play", "evidence.play", evidence::play),
+                tools.way("evidence-open", "evidence.outside", evidence::openOutside));
     }
 
     private Node elsewhere(EvidenceItem item, Inspection seen, String text) {

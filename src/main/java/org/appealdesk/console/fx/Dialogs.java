@@ -76,4 +76,11 @@ public interface Dialogs {
 
     /** Opens a {@code tel:} or {@code https:} address with the desktop's own program. */
     void open(URI address);
+
+    /**
+     * Plays sound or video in a window and process of its own.
+     *
+     * @param name as it was handed in
+     */
+    void play(Path file, String name);
 }

@@ -2,6 +2,7 @@ package org.appealdesk.console.fx;
 
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.evidence.SafeDecoder;
+import org.appealdesk.evidence.check.KnownFiles;
 
 /**
  * What every view of a window is built with.
@@ -15,6 +16,7 @@ import org.appealdesk.evidence.SafeDecoder;
  * @param actions what can be done in the window
  * @param windows further windows, for a second screen
  * @param decoder looks into strangers' files
+ * @param known what is recognised of the evidence of all cases
  */
 public record ScreenTools(
         Texts texts,
@@ -25,4 +27,5 @@ public record ScreenTools(
         Notifier notifier,
         Actions actions,
         Windows windows,
-        SafeDecoder decoder) {}
+        SafeDecoder decoder,
+        KnownFiles known) {}

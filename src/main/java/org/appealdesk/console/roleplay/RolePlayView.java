@@ -252,6 +252,7 @@ public final class RolePlayView extends BaseView implements Focus.Regions {
                 tools.notifier(),
                 tools.actions(),
                 tools.windows(),
-                tools.decoder());
+                tools.decoder(),
+                tools.known());
     }
 }

@@ -49,12 +49,13 @@ final class DeskWindow {
                 texts,
                 ticker,
                 tasks.apply(this::unexpected),
-                new DeskDialogs(frame.sheets(), texts, outside.opener()),
+                new DeskDialogs(frame.sheets(), texts, outside.opener(), outside.player()),
                 frame.sheets(),
                 new Toasts(neighbours.news(), neighbours.opener()),
                 actions,
                 neighbours.windows(),
-                outside.decoder());
+                outside.decoder(),
+                outside.known());
     }
 
     WindowFrame frame() {

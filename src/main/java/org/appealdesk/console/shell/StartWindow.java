@@ -22,7 +22,6 @@ import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.theme.ThemeChoice;
 import org.appealdesk.console.widget.Labels;
-import org.appealdesk.evidence.SafeDecoder;
 
 /** The window before any case can be worked on: one screen, and the choice of language and theme. */
 public final class StartWindow {
@@ -49,11 +48,7 @@ public final class StartWindow {
         this.stage = stage;
         this.settings = settings;
         this.window = new DeskWindow(
-                settings,
-                ticker,
-                tasks,
-                new Outside(opener, SafeDecoder.none()),
-                new Neighbours(new NewsModel(), _ -> {}, (_, _, _) -> {}));
+                settings, ticker, tasks, Outside.of(opener), new Neighbours(new NewsModel(), _ -> {}, (_, _, _) -> {}));
     }
 
     /** What its screen is built with. */

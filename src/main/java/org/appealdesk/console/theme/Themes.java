@@ -71,6 +71,11 @@ public final class Themes {
         shown.set(scheme);
     }
 
+    /** What a window wears now that chooses so. */
+    public static ColorScheme scheme(ThemeChoice choice) {
+        return schemeFor(choice, Platform.getPreferences().getColorScheme());
+    }
+
     static ColorScheme schemeFor(ThemeChoice choice, ColorScheme system) {
         return switch (choice) {
             case SYSTEM -> system;

@@ -24,7 +24,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.appealdesk.console.fx.Dialogs;
+import org.appealdesk.console.fx.Player;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Untrusted;
 
 /** The real dialogs of one window: questions as sheets, choosers and clipboard of the desktop. */
 public final class DeskDialogs implements Dialogs {
@@ -34,12 +36,17 @@ public final class DeskDialogs implements Dialogs {
     private final SheetLayer sheets;
     private final Texts texts;
     private final Consumer<URI> opener;
+    private final Player player;
 
-    /** @param opener opens an address with the desktop's own program */
-    public DeskDialogs(SheetLayer sheets, Texts texts, Consumer<URI> opener) {
+    /**
+     * @param opener opens an address with the desktop's own program
+     * @param player plays recordings
+     */
+    public DeskDialogs(SheetLayer sheets, Texts texts, Consumer<URI> opener, Player player) {
         this.sheets = sheets;
         this.texts = texts;
         this.opener = opener;
+        this.player = player;
     }
 
     @Override
@@ -150,6 +157,16 @@ public final class DeskDialogs implements Dialogs {
     @Override
     public void copy(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    @Override
+    public void play(Path file, String name) {
+        try {
+            player.play(file, name);
+        } catch (IOException failed) {
+            tell(new Message(
+                    texts.get("widget.play.failed"), List.of(Untrusted.line(String.valueOf(failed.getMessage())))));
+        }
     }
 
     @Override

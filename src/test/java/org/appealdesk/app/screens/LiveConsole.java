@@ -44,6 +44,8 @@ import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
+import org.appealdesk.evidence.check.KnownFiles;
+import org.appealdesk.evidence.check.TraceStore;
 
 /** The console over a backend's cases, all of them invented. */
 final class LiveConsole {
@@ -122,7 +124,7 @@ final class LiveConsole {
                             }
                         },
                         new ShellFacts("1.0.0", "binance-2020 v1", ShellFacts.Authority.LIVE, "/home/linh/appeal-desk"),
-                        new Outside(_ -> {}, TestDecoder.shared())));
+                        new Outside(_ -> {}, TestDecoder.shared(), new KnownFiles(TraceStore.NONE), (_, _) -> {})));
         stage.setX(0);
         stage.setY(0);
         made.show();

@@ -17,6 +17,8 @@ import org.appealdesk.console.fx.View;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.WindowFrame;
+import org.appealdesk.evidence.check.KnownFiles;
+import org.appealdesk.evidence.check.TraceStore;
 
 /**
  * All that a view needs, made for a test: words, a ticker that pulses when told, work that runs at once on the thread that
@@ -48,7 +50,8 @@ public final class Desktop {
                 notifier,
                 present,
                 (key, _, _) -> windows.add(key),
-                TestDecoder.shared());
+                TestDecoder.shared(),
+                new KnownFiles(TraceStore.NONE));
     }
 
     /**

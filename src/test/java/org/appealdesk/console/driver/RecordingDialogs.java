@@ -18,6 +18,7 @@ public final class RecordingDialogs implements Dialogs {
     private final List<Message> messages = new ArrayList<>();
     private final List<String> copied = new ArrayList<>();
     private final List<URI> opened = new ArrayList<>();
+    private final List<String> played = new ArrayList<>();
     private final Deque<Boolean> decisions = new ArrayDeque<>();
     private final Deque<String> answers = new ArrayDeque<>();
     private final Deque<List<Path>> choices = new ArrayDeque<>();
@@ -102,6 +103,16 @@ public final class RecordingDialogs implements Dialogs {
     @Override
     public void copy(String text) {
         copied.add(text);
+    }
+
+    /** The names of the recordings that were to be played. */
+    public List<String> played() {
+        return List.copyOf(played);
+    }
+
+    @Override
+    public void play(Path file, String name) {
+        played.add(name);
     }
 
     @Override

@@ -111,7 +111,8 @@ class EvidenceListTest {
                 tools.notifier(),
                 tools.actions(),
                 tools.windows(),
-                tools.decoder());
+                tools.decoder(),
+                tools.known());
     }
 
     /** Every file that is shipped with a scenario can be looked at. */

@@ -78,7 +78,8 @@ class LargePictureTest {
                 tools.notifier(),
                 tools.actions(),
                 tools.windows(),
-                tools.decoder());
+                tools.decoder(),
+                tools.known());
     }
 
     /** The times between frames, as the toolkit gives them. */

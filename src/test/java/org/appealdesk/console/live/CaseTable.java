@@ -73,7 +73,8 @@ public final class CaseTable {
                 tools.notifier(),
                 tools.actions(),
                 tools.windows(),
-                tools.decoder());
+                tools.decoder(),
+                tools.known());
     }
 
     /** The seller has appealed: the amount is not correct. The respondent is awaited. */

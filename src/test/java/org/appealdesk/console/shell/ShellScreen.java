@@ -46,6 +46,8 @@ import org.appealdesk.console.training.TrainingActions;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.evidence.check.KnownFiles;
+import org.appealdesk.evidence.check.TraceStore;
 
 /** The whole main window, with real keys, sheets, toasts and case screens, over a desk of paper or a training. */
 final class ShellScreen implements AutoCloseable {
@@ -200,7 +202,8 @@ final class ShellScreen implements AutoCloseable {
                         unexpected -> new Tasks(Runnable::run, Fx::onFxThread, unexpected),
                         screens,
                         new ShellFacts("1.2.3", "binance-2020 v1", place(work), HOME),
-                        new Outside(addresses::add, TestDecoder.shared())));
+                        new Outside(
+                                addresses::add, TestDecoder.shared(), new KnownFiles(TraceStore.NONE), (_, _) -> {})));
         made.show();
         return made;
     }

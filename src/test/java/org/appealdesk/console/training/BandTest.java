@@ -246,6 +246,7 @@ class BandTest {
                 tools.notifier(),
                 tools.actions(),
                 tools.windows(),
-                tools.decoder());
+                tools.decoder(),
+                tools.known());
     }
 }

@@ -2,6 +2,7 @@ package org.appealdesk.console.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,7 +32,10 @@ class SheetsTest {
     private final List<String> log = new ArrayList<>();
     private final Texts texts = new Texts(Language.ENGLISH, ZoneId.of("Asia/Ho_Chi_Minh"));
     private final WindowFrame frame = Fx.get(() -> new WindowFrame(texts));
-    private final DeskDialogs dialogs = new DeskDialogs(frame.sheets(), texts, address -> log.add("opened " + address));
+    private final DeskDialogs dialogs =
+            new DeskDialogs(frame.sheets(), texts, address -> log.add("opened " + address), (file, name) -> {
+                throw new IOException("no " + name);
+            });
     private final Button below = Fx.get(() -> new Button("below"));
     private final Screen screen = Screen.open(800, 600, () -> {
         below.setOnAction(ignored -> log.add("below"));

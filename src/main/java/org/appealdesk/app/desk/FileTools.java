@@ -1,0 +1,54 @@
+package org.appealdesk.app.desk;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.appealdesk.app.player.PlayerProcesses;
+import org.appealdesk.app.player.PlayerProgram;
+import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.console.settings.SettingsModel;
+import org.appealdesk.console.shell.Outside;
+import org.appealdesk.console.theme.Themes;
+import org.appealdesk.evidence.check.KnownFiles;
+import org.appealdesk.evidence.check.Learner;
+import org.appealdesk.evidence.check.TraceStore;
+import org.appealdesk.evidence.process.DecoderLimits;
+import org.appealdesk.evidence.process.DecoderProcess;
+
+/** What looks into strangers' files for a console: the decoder, what is known of all evidence, and the player. */
+final class FileTools implements AutoCloseable {
+    private final DecoderProcess decoder = new DecoderProcess(DecoderLimits.USUAL);
+    private final PlayerProcesses players = new PlayerProcesses();
+    private final KnownFiles known;
+    private final Learner learner;
+    private final Path assets;
+
+    /** @param traces what earlier sessions knew */
+    FileTools(CaseDesk desk, TraceStore traces, Path assets) {
+        this.known = new KnownFiles(traces);
+        this.learner = Learner.start(desk, decoder, known);
+        this.assets = assets;
+    }
+
+    /** @param opener opens an address with the desktop's own program */
+    Outside outside(Consumer<URI> opener, SettingsModel settings) {
+        return new Outside(
+                opener,
+                decoder,
+                known,
+                (file, name) -> players.play(
+                        file,
+                        name,
+                        new PlayerProgram.Look(
+                                settings.texts().language(),
+                                Themes.scheme(settings.themeProperty().get()),
+                                assets)));
+    }
+
+    @Override
+    public void close() {
+        learner.close();
+        decoder.close();
+        players.close();
+    }
+}
