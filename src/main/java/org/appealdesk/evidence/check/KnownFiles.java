@@ -58,8 +58,9 @@ public final class KnownFiles {
         }
         note(byBytes, trace.sha256(), trace.place());
         trace.references().forEach(reference -> note(byReference, reference, trace.place()));
-        if (trace.picture() instanceof PictureHash hash) {
-            pictures.add(trace.place(), hash);
+        PictureHash picture = trace.picture();
+        if (picture != null) {
+            pictures.add(trace.place(), picture);
         }
         return true;
     }
@@ -102,8 +103,9 @@ public final class KnownFiles {
                 }
             }
         }
-        if (trace.picture() instanceof PictureHash hash) {
-            for (Match match : pictures.find(hash)) {
+        PictureHash picture = trace.picture();
+        if (picture != null) {
+            for (Match match : pictures.find(picture)) {
                 Place place = match.place();
                 if (!place.equals(own) && !same.contains(place)) {
                     long percent = (long) Math.floor(match.likeness().agreement() * 100);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.appealdesk.engine.trade.CaseId;
@@ -22,6 +23,7 @@ import org.appealdesk.training.evidence.ManyScreens.Transfer;
 final class CopyTrial {
 
     private static final Path FONTS = Path.of("assets/fonts");
+    private static final List<Copy> COPIES = List.of(Copy.values());
 
     /** How often something was so, of how many. */
     static final class Share {
@@ -60,7 +62,7 @@ final class CopyTrial {
     private CopyTrial(long seed) throws IOException {
         this.seed = seed;
         screens = new ManyScreens(FONTS);
-        for (Copy copy : Copy.values()) {
+        for (Copy copy : COPIES) {
             found.put(copy, new Share());
         }
     }
@@ -94,11 +96,11 @@ final class CopyTrial {
     private void copy(int at) throws IOException {
         RandomGenerator random = random(at);
         BufferedImage picture = picture(at, random);
-        Copy how = Copy.values()[at / 10 % Copy.values().length];
+        Copy how = COPIES.get(at / 10 % COPIES.size());
         List<Place> places = index.find(hash(how.of(picture, random))).stream()
                 .map(Match::place)
                 .toList();
-        found.get(how).count(places.contains(place(at)));
+        found(how).count(places.contains(place(at)));
         long wrong = places.stream().filter(place -> !place.equals(place(at))).count();
         queriesWithWrongMatch.count(wrong > 0);
         for (int other = 0; other < hashes.size() - 1; other++) {
@@ -135,7 +137,7 @@ final class CopyTrial {
     }
 
     Share found(Copy copy) {
-        return found.getOrDefault(copy, new Share());
+        return Objects.requireNonNull(found.get(copy));
     }
 
     /** Pairs of different pictures that were called alike. */
