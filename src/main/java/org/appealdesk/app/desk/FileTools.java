@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.appealdesk.app.player.PlayerProcesses;
 import org.appealdesk.app.player.PlayerProgram;
 import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.console.fx.Files;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.shell.Outside;
 import org.appealdesk.console.theme.Themes;
@@ -34,8 +35,7 @@ final class FileTools implements AutoCloseable {
     Outside outside(Consumer<URI> opener, SettingsModel settings) {
         return new Outside(
                 opener,
-                decoder,
-                known,
+                new Files(decoder, known),
                 (file, name) -> players.play(
                         file,
                         name,

@@ -55,7 +55,7 @@ public final class PlayerProcesses implements AutoCloseable {
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         Process player = builder.start();
         playing.add(player);
-        player.onExit().thenAccept(playing::remove);
+        var _ = player.onExit().thenAccept(playing::remove);
         return player;
     }
 

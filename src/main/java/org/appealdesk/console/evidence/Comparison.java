@@ -63,7 +63,7 @@ final class Comparison {
 
     /** How large the pixels of a part are, so that it is shown as wide as the first one. */
     double enlarged(Part part, Pyramid picture) {
-        return parts.getFirst() != part
+        return !parts.getFirst().equals(part)
                         && parts.getFirst().piece().shownProperty().get() instanceof Shown.Page first
                 ? (double) first.picture().whole().width() / picture.whole().width()
                 : 1;

@@ -31,7 +31,7 @@ final class Remarks {
         var place = new Place(live.id(), item.id());
         Order order = live.file().order();
         ZoneId zone = MarketZone.of(order, live.tools().texts().formats().zone());
-        KnownFiles known = live.tools().known();
+        KnownFiles known = live.tools().files().known();
         live.tools()
                 .tasks()
                 .job(() -> {

@@ -2,7 +2,6 @@ package org.appealdesk.console.fx;
 
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.evidence.SafeDecoder;
-import org.appealdesk.evidence.check.KnownFiles;
 
 /**
  * What every view of a window is built with.
@@ -11,21 +10,33 @@ import org.appealdesk.evidence.check.KnownFiles;
  * @param ticker the authority's time
  * @param tasks background work
  * @param dialogs what only a desktop can do
- * @param sheets forms over the window
+ * @param room forms over the window, and further windows
  * @param notifier short news
  * @param actions what can be done in the window
- * @param windows further windows, for a second screen
- * @param decoder looks into strangers' files
- * @param known what is recognised of the evidence of all cases
+ * @param files looks into strangers' files
  */
 public record ScreenTools(
         Texts texts,
         Ticker ticker,
         Tasks tasks,
         Dialogs dialogs,
-        Sheets sheets,
+        Room room,
         Notifier notifier,
         Actions actions,
-        Windows windows,
-        SafeDecoder decoder,
-        KnownFiles known) {}
+        Files files) {
+
+    /** Forms over the window. */
+    public Sheets sheets() {
+        return room.sheets();
+    }
+
+    /** Looks into strangers' files. */
+    public SafeDecoder decoder() {
+        return files.decoder();
+    }
+
+    /** Further windows, for a second screen. */
+    public Windows windows() {
+        return room.windows();
+    }
+}

@@ -119,7 +119,7 @@ final class MediaPlayback implements Playback {
         if (state.get() == State.ENDED) {
             state.set(State.PAUSED);
         }
-        player.seek(javafx.util.Duration.millis(millis));
+        player.seek(javafx.util.Duration.millis((double) millis));
         // The player itself tells of it only while it plays.
         position.set(Duration.ofMillis(millis));
     }

@@ -145,9 +145,9 @@ public final class PlayerView extends BaseView implements Focus.Home {
     private void showTime() {
         Duration whole = player.durationProperty().get();
         Duration now = player.positionProperty().get();
-        position.setMax(Math.max(1, whole.toMillis()));
+        position.setMax(Math.max(1.0, whole.toMillis()));
         if (!position.isValueChanging()) {
-            position.setValue(now.toMillis());
+            position.setValue((double) now.toMillis());
         }
         time.setText(texts.get(
                 "player.time", texts.formats().duration(now), texts.formats().duration(whole)));

@@ -248,11 +248,9 @@ public final class RolePlayView extends BaseView implements Focus.Regions {
                 tools.ticker(),
                 tools.tasks(),
                 tools.dialogs(),
-                tools.sheets(),
+                tools.room(),
                 tools.notifier(),
                 tools.actions(),
-                tools.windows(),
-                tools.decoder(),
-                tools.known());
+                tools.files());
     }
 }

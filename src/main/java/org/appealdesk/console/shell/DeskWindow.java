@@ -9,6 +9,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.Notifier;
+import org.appealdesk.console.fx.Room;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
@@ -50,12 +51,10 @@ final class DeskWindow {
                 ticker,
                 tasks.apply(this::unexpected),
                 new DeskDialogs(frame.sheets(), texts, outside.opener(), outside.player()),
-                frame.sheets(),
+                new Room(frame.sheets(), neighbours.windows()),
                 new Toasts(neighbours.news(), neighbours.opener()),
                 actions,
-                neighbours.windows(),
-                outside.decoder(),
-                outside.known());
+                outside.files());
     }
 
     WindowFrame frame() {

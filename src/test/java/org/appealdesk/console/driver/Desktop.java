@@ -10,6 +10,7 @@ import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.KeyMap;
 import org.appealdesk.console.fx.Notifier;
+import org.appealdesk.console.fx.Room;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
@@ -17,6 +18,7 @@ import org.appealdesk.console.fx.View;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.WindowFrame;
+import org.appealdesk.console.fx.Files;
 import org.appealdesk.evidence.check.KnownFiles;
 import org.appealdesk.evidence.check.TraceStore;
 
@@ -46,12 +48,10 @@ public final class Desktop {
                 new Ticker(time),
                 tasks,
                 dialogs,
-                frame.sheets(),
+                new Room(frame.sheets(), (key, _, _) -> windows.add(key)),
                 notifier,
                 present,
-                (key, _, _) -> windows.add(key),
-                TestDecoder.shared(),
-                new KnownFiles(TraceStore.NONE));
+                new Files(TestDecoder.shared(), new KnownFiles(TraceStore.NONE)));
     }
 
     /**

@@ -107,12 +107,10 @@ class EvidenceListTest {
                 tools.ticker(),
                 tasks,
                 tools.dialogs(),
-                tools.sheets(),
+                tools.room(),
                 tools.notifier(),
                 tools.actions(),
-                tools.windows(),
-                tools.decoder(),
-                tools.known());
+                tools.files());
     }
 
     /** Every file that is shipped with a scenario can be looked at. */

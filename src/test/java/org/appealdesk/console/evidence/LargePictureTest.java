@@ -74,12 +74,10 @@ class LargePictureTest {
                     throw new AssertionError(failure);
                 }),
                 tools.dialogs(),
-                tools.sheets(),
+                tools.room(),
                 tools.notifier(),
                 tools.actions(),
-                tools.windows(),
-                tools.decoder(),
-                tools.known());
+                tools.files());
     }
 
     /** The times between frames, as the toolkit gives them. */

@@ -69,12 +69,10 @@ public final class CaseTable {
                 tools.ticker(),
                 tasks,
                 tools.dialogs(),
-                tools.sheets(),
+                tools.room(),
                 tools.notifier(),
                 tools.actions(),
-                tools.windows(),
-                tools.decoder(),
-                tools.known());
+                tools.files());
     }
 
     /** The seller has appealed: the amount is not correct. The respondent is awaited. */

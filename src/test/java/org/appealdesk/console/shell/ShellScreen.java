@@ -46,6 +46,7 @@ import org.appealdesk.console.training.TrainingActions;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.console.fx.Files;
 import org.appealdesk.evidence.check.KnownFiles;
 import org.appealdesk.evidence.check.TraceStore;
 
@@ -203,7 +204,7 @@ final class ShellScreen implements AutoCloseable {
                         screens,
                         new ShellFacts("1.2.3", "binance-2020 v1", place(work), HOME),
                         new Outside(
-                                addresses::add, TestDecoder.shared(), new KnownFiles(TraceStore.NONE), (_, _) -> {})));
+                                addresses::add, new Files(TestDecoder.shared(), new KnownFiles(TraceStore.NONE)), (_, _) -> {})));
         made.show();
         return made;
     }

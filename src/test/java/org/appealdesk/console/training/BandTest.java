@@ -242,11 +242,9 @@ class BandTest {
                     throw new AssertionError(failure);
                 }),
                 tools.dialogs(),
-                tools.sheets(),
+                tools.room(),
                 tools.notifier(),
                 tools.actions(),
-                tools.windows(),
-                tools.decoder(),
-                tools.known());
+                tools.files());
     }
 }
