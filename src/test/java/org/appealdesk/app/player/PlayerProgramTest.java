@@ -36,15 +36,13 @@ class PlayerProgramTest {
     private static void needSound() {
         boolean isLinux = System.getProperty("os.name").equals("Linux");
         assumeTrue(isLinux && System.getenv("ALSA_CONFIG_PATH") != null, "the silent device is ALSA's");
-        boolean isThere = Stream.of("/usr/lib", "/lib", "/usr/lib64")
-                .map(Path::of)
-                .anyMatch(PlayerProgramTest::hasSoundLibrary);
+        boolean isThere =
+                Stream.of("/usr/lib", "/lib", "/usr/lib64").map(Path::of).anyMatch(PlayerProgramTest::hasSoundLibrary);
         assumeTrue(isThere, "libasound2 is not installed");
     }
 
     private static boolean hasSoundLibrary(Path folder) {
-        try (Stream<Path> found = Files.find(
-                folder, 2, (path, _) -> path.endsWith("libasound.so.2"))) {
+        try (Stream<Path> found = Files.find(folder, 2, (path, _) -> path.endsWith("libasound.so.2"))) {
             return found.findAny().isPresent();
         } catch (IOException | UncheckedIOException unreadable) {
             return false;

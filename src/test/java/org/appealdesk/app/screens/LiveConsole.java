@@ -16,6 +16,7 @@ import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.TestDecoder;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Files;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
@@ -44,7 +45,6 @@ import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
-import org.appealdesk.console.fx.Files;
 import org.appealdesk.evidence.check.KnownFiles;
 import org.appealdesk.evidence.check.TraceStore;
 
@@ -125,7 +125,10 @@ final class LiveConsole {
                             }
                         },
                         new ShellFacts("1.0.0", "binance-2020 v1", ShellFacts.Authority.LIVE, "/home/linh/appeal-desk"),
-                        new Outside(_ -> {}, new Files(TestDecoder.shared(), new KnownFiles(TraceStore.NONE)), (_, _) -> {})));
+                        new Outside(
+                                _ -> {},
+                                new Files(TestDecoder.shared(), new KnownFiles(TraceStore.NONE)),
+                                (_, _) -> {})));
         stage.setX(0);
         stage.setY(0);
         made.show();

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.scene.Parent;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.Actions;
+import org.appealdesk.console.fx.Files;
 import org.appealdesk.console.fx.KeyMap;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.Room;
@@ -18,7 +19,6 @@ import org.appealdesk.console.fx.View;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.WindowFrame;
-import org.appealdesk.console.fx.Files;
 import org.appealdesk.evidence.check.KnownFiles;
 import org.appealdesk.evidence.check.TraceStore;
 

@@ -22,6 +22,7 @@ import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.driver.TestDecoder;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Files;
 import org.appealdesk.console.fx.KeyMap;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Seats;
@@ -46,7 +47,6 @@ import org.appealdesk.console.training.TrainingActions;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
-import org.appealdesk.console.fx.Files;
 import org.appealdesk.evidence.check.KnownFiles;
 import org.appealdesk.evidence.check.TraceStore;
 
@@ -204,7 +204,9 @@ final class ShellScreen implements AutoCloseable {
                         screens,
                         new ShellFacts("1.2.3", "binance-2020 v1", place(work), HOME),
                         new Outside(
-                                addresses::add, new Files(TestDecoder.shared(), new KnownFiles(TraceStore.NONE)), (_, _) -> {})));
+                                addresses::add,
+                                new Files(TestDecoder.shared(), new KnownFiles(TraceStore.NONE)),
+                                (_, _) -> {})));
         made.show();
         return made;
     }
