@@ -145,7 +145,7 @@ public final class PlayerView extends BaseView implements Focus.Home {
     private void showTime() {
         Duration whole = player.durationProperty().get();
         Duration now = player.positionProperty().get();
-        position.setMax(Math.max(1.0, whole.toMillis()));
+        position.setMax(Math.max(1.0, (double) whole.toMillis()));
         if (!position.isValueChanging()) {
             position.setValue((double) now.toMillis());
         }
