@@ -110,7 +110,6 @@ final class DetailsView extends BaseView {
         if (seen != null) {
             whileSelected.follow(evidence.remarks().of(item, seen), this::showRemarks);
             add(words.whatItIs(seen), "strong");
-            words.oddities(seen).forEach(oddity -> add(oddity, "warned"));
         }
         add(words.caption(item), "muted");
         if (seen != null) {
