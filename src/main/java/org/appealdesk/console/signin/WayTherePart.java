@@ -31,9 +31,9 @@ final class WayTherePart {
         proxy.setId("profile-proxy");
         proxy.promptTextProperty().bind(texts.observe("signin.profile.proxyPrompt"));
         VBox content = new VBox(
-                field(texts, "signin.profile.pins", pins),
+                field(texts, "signin.profile.pins", "signin.profile.pinsText", pins),
                 Labels.problem(model.pinsProblem()),
-                field(texts, "signin.profile.proxy", proxy),
+                field(texts, "signin.profile.proxy", "signin.profile.proxyText", proxy),
                 Labels.problem(model.proxyProblem()));
         content.getStyleClass().add("profile-advanced-content");
         root = new TitledPane("", content);
@@ -43,10 +43,10 @@ final class WayTherePart {
         root.textProperty().bind(texts.observe("signin.profile.advanced"));
     }
 
-    private static Node field(Texts texts, String key, TextInputControl field) {
-        Label label = Labels.following(texts.observe(key), "field-label");
+    private static Node field(Texts texts, String name, String help, TextInputControl field) {
+        Label label = Labels.following(texts.observe(name), "field-label");
         label.setLabelFor(field);
-        return new VBox(4, label, field, Labels.following(texts.observe(key + "Text"), "muted", "small"));
+        return new VBox(4, label, field, Labels.following(texts.observe(help), "muted", "small"));
     }
 
     Node node() {
