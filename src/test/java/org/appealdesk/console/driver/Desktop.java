@@ -69,6 +69,26 @@ public final class Desktop {
         return tools;
     }
 
+    /** The same with other background work. */
+    public static ScreenTools with(ScreenTools tools, Tasks tasks) {
+        return new ScreenTools(
+                tools.texts(),
+                tools.ticker(),
+                tasks,
+                tools.dialogs(),
+                tools.room(),
+                tools.notifier(),
+                tools.actions(),
+                tools.files());
+    }
+
+    /** The same with work that is really in the background; what fails there fails the test. */
+    public static ScreenTools live(ScreenTools tools) {
+        return with(tools, Tasks.live(failure -> {
+            throw new AssertionError(failure);
+        }));
+    }
+
     /** Words. */
     public Texts texts() {
         return texts;

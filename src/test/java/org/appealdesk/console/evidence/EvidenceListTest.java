@@ -102,15 +102,7 @@ class EvidenceListTest {
         Tasks tasks = new Tasks(waiting::add, Fx::onFxThread, failure -> {
             throw new AssertionError("no handler took this failure", failure);
         });
-        return new ScreenTools(
-                tools.texts(),
-                tools.ticker(),
-                tasks,
-                tools.dialogs(),
-                tools.room(),
-                tools.notifier(),
-                tools.actions(),
-                tools.files());
+        return Desktop.with(tools, tasks);
     }
 
     /** Every file that is shipped with a scenario can be looked at. */

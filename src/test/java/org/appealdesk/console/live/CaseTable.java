@@ -64,15 +64,7 @@ public final class CaseTable {
         Tasks tasks = Tasks.inline(failure -> {
             throw new AssertionError("no handler took this failure", failure);
         });
-        return new ScreenTools(
-                tools.texts(),
-                tools.ticker(),
-                tasks,
-                tools.dialogs(),
-                tools.room(),
-                tools.notifier(),
-                tools.actions(),
-                tools.files());
+        return Desktop.with(tools, tasks);
     }
 
     /** The seller has appealed: the amount is not correct. The respondent is awaited. */

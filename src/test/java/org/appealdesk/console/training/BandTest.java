@@ -14,7 +14,6 @@ import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperTraining;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.ScreenTools;
-import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.trade.Side;
 import org.appealdesk.training.RolePlay;
@@ -234,17 +233,6 @@ class BandTest {
     }
 
     private ScreenTools withLiveTasks() {
-        ScreenTools tools = desktop.tools();
-        return new ScreenTools(
-                tools.texts(),
-                tools.ticker(),
-                Tasks.live(failure -> {
-                    throw new AssertionError(failure);
-                }),
-                tools.dialogs(),
-                tools.room(),
-                tools.notifier(),
-                tools.actions(),
-                tools.files());
+        return Desktop.live(desktop.tools());
     }
 }
