@@ -27,7 +27,7 @@ final class FileTools implements AutoCloseable {
     /** @param traces what earlier sessions knew */
     FileTools(CaseDesk desk, TraceStore traces, Path assets) {
         this.known = new KnownFiles(traces);
-        this.learner = Learner.start(desk, decoder, known);
+        this.learner = new Learner(desk, decoder, known);
         this.assets = assets;
     }
 
@@ -35,7 +35,7 @@ final class FileTools implements AutoCloseable {
     Outside outside(Consumer<URI> opener, SettingsModel settings) {
         return new Outside(
                 opener,
-                new Files(decoder, known),
+                new Files(new FirstLook(decoder, learner::start), known),
                 (file, name) -> players.play(
                         file,
                         name,

@@ -31,19 +31,18 @@ public final class Learner implements AutoCloseable {
     private final Thread worker = Thread.ofVirtual().name("evidence-learner").unstarted(this::work);
     private final List<Runnable> watching;
 
-    private Learner(CaseDesk desk, SafeDecoder decoder, KnownFiles known) {
+    /** Forgets the cases that go; learns nothing before {@link #start()}. */
+    public Learner(CaseDesk desk, SafeDecoder decoder, KnownFiles known) {
         this.desk = desk;
         this.decoder = decoder;
         this.known = known;
         this.watching = List.of(desk.watch(view -> waiting.add(view.id())), desk.watchGone(this::forget));
     }
 
-    /** Begins with all cases that are there, and goes on with each that changes. */
-    public static Learner start(CaseDesk desk, SafeDecoder decoder, KnownFiles known) {
-        var learner = new Learner(desk, decoder, known);
-        desk.all().forEach(view -> learner.waiting.add(view.id()));
-        learner.worker.start();
-        return learner;
+    /** Begins with all cases that are there, and goes on with each that changes. To be called once at most. */
+    public void start() {
+        desk.all().forEach(view -> waiting.add(view.id()));
+        worker.start();
     }
 
     private void work() {

@@ -65,7 +65,8 @@ class LearnerTest {
         CaseId one = appeal(paper, "1");
         CaseId two = appeal(paper, "2");
         Place first = handIn(paper, one, "statement.pdf", STATEMENT);
-        try (var _ = Learner.start(paper.desk(), TestDecoder.shared(), known)) {
+        try (var learner = new Learner(paper.desk(), TestDecoder.shared(), known)) {
+            learner.start();
             awaitKnown(first);
             Place broken = handIn(paper, two, "broken.pdf", new byte[0]);
             Place second = handIn(paper, two, "picture.png", Pictures.halves("png", 60, 40));
