@@ -30,19 +30,27 @@ public final class Learner implements AutoCloseable {
     private final Set<Place> refused = new HashSet<>();
     private final Thread worker = Thread.ofVirtual().name("evidence-learner").unstarted(this::work);
     private final List<Runnable> watching;
+    private volatile boolean begun;
 
     /** Forgets the cases that go; learns nothing before {@link #start()}. */
     public Learner(CaseDesk desk, SafeDecoder decoder, KnownFiles known) {
         this.desk = desk;
         this.decoder = decoder;
         this.known = known;
-        this.watching = List.of(desk.watch(view -> waiting.add(view.id())), desk.watchGone(this::forget));
+        this.watching = List.of(desk.watch(this::changed), desk.watchGone(this::forget));
     }
 
     /** Begins with all cases that are there, and goes on with each that changes. To be called once at most. */
     public void start() {
+        begun = true;
         desk.all().forEach(view -> waiting.add(view.id()));
         worker.start();
+    }
+
+    private void changed(CaseView view) {
+        if (begun) {
+            waiting.add(view.id());
+        }
     }
 
     private void work() {
