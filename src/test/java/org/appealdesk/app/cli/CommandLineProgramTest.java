@@ -92,7 +92,7 @@ class CommandLineProgramTest {
     void does_not_guess_what_a_wrong_word_means() {
         assertThat(run("doctr")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(err.toString()).contains("doctr", "Did you mean: appeal-desk doctor?", "appeal-desk --help");
+        assertThat(err.toString()).contains("doctr", "Did you mean: appeal-desk doctor", "appeal-desk --help");
     }
 
     @ParameterizedTest
