@@ -128,6 +128,11 @@ final class Desk implements AutoCloseable {
     }
 
     @Override
+    public String toString() {
+        return person + " with " + given.size() + " commands given and " + acknowledged.size() + " acknowledged";
+    }
+
+    @Override
     public void close() throws IOException {
         program.close();
         line.close();

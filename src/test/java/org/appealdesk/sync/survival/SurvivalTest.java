@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dsurvival.seed=…} makes other trouble, {@code -Dsurvival.troubles=…} more of it; how processes interleave is
  * not in the seed's power.
  */
+@Timeout(600)
 class SurvivalTest {
 
     private static final long SEED = Long.getLong("survival.seed", 1);
@@ -24,11 +26,14 @@ class SurvivalTest {
     void nothingIsLostNothingHappensTwiceAndAllConverge() throws Exception {
         System.out.println("SurvivalTest: -Dsurvival.seed=" + SEED + " -Dsurvival.troubles=" + TROUBLES);
         try (var world = new World(folder, SEED, 2, List.of("LAN", "MINH", World.SUPERVISOR))) {
+            // On a busy machine one console may still be starting when the others have seen all the trouble.
+            while (world.desks().stream().anyMatch(desk -> desk.acknowledged().isEmpty())) {
+                world.answered(1);
+            }
             for (int i = 0; i < TROUBLES; i++) {
                 world.trouble();
             }
             assertThat(world.heal()).isEmpty();
-            assertThat(world.desks()).noneMatch(desk -> desk.acknowledged().isEmpty());
         }
     }
 
