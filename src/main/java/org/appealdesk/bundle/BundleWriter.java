@@ -87,7 +87,7 @@ public final class BundleWriter {
 
     private Written write(Path half) throws IOException {
         List<RecordedEvent> events = export.events();
-        List<NamedFile> files = NamedFiles.of(events, export.blobs()::has);
+        List<NamedFile> files = NamedFiles.of(events, export.files()::has);
         List<HashChain.Link> links = EventLines.seal(events);
         add(REPORT, Report.html(export, files).getBytes(StandardCharsets.UTF_8));
         add(EVENTS, EventLines.write(links).getBytes(StandardCharsets.UTF_8));
@@ -126,7 +126,7 @@ public final class BundleWriter {
         for (NamedFile file : files) {
             String path = file.path();
             if (path != null && added.add(path)) {
-                Path place = export.blobs().find(file.sha256()).orElseThrow(() -> new DamagedFileException(file.id()));
+                Path place = export.files().find(file.sha256()).orElseThrow(() -> new DamagedFileException(file.id()));
                 Hashing hashing;
                 try (InputStream content = Files.newInputStream(place)) {
                     hashing = Hashing.of(content, OutputStream.nullOutputStream());

@@ -2,7 +2,7 @@ package org.appealdesk.bundle;
 
 import java.time.Instant;
 import java.util.List;
-import org.appealdesk.casework.BlobStore;
+import org.appealdesk.casework.ReadableFiles;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.CaseFile;
@@ -14,11 +14,11 @@ import org.appealdesk.engine.state.CaseFile;
  * @param events all of them, whole: nothing struck out
  * @param exporter who makes it
  * @param at by the authority's clock
- * @param blobs where the files are
+ * @param files where the bytes of files are
  * @param words the words of the report
  */
 public record Export(
-        CaseFile file, List<RecordedEvent> events, Actor exporter, Instant at, BlobStore blobs, ReportWords words) {
+        CaseFile file, List<RecordedEvent> events, Actor exporter, Instant at, ReadableFiles files, ReportWords words) {
     public Export {
         events = List.copyOf(events);
     }

@@ -1,12 +1,10 @@
 package org.appealdesk.casework;
 
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.appealdesk.engine.dossier.FileFacts;
 
 /** Files by their content. Safe for use by several threads. */
-public interface BlobStore extends ArrivedFiles {
+public interface BlobStore extends ReadableFiles {
 
     /**
      * Streams the content in, hashing it on the way, and returns only once it is durable. The same content is stored
@@ -16,12 +14,4 @@ public interface BlobStore extends ArrivedFiles {
      * @throws StorageException when it could not be kept; nothing is left behind then
      */
     FileFacts put(String name, InputStream content);
-
-    /** A readable file with exactly that content, or empty when it was never stored. */
-    Optional<Path> find(String sha256);
-
-    @Override
-    default boolean has(String sha256) {
-        return find(sha256).isPresent();
-    }
 }

@@ -45,7 +45,8 @@ final class BackendCommand implements Callable<Integer> {
         place.addFlags(command.getCommandSpec());
         return command.addSubcommand(BackendUserCommand.with(place, text))
                 .addSubcommand(new BackendRestoredCommand(place, text))
-                .addSubcommand(new BackendPurgeCommand(place, text));
+                .addSubcommand(new BackendPurgeCommand(place, text))
+                .addSubcommand(new BackendExportCommand(place, text));
     }
 
     @Override

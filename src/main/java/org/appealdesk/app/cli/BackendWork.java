@@ -13,6 +13,9 @@ import org.appealdesk.backend.retention.Retention;
 /** A short piece of work on the backend's database, whether a node runs or not. */
 final class BackendWork {
 
+    /** A log reads while it writes. */
+    private static final int CONNECTIONS_FOR_CASES = 4;
+
     private BackendWork() {}
 
     static <T> T onDatabase(BackendPlace place, Function<DatabaseAddress, T> work) {
@@ -24,18 +27,26 @@ final class BackendWork {
         }
     }
 
+    /** @param work may append to cases */
+    static <T> T onCases(BackendPlace place, Function<Database, T> work) {
+        return onOpen(place, "appeal-desk-export", CONNECTIONS_FOR_CASES, work);
+    }
+
     static <T> T onPeople(BackendPlace place, Function<People, T> work) {
         return onOpen(
-                place, "appeal-desk-user", database -> work.apply(new People(database, new SecureRandom()::nextBytes)));
+                place,
+                "appeal-desk-user",
+                1,
+                database -> work.apply(new People(database, new SecureRandom()::nextBytes)));
     }
 
     static <T> T onRetention(BackendPlace place, Function<Retention, T> work) {
-        return onOpen(place, "appeal-desk-purge", database -> work.apply(new Retention(database)));
+        return onOpen(place, "appeal-desk-purge", 1, database -> work.apply(new Retention(database)));
     }
 
-    private static <T> T onOpen(BackendPlace place, String name, Function<Database, T> work) {
+    private static <T> T onOpen(BackendPlace place, String name, int connections, Function<Database, T> work) {
         return onDatabase(place, address -> {
-            try (Database database = Database.open(address, name, 1)) {
+            try (Database database = Database.open(address, name, connections)) {
                 return work.apply(database);
             }
         });

@@ -85,6 +85,11 @@ public final class PostgresEventLog implements EventLog, SharedLog {
         return new CaseHistory(caseId, reading.events(), gone ? PURGED : reading.unreadable());
     }
 
+    /** Whether the case is known no more than by what a purge left of it. */
+    public boolean purged(CaseId caseId) {
+        return database.ask("look for purged case " + caseId, connection -> purged(connection, caseId));
+    }
+
     private static boolean purged(Connection connection, CaseId caseId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT FROM purged_cases WHERE case_id = ?")) {
             select.setString(1, caseId.value());

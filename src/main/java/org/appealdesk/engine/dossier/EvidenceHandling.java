@@ -14,8 +14,8 @@ public sealed interface EvidenceHandling {
     /**
      * Saved the whole case as a bundle.
      *
-     * @param sha256 of the bundle's bytes, 64 lower-case hexadecimal digits; the bundle holds the events up to this one
-     *     and without it
+     * @param sha256 of the bundle's bytes, 64 lower-case hexadecimal digits; the bundle holds the events up to this one,
+     *     without it and without those that came while it was made
      */
     record BundleExported(String sha256) implements EvidenceHandling {
         private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
