@@ -76,6 +76,8 @@ class FuzzTest {
                 "-max_total_time=" + SECONDS,
                 "-max_len=20000",
                 "-timeout=60",
+                // Java bounds its heap; what libFuzzer reads as used begins with what this Java had when it started it.
+                "-rss_limit_mb=0",
                 seeds.toString()));
         return command;
     }
