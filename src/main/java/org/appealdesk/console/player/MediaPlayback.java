@@ -39,17 +39,19 @@ final class MediaPlayback implements Playback {
             duration.set(time(opened.getTotalDuration()));
             state.set(State.PAUSED);
         });
-        opened.setOnPlaying(() -> state.set(State.PLAYING));
-        opened.setOnPaused(() -> {
-            if (state.get() != State.ENDED) {
-                state.set(State.PAUSED);
-            }
-        });
         opened.setOnEndOfMedia(() -> {
             state.set(State.ENDED);
+            position.set(duration.get());
             opened.pause();
         });
-        opened.currentTimeProperty().subscribe(now -> position.set(time(now)));
+        opened.currentTimeProperty().subscribe(this::follow);
+    }
+
+    /** Times that come late, after it was paused or moved, are those of before. */
+    private void follow(javafx.util.Duration now) {
+        if (state.get() == State.PLAYING) {
+            position.set(time(now));
+        }
     }
 
     private void fail(MediaException failure) {
@@ -97,15 +99,17 @@ final class MediaPlayback implements Playback {
             return;
         }
         if (state.get() == State.ENDED) {
-            state.set(State.PAUSED);
             player.seek(javafx.util.Duration.ZERO);
         }
+        // What is wanted is shown at once; on a busy machine the sound follows.
+        state.set(State.PLAYING);
         player.play();
     }
 
     @Override
     public void pause() {
-        if (player != null) {
+        if (player != null && state.get() == State.PLAYING) {
+            state.set(State.PAUSED);
             player.pause();
         }
     }
@@ -120,7 +124,6 @@ final class MediaPlayback implements Playback {
             state.set(State.PAUSED);
         }
         player.seek(javafx.util.Duration.millis((double) millis));
-        // The player itself tells of it only while it plays.
         position.set(Duration.ofMillis(millis));
     }
 
