@@ -66,6 +66,7 @@ public final class PlayerView extends BaseView implements Focus.Home {
         controls = controls();
         root = new VBox(place, position, controls);
         root.getStyleClass().add("player");
+        root.setFocusTraversable(true);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -112,7 +113,8 @@ public final class PlayerView extends BaseView implements Focus.Home {
 
     @Override
     public void focus() {
-        toggle.requestFocus();
+        // Not a button: while the file is being opened they take no focus, and the keys are the whole window's.
+        root.requestFocus();
     }
 
     @Override
