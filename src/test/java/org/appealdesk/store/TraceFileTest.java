@@ -44,8 +44,11 @@ class TraceFileTest {
         }
         try (var traces = TraceFile.open(file, SEAL)) {
             assertThat(traces.all()).containsExactly(document, picture);
-            assertThat(new KnownFiles(traces).knows(picture.place())).isTrue();
-            assertThat(new KnownFiles(traces).knows(place("3", "E1"))).isFalse();
+            var known = new KnownFiles(traces);
+            assertThat(known.knows(picture.place())).isFalse();
+            known.recall();
+            assertThat(known.knows(picture.place())).isTrue();
+            assertThat(known.knows(place("3", "E1"))).isFalse();
         }
     }
 

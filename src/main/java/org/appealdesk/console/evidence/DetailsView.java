@@ -2,8 +2,6 @@ package org.appealdesk.console.evidence;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
@@ -32,7 +30,7 @@ final class DetailsView extends BaseView {
     private final VBox facts = new VBox(6);
     private final VBox checks = new VBox(6);
     private final VBox custody = new VBox(6);
-    private final BooleanProperty allMetadata = new SimpleBooleanProperty(this, "allMetadata");
+    private boolean hasAllMetadata;
     private final ScrollPane root;
     private Subscriptions whileSelected = new Subscriptions();
 
@@ -75,8 +73,6 @@ final class DetailsView extends BaseView {
                 evidence.selectedProperty(),
                 evidence.live().viewProperty(),
                 texts.wordingProperty());
-        whileAttached.onChange(
-                allMetadata, () -> show(evidence.selectedProperty().get()));
     }
 
     private void show(@Nullable EvidenceItem item) {
@@ -147,19 +143,26 @@ final class DetailsView extends BaseView {
     }
 
     private List<Node> metadata(List<Metadata> entries) {
-        boolean isOpen = allMetadata.get();
-        Hyperlink more =
-                new Hyperlink(texts.get(isOpen ? "evidence.metadata.less" : "evidence.metadata.all", entries.size()));
+        Hyperlink more = new Hyperlink();
         more.setId("evidence-metadata");
-        more.setOnAction(ignored -> allMetadata.set(!isOpen));
         VBox rows = new VBox(4);
-        if (isOpen) {
+        fill(more, rows, entries);
+        more.setOnAction(ignored -> {
+            hasAllMetadata = !hasAllMetadata;
+            fill(more, rows, entries);
+        });
+        return List.of(more, rows);
+    }
+
+    private void fill(Hyperlink more, VBox rows, List<Metadata> entries) {
+        more.setText(texts.get(hasAllMetadata ? "evidence.metadata.less" : "evidence.metadata.all", entries.size()));
+        rows.getChildren().clear();
+        if (hasAllMetadata) {
             entries.forEach(entry -> rows.getChildren()
                     .add(new VBox(
                             Labels.text(Untrusted.line(entry.group() + " · " + entry.name()), "muted", "small"),
                             Labels.text(Untrusted.line(entry.value()), "small"))));
         }
-        return List.of(more, rows);
     }
 
     private void add(String sentence, String... styles) {

@@ -29,9 +29,17 @@ public final class KnownFiles {
 
     private final TraceStore store;
 
-    /** Knows what the store kept. */
+    /** Knows nothing yet; see {@link #recall()}. */
     public KnownFiles(TraceStore store) {
         this.store = store;
+    }
+
+    /**
+     * Knows what the store kept, too. Reads and unseals all of it, so this belongs in the background.
+     *
+     * @throws org.appealdesk.casework.StorageException when it cannot be read; what was known stays known
+     */
+    public void recall() {
         store.all().forEach(this::know);
     }
 

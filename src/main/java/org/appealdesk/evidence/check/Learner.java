@@ -40,7 +40,7 @@ public final class Learner implements AutoCloseable {
         this.watching = List.of(desk.watch(this::changed), desk.watchGone(this::forget));
     }
 
-    /** Begins with all cases that are there, and goes on with each that changes. To be called once at most. */
+    /** Begins with what earlier sessions kept and all cases that are there, and goes on with each that changes. To be called once at most. */
     public void start() {
         begun = true;
         desk.all().forEach(view -> waiting.add(view.id()));
@@ -54,12 +54,21 @@ public final class Learner implements AutoCloseable {
     }
 
     private void work() {
+        recall();
         try {
             while (true) {
                 desk.find(waiting.take()).ifPresent(this::learn);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void recall() {
+        try {
+            known.recall();
+        } catch (StorageException unread) {
+            // It can all be made anew from the files.
         }
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.appealdesk.casework.StorageException;
+import org.appealdesk.casework.StorageException.Problem;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.TestDecoder;
 import org.appealdesk.engine.profile.EvidenceKind;
@@ -17,6 +20,7 @@ import org.appealdesk.evidence.corpus.Outcomes;
 import org.appealdesk.evidence.corpus.Pdfs;
 import org.appealdesk.evidence.corpus.Pictures;
 import org.appealdesk.evidence.likeness.LikenessIndex.Place;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +82,49 @@ class LearnerTest {
             Inspection seen = Outcomes.done(TestDecoder.shared().inspect(again, "again.pdf"));
             assertThat(EvidenceChecks.of(seen, new Place(two, "E9"), order, known, ZoneOffset.UTC))
                     .contains(Remark.of(RemarkKind.SAME_FILE_ELSEWHERE, first.evidenceId(), one));
+        }
+    }
+
+    /** What earlier sessions kept, or a store that gives nothing. */
+    private record Kept(@Nullable Trace trace) implements TraceStore {
+        @Override
+        public List<Trace> all() {
+            if (trace == null) {
+                throw new StorageException(Problem.DAMAGED, "traces");
+            }
+            return List.of(trace);
+        }
+
+        @Override
+        public void keep(Trace kept) {}
+
+        @Override
+        public void forget(CaseId caseId) {}
+    }
+
+    @Test
+    void whatEarlierSessionsKeptIsKnownAgainOnceLookingBegins() {
+        Place earlier = new Place(new CaseId("9"), "E1");
+        var recalled = new KnownFiles(new Kept(new Trace(earlier, "aa", List.of(), null)));
+        try (var learner = new Learner(new PaperDesk(folder).desk(), TestDecoder.shared(), recalled)) {
+            assertThat(recalled.knows(earlier)).isFalse();
+            learner.start();
+            while (!recalled.knows(earlier)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void aStoreThatCannotBeReadKeepsNothingFromBeingLearnt() {
+        var unread = new KnownFiles(new Kept(null));
+        PaperDesk paper = new PaperDesk(folder);
+        Place place = handIn(paper, appeal(paper, "1"), "statement.pdf", STATEMENT);
+        try (var learner = new Learner(paper.desk(), TestDecoder.shared(), unread)) {
+            learner.start();
+            while (!unread.knows(place)) {
+                Thread.onSpinWait();
+            }
         }
     }
 }
