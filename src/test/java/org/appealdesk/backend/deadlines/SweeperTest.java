@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.appealdesk.backend.Commands;
 import org.appealdesk.backend.Node;
@@ -101,12 +102,19 @@ class SweeperTest {
     @DisplayName("R18 · two nodes that both believe to have taken a case still lapse it once")
     void takenTwice() throws Exception {
         List<CaseId> ids = filed(20);
+        var turns = new ReentrantLock();
         Sweeper late = new Sweeper(
                 other.database(),
                 command -> {
-                    // While this node was thinking, its lease ended and the other did the work.
-                    leasesEnd();
-                    sweeper(node).sweep();
+                    // While this node was thinking, its lease ended and the other did the work. One after the other:
+                    // two that end all leases at once could wait for each other's rows.
+                    turns.lock();
+                    try {
+                        leasesEnd();
+                        sweeper(node).sweep();
+                    } finally {
+                        turns.unlock();
+                    }
                     return other.authority().submit(command);
                 },
                 LEASE);

@@ -11,6 +11,7 @@ import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,6 +42,8 @@ public final class Screen implements AutoCloseable {
     public static Screen open(double width, double height, Supplier<? extends Parent> content) {
         Stage stage = Fx.start();
         Fx.run(() -> {
+            // A window that is shown takes its new size only with the next pulse, and the robot may click before it.
+            stage.hide();
             stage.setScene(new Scene(content.get(), width, height));
             // The one stage of all tests may have been left with another's limits.
             stage.setMinWidth(0);
@@ -162,6 +165,9 @@ public final class Screen implements AutoCloseable {
     /** Only the last step waits for all that the click caused: nothing is to be seen in between. */
     private void clickOn(Node node, Point2D middle) {
         Fx.get(() -> {
+            if (NodeSearch.windows().stream().noneMatch(window -> holds(window, middle))) {
+                throw new AssertionError("no window holds what is to be clicked: " + node + " at " + middle);
+            }
             robot.mouseMove(middle);
             robot.mousePress(MouseButton.PRIMARY);
             return true;
@@ -171,6 +177,10 @@ public final class Screen implements AutoCloseable {
             return true;
         });
         Fx.run(() -> StuckMouse.release(node));
+    }
+
+    private static boolean holds(Window window, Point2D point) {
+        return new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight()).contains(point);
     }
 
     /** The first visible node of that name, looked for in the topmost window first. */
