@@ -21,6 +21,9 @@ final class ChildCommand {
     /** A namespace with no network interface but an unconfigured loopback; the process keeps its id. */
     private static final List<String> WITHOUT_NETWORK = List.of("unshare", "--map-root-user", "--net", "--");
 
+    /** Where processors are few the window is drawn first: a decoder waits for nobody but itself. */
+    private static final List<String> BEHIND_THE_WINDOW = List.of("nice", "-n", "5");
+
     private static final long PROBE_SECONDS = 5;
 
     private final List<String> command;
@@ -32,7 +35,11 @@ final class ChildCommand {
 
     static ChildCommand of(DecoderLimits limits) {
         List<String> command = new ArrayList<>();
-        if (canLeaveTheNetwork()) {
+        if (works(BEHIND_THE_WINDOW)) {
+            command.addAll(BEHIND_THE_WINDOW);
+        }
+        // A namespace with a network of its own: many systems let anybody make one, some forbid it.
+        if (System.getProperty("os.name").equals("Linux") && works(WITHOUT_NETWORK)) {
             command.addAll(WITHOUT_NETWORK);
         }
         command.add(OwnJava.program());
@@ -70,12 +77,9 @@ final class ChildCommand {
         return builder.start();
     }
 
-    /** Whether this system lets anybody make a network namespace: many do, some forbid it. */
-    private static boolean canLeaveTheNetwork() {
-        if (!System.getProperty("os.name").equals("Linux")) {
-            return false;
-        }
-        List<String> probe = new ArrayList<>(WITHOUT_NETWORK);
+    /** Whether this system has that program and lets anybody use it so. */
+    private static boolean works(List<String> prefix) {
+        List<String> probe = new ArrayList<>(prefix);
         probe.add("true");
         try {
             Process process = new ProcessBuilder(probe)

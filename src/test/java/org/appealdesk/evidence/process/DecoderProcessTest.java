@@ -30,6 +30,8 @@ import org.appealdesk.evidence.SafeDecoder;
 import org.appealdesk.evidence.corpus.Pdfs;
 import org.appealdesk.evidence.corpus.Pictures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Decoders are started, kept, bounded and replaced. */
@@ -64,6 +66,23 @@ class DecoderProcessTest {
             assertThat(first).hasSize(1);
             assertThat(decoder.processIds()).isEqualTo(first);
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theWindowIsDrawnBeforeADecoderRuns() throws IOException {
+        try (DecoderProcess decoder = new DecoderProcess(LIMITS)) {
+            done(decoder.inspect(picture(), "r.png"));
+
+            assertThat(niceness("/proc/%d/stat".formatted(only(decoder).pid())))
+                    .isGreaterThan(niceness("/proc/self/stat"));
+        }
+    }
+
+    /** The 19th field; the second, a program's name, is in brackets and may hold spaces. */
+    private static int niceness(String statistics) throws IOException {
+        String all = Files.readString(Path.of(statistics));
+        return Integer.parseInt(all.substring(all.lastIndexOf(')') + 2).split(" ", -1)[16]);
     }
 
     @Test
