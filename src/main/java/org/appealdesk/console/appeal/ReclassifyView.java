@@ -13,6 +13,7 @@ import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.OneStop;
 import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.engine.profile.ReasonCode;
 
@@ -40,6 +41,7 @@ final class ReclassifyView extends BaseView {
             }
             reasons.getChildren().add(button);
         }
+        OneStop.make(group);
         reasons.getChildren().add(Labels.problem(reclassify.problem(Field.REASON)));
         form = new SheetForm(texts)
                 .text(texts.get("appeal.reclassify.current", reclassify.current()))

@@ -131,7 +131,7 @@ public final class FindingsView extends BaseView {
     private VBox card(FindingDraft draft, String id) {
         Segments<FindingResult> results = new Segments<>(
                 id + "-result",
-                List.of(FindingResult.PROVED, FindingResult.DISPROVED, FindingResult.OPEN),
+                List.of(FindingResult.OPEN, FindingResult.PROVED, FindingResult.DISPROVED),
                 draft.resultProperty(),
                 result -> texts.observe("ruling.finding." + result.name()));
         results.follow(whileShown);

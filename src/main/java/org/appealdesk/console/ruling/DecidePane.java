@@ -22,6 +22,7 @@ import org.appealdesk.console.findings.FindingsView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.OneStop;
 import org.appealdesk.console.widget.TabKey;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.profile.MeasureKind;
@@ -96,6 +97,7 @@ final class DecidePane {
             line.setOnMouseClicked(ignored -> button.fire());
             box.getChildren().add(line);
         }
+        OneStop.make(group);
         whileShown.follow(
                 ruling.outcomeProperty(),
                 chosen -> group.getToggles().stream()

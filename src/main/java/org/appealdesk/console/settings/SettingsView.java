@@ -23,6 +23,7 @@ import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.theme.ThemeChoice;
 import org.appealdesk.console.widget.ElidedLabel;
+import org.appealdesk.console.widget.OneStop;
 import org.appealdesk.console.widget.SectionHeader;
 
 /** The settings: what is chosen shows at once, and is kept. */
@@ -151,6 +152,7 @@ public final class SettingsView extends BaseView {
             chosen.subscribe(now -> button.setSelected(now == one));
             row.getChildren().add(button);
         }
+        OneStop.make(group);
         return row;
     }
 }

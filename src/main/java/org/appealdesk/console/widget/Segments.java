@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.appealdesk.console.fx.Subscriptions;
 
 /**
- * One of a few values, as buttons side by side: exactly one is pressed, arrow keys move along.
+ * One of a few values, as buttons side by side: exactly one is pressed. Together they are one stop of the Tab key, at the
+ * pressed one; arrow keys press the next.
  *
  * @param <T> the values; when the property may be null, none is pressed then
  */
@@ -50,6 +54,8 @@ public final class Segments<T> extends HBox {
             getChildren().getFirst().getStyleClass().add("first");
             getChildren().getLast().getStyleClass().add("last");
         }
+        OneStop.make(buttons.values());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::moveAlong);
         press();
     }
 
@@ -65,5 +71,24 @@ public final class Segments<T> extends HBox {
 
     private void press() {
         buttons.forEach((value, button) -> button.setSelected(value.equals(chosen.getValue())));
+    }
+
+    private void moveAlong(KeyEvent key) {
+        int by = switch (key.getCode()) {
+            case LEFT, KP_LEFT -> -1;
+            case RIGHT, KP_RIGHT -> 1;
+            default -> 0;
+        };
+        Optional<ToggleButton> here =
+                buttons.values().stream().filter(Node::isFocused).findFirst();
+        here.filter(_ -> by != 0 && !key.isShortcutDown() && !key.isAltDown()).ifPresent(focused -> {
+            int next = getChildren().indexOf(focused) + by;
+            if (next >= 0 && next < getChildren().size()) {
+                ToggleButton neighbour = (ToggleButton) getChildren().get(next);
+                neighbour.requestFocus();
+                neighbour.fire();
+            }
+            key.consume();
+        });
     }
 }

@@ -1,6 +1,8 @@
 package org.appealdesk.app.journey;
 
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import org.appealdesk.app.desk.ConsoleSettings;
 import org.appealdesk.console.driver.Fx;
@@ -9,6 +11,7 @@ import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.KeyMap;
 import org.appealdesk.console.fx.Shortcut;
+import org.appealdesk.console.widget.Segments;
 import org.appealdesk.engine.trade.CaseId;
 
 /** Keys alone: shortcuts, the palette, F6, Tab, arrows, Space and Enter. */
@@ -94,10 +97,44 @@ public final class KeyboardHands implements Hands {
             if (Fx.get(() -> hasKeyboard(id))) {
                 return;
             }
+            if (isAlongside(id)) {
+                moveAlongTo(id);
+                return;
+            }
             // In a text area the key belongs to the text.
             screen.press(screen.focused().orElse(null) instanceof TextArea ? "Ctrl+Tab" : "Tab");
         }
         throw new AssertionError("the Tab key never comes to " + id + ", it is at " + screen.focused());
+    }
+
+    /** Choices of which one counts are one stop of the Tab key. */
+    private boolean isAlongside(String id) {
+        return alongside(id).stream().anyMatch(one -> Fx.get(one::isFocused));
+    }
+
+    private void moveAlongTo(String id) {
+        List<Node> row = alongside(id);
+        int from = row.indexOf(screen.focused().orElseThrow());
+        int steps = row.indexOf(screen.find("#" + id)) - from;
+        for (int step = 0; step < Math.abs(steps); step++) {
+            screen.press(steps > 0 ? "Right" : "Left");
+        }
+        if (!Fx.get(() -> hasKeyboard(id))) {
+            throw new AssertionError("the arrow keys do not come to " + id);
+        }
+    }
+
+    /** The choices that this is one of; none when it is no choice. */
+    private List<Node> alongside(String id) {
+        Node node = screen.find("#" + id);
+        if (node.getParent() instanceof Segments<?> segments) {
+            return List.copyOf(segments.getChildren());
+        }
+        return node instanceof RadioButton button
+                ? button.getToggleGroup().getToggles().stream()
+                        .map(Node.class::cast)
+                        .toList()
+                : List.of();
     }
 
     private boolean hasKeyboard(String id) {

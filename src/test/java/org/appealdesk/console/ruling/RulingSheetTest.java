@@ -289,7 +289,7 @@ class RulingSheetTest {
 
     @Test
     void the_keyboard_alone_is_enough() {
-        sheet.screen().press("Space");
+        sheet.screen().press("Right");
         tabTo("#outcome-top_up_then_release");
         sheet.screen().press("Space");
         tabTo("#rule-cited");
