@@ -26,6 +26,9 @@ final class Database {
     /** By what evidence is recognised; can be made anew. “ApDt”. */
     static final Kind TRACES = new Kind(0x41704474, List.of("traces/001-traces.sql"));
 
+    /** What an agent keeps for himself. “ApDp”. */
+    static final Kind PAPERS = new Kind(0x41704470, List.of("papers/001-papers.sql"));
+
     /**
      * A kind of files of ours.
      *

@@ -1,10 +1,12 @@
 package org.appealdesk.store;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.appealdesk.casework.DeskPapers;
 import org.appealdesk.casework.StorageException;
 
 /**
- * The folder of one backend on this device: the replica, the files, and the lock that keeps other programs out. All that
+ * The folder of one backend on this device: the replica, the files, the agent's own papers, and the lock that keeps other programs out. All that
  * is personal in it is sealed. Safe for use by several threads.
  */
 public final class ReplicaFolder implements AutoCloseable {
@@ -16,28 +18,38 @@ public final class ReplicaFolder implements AutoCloseable {
     private final SqliteReplica replica;
     private final SealedBlobs blobs;
     private final TraceFile traces;
+    private final PaperFile papers;
 
-    private ReplicaFolder(HomeLock lock, SqliteReplica replica, SealedBlobs blobs, TraceFile traces) {
+    private ReplicaFolder(HomeLock lock, SqliteReplica replica, SealedBlobs blobs, TraceFile traces, PaperFile papers) {
         this.lock = lock;
         this.replica = replica;
         this.blobs = blobs;
         this.traces = traces;
+        this.papers = papers;
     }
 
     /**
      * Opens or creates everything below a folder.
      *
+     * @param clock dates what is put aside
      * @throws StorageException IN_USE when another program has the folder open; DAMAGED when what is in it was sealed with
      *     another key, or is not whole
      */
-    public static ReplicaFolder open(Path folder, Seal seal) {
+    public static ReplicaFolder open(Path folder, Seal seal, InstantSource clock) {
         Disk.createFolder(folder);
         HomeLock lock = HomeLock.take(folder);
         try {
             SqliteReplica replica = SqliteReplica.open(folder.resolve("replica.db"), seal);
             try {
                 SealedBlobs blobs = SealedBlobs.open(folder.resolve("files"), seal, LARGEST_BLOB);
-                return new ReplicaFolder(lock, replica, blobs, TraceFile.open(folder.resolve("traces.db"), seal));
+                TraceFile traces = TraceFile.open(folder.resolve("traces.db"), seal);
+                try {
+                    PaperFile papers = PaperFile.open(folder, seal, clock);
+                    return new ReplicaFolder(lock, replica, blobs, traces, papers);
+                } catch (StorageException e) {
+                    traces.close();
+                    throw e;
+                }
             } catch (StorageException e) {
                 replica.close();
                 throw e;
@@ -61,12 +73,18 @@ public final class ReplicaFolder implements AutoCloseable {
         return traces;
     }
 
+    /** What the agent keeps for himself while he works here. */
+    public DeskPapers papers() {
+        return papers;
+    }
+
     /** Wipes what lies in the open and lets go of the folder. */
     @Override
     public void close() {
         try {
             blobs.close();
         } finally {
+            papers.close();
             traces.close();
             replica.close();
             lock.close();

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.appealdesk.casework.BlobStore;
+import org.appealdesk.casework.DeskPapers;
 import org.appealdesk.casework.EventLog;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.StorageException.Problem;
 
 /**
- * A home folder: the database, the blobs, and the lock that keeps other programs out. Safe for use by several threads.
+ * A home folder: the database, the blobs, the agent's own papers, and the lock that keeps other programs out. Safe for use by several threads.
  */
 public final class Store implements AutoCloseable {
 
@@ -35,12 +36,14 @@ public final class Store implements AutoCloseable {
     private final HomeLock lock;
     private final Opened database;
     private final BlobFolder blobs;
+    private final PaperFile papers;
 
-    private Store(Path home, HomeLock lock, Opened database, BlobFolder blobs) {
+    private Store(Path home, HomeLock lock, Opened database, BlobFolder blobs, PaperFile papers) {
         this.home = home;
         this.lock = lock;
         this.database = database;
         this.blobs = blobs;
+        this.papers = papers;
     }
 
     /**
@@ -56,7 +59,13 @@ public final class Store implements AutoCloseable {
         HomeLock lock = HomeLock.take(home);
         try {
             BlobFolder blobs = BlobFolder.open(home.resolve(BLOBS), LARGEST_BLOB);
-            return new Store(home, lock, openDatabase(new DatabaseFiles(home, DATABASE), clock), blobs);
+            Opened database = openDatabase(new DatabaseFiles(home, DATABASE), clock);
+            try {
+                return new Store(home, lock, database, blobs, PaperFile.open(home, null, clock));
+            } catch (StorageException e) {
+                database.log().close();
+                throw e;
+            }
         } catch (StorageException e) {
             lock.close();
             throw e;
@@ -100,6 +109,11 @@ public final class Store implements AutoCloseable {
         return blobs;
     }
 
+    /** What the agent keeps for himself while he works here. */
+    public DeskPapers papers() {
+        return papers;
+    }
+
     /** The database that was found damaged when this store was opened. */
     public Optional<KeptAside> keptAside() {
         return database.keptAside();
@@ -109,6 +123,7 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         try {
+            papers.close();
             database.log().close();
         } finally {
             lock.close();

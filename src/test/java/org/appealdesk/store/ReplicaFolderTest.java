@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +25,8 @@ class ReplicaFolderTest {
 
     private static final String WORDS = "Sao kê của Phạm Gia Bảo, tài khoản 190377402218. ";
 
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T14:03:22Z"));
+
     @TempDir
     private Path home = Path.of("");
 
@@ -33,7 +37,7 @@ class ReplicaFolderTest {
     }
 
     private ReplicaFolder open() {
-        return ReplicaFolder.open(home.resolve("live"), seal(1));
+        return ReplicaFolder.open(home.resolve("live"), seal(1), CLOCK);
     }
 
     private static FileFacts put(ReplicaFolder folder, byte[] content) {
@@ -86,6 +90,7 @@ class ReplicaFolderTest {
         try (ReplicaFolder folder = open()) {
             FileFacts facts = put(folder, WORDS.repeat(5_000).getBytes(StandardCharsets.UTF_8));
             folder.replica().keepSecret("token", "appealdesk_token");
+            folder.papers().write("draft", "190377402218", "appealdesk_token");
             assertNothingInTheOpen();
             assertThat(folder.blobs().find(facts.sha256())).isPresent();
         }
@@ -93,6 +98,7 @@ class ReplicaFolderTest {
         try (ReplicaFolder folder = open()) {
             assertThat(folder.replica().secret("token")).contains("appealdesk_token");
             assertThat(folder.replica().secret("other")).isEmpty();
+            assertThat(folder.papers().read("draft", "190377402218")).contains("appealdesk_token");
         }
     }
 
@@ -135,7 +141,7 @@ class ReplicaFolderTest {
                     .isInstanceOfSatisfying(
                             StorageException.class, e -> assertThat(e.problem()).isEqualTo(Problem.IN_USE));
         }
-        assertThatThrownBy(() -> ReplicaFolder.open(home.resolve("live"), seal(2)))
+        assertThatThrownBy(() -> ReplicaFolder.open(home.resolve("live"), seal(2), CLOCK))
                 .isInstanceOfSatisfying(
                         StorageException.class, e -> assertThat(e.problem()).isEqualTo(Problem.DAMAGED));
         open().close();

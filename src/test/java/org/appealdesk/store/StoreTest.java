@@ -42,6 +42,7 @@ class StoreTest {
             hash = store.blobs()
                     .put("a.txt", new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)))
                     .sha256();
+            store.papers().write("draft", "1", "Dear buyer");
             assertThat(store.keptAside()).isEmpty();
             assertThat(store.home()).isEqualTo(home());
         }
@@ -49,6 +50,7 @@ class StoreTest {
         try (Store store = open()) {
             assertThat(store.eventLog().history(id("1")).events()).hasSize(2);
             assertThat(store.blobs().find(hash)).isPresent();
+            assertThat(store.papers().read("draft", "1")).contains("Dear buyer");
             assertThat(store.keptAside()).isEmpty();
         }
     }

@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.appealdesk.app.play.Library;
 import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.casework.DeskPapers;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.protocol.yaml.YamlProblem;
@@ -123,6 +124,11 @@ public final class TrainingDesk implements AutoCloseable {
     /** A damaged database that was put aside when this was opened. */
     public Optional<Store.KeptAside> keptAside() {
         return store.keptAside();
+    }
+
+    /** What the trainee keeps for himself; moved aside with the training. */
+    public DeskPapers papers() {
+        return store.papers();
     }
 
     /** Where the training was left; empty when this one is new, or when nobody knows. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.appealdesk.casework.DeskPapers;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
@@ -129,6 +130,11 @@ public final class LiveSession implements AutoCloseable {
     /** By what evidence of these cases is recognised. */
     public TraceStore traces() {
         return folder.traces();
+    }
+
+    /** What this person keeps for himself; wiped when he signs out. */
+    public DeskPapers papers() {
+        return folder.papers();
     }
 
     public LiveConnection connection() {

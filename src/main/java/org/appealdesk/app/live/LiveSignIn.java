@@ -180,7 +180,10 @@ public final class LiveSignIn implements SignInDesk {
 
     private ReplicaFolder openFolder(Attempt attempt, LiveFolder place) {
         byte[] key = around.vault().key(place.path(), attempt.passphrase());
-        return ReplicaFolder.open(place.path(), new Seal(key, around.machinery().bytes()));
+        return ReplicaFolder.open(
+                place.path(),
+                new Seal(key, around.machinery().bytes()),
+                around.machinery().pc());
     }
 
     private LiveSession.Start start(BackendAddress address, Way way) {

@@ -192,6 +192,7 @@ class LiveSignInTest {
         desk.keep(List.of(profile));
         outcome(desk, exchange.token("LAN", Role.AGENT));
         LiveSession session = desk.takeSession().orElseThrow();
+        session.papers().write("draft", "388107 BUYER", "Please send the statement.");
 
         desk.signOut(session);
 

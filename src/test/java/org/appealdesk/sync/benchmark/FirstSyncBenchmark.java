@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -147,8 +148,8 @@ public final class FirstSyncBenchmark {
     private static double sync(String address, String token, Path folder) throws InterruptedException, IOException {
         var random = new Random(1);
         Instant start = Instant.now();
-        try (ReplicaFolder kept =
-                        ReplicaFolder.open(folder, new Seal(new byte[Seal.KEY], new SecureRandom()::nextBytes));
+        try (ReplicaFolder kept = ReplicaFolder.open(
+                        folder, new Seal(new byte[Seal.KEY], new SecureRandom()::nextBytes), InstantSource.system());
                 LiveConnection connection = LiveConnection.open(
                         new LiveConnection.Account(
                                 BackendAddress.of(address), "LAN", () -> token, Duration.ofDays(14), null, _ -> {}),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +93,8 @@ final class AgentAtConsole {
 
     /** As the console and whoever looks into its folder open it. */
     static ReplicaFolder folder(Path home) {
-        return ReplicaFolder.open(home, new Seal(new byte[Seal.KEY], new SecureRandom()::nextBytes));
+        return ReplicaFolder.open(
+                home, new Seal(new byte[Seal.KEY], new SecureRandom()::nextBytes), InstantSource.system());
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
