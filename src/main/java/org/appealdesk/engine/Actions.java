@@ -60,6 +60,7 @@ final class Actions {
             case PlatformAction.ReportExecuted report -> OrderDecisions.executed(to, report);
             case PlatformAction.ReportExecutionFailed report -> OrderDecisions.executionFailed(to, report);
             case PlatformAction.ReportPartyBanned report -> done(() -> OrderDecisions.banned(to, report));
+            case PlatformAction.ReportMessage(var report) -> MessageDecisions.report(to, report);
         };
     }
 

@@ -135,7 +135,10 @@ final class AppealEvolution {
             case DossierEvent.CaseTagged tagged -> appeal.with(dossier.tag(tagged.tag(), tagged.on()));
             case DossierEvent.CheckTicked ticked -> appeal.with(dossier.tick(ticked.check(), ticked.done()));
             case DossierEvent.ReasonReclassified reclassified -> appeal.with(reclassified.to());
-            case DossierEvent.NoticeSent _, DossierEvent.NoteAdded _, DossierEvent.EvidenceHandled _ -> appeal;
+            case DossierEvent.NoticeSent _,
+                    DossierEvent.NoteAdded _,
+                    DossierEvent.MessageReported _,
+                    DossierEvent.EvidenceHandled _ -> appeal;
         };
     }
 

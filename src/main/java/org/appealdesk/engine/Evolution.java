@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceHandling;
+import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.DossierEvent.EvidenceHandled;
+import org.appealdesk.engine.event.DossierEvent.MessageReported;
+import org.appealdesk.engine.event.DossierEvent.MessageSent;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.FilingEvent.AppealFiled;
 import org.appealdesk.engine.event.OrderEvent;
@@ -41,7 +44,7 @@ final class Evolution {
             throw new IllegalArgumentException("Event " + event.version() + " of case " + event.caseId()
                     + " does not follow on version " + state.version() + " of case " + state.id());
         }
-        return changed(state, event).at(event.version(), !(event.event() instanceof EvidenceHandled));
+        return changed(state, event).at(event.version(), event.event().changesCase());
     }
 
     private static CaseFile opened(RecordedEvent event) {
@@ -57,6 +60,9 @@ final class Evolution {
             case OrderEvent order -> order(state, order, event.at());
             case FilingEvent filing -> filing(state, filing, event.at());
             case EvidenceHandled handled -> handled(state, handled.handling(), event);
+            case MessageSent(var message) -> appeal(sent(state, message, event.actor()), event);
+            case MessageReported(var report) ->
+                state.with(state.ledger().with(state.ledger().letters().reported(report)));
             case AnswerEvent _, DossierEvent _, SupportEvent _, RulingEvent _ -> appeal(state, event);
         };
     }
@@ -122,6 +128,12 @@ final class Evolution {
     private static CaseFile appeal(CaseFile state, RecordedEvent event) {
         Optional<Appeal> current = state.appeal();
         return current.isEmpty() ? state : AppealEvolution.evolve(state, current.get(), event);
+    }
+
+    private static CaseFile sent(CaseFile state, Message message, Actor actor) {
+        Side by = actor instanceof Actor.Party(var side) ? side : null;
+        return state.with(state.ledger()
+                .with(state.ledger().letters().sent(message.id(), message.channel(), by)));
     }
 
     /** Nothing but the custody moves: no lease, no dossier (e19). */

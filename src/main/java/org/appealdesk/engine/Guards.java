@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guards {
     private static final Set<ActionKind> PLATFORM =
-            EnumSet.range(ActionKind.REGISTER_ORDER, ActionKind.REPORT_PARTY_BANNED);
+            EnumSet.range(ActionKind.REGISTER_ORDER, ActionKind.REPORT_MESSAGE);
     private static final Set<ActionKind> PARTY = EnumSet.range(ActionKind.MARK_ORDER_PAID, ActionKind.OBJECT_TO_RULING);
     private static final Set<ActionKind> SUPPORT = EnumSet.range(ActionKind.CLAIM_CASE, ActionKind.VOID_APPEAL);
 

@@ -65,6 +65,8 @@ public enum RejectionCode {
     ALREADY_DECIDED,
 
     MESSAGE_EMPTY,
+    /** {id}. */
+    MESSAGE_UNKNOWN,
     WRONG_CHANNEL,
     /** {what}. */
     WORDS_MISSING,

@@ -32,6 +32,7 @@ public final class CommandJson {
                     entry("report-executed", PlatformAction.ReportExecuted.class),
                     entry("report-execution-failed", PlatformAction.ReportExecutionFailed.class),
                     entry("report-party-banned", PlatformAction.ReportPartyBanned.class),
+                    entry("report-message", PlatformAction.ReportMessage.class),
                     entry("mark-order-paid", PartyAction.MarkOrderPaid.class),
                     entry("release-order", PartyAction.ReleaseOrder.class),
                     entry("cancel-order", PartyAction.CancelOrder.class),

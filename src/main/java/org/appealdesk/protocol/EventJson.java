@@ -56,6 +56,7 @@ public final class EventJson {
                     entry("note-added", DossierEvent.NoteAdded.class),
                     entry("case-tagged", DossierEvent.CaseTagged.class),
                     entry("evidence-handled", DossierEvent.EvidenceHandled.class),
+                    entry("message-reported", DossierEvent.MessageReported.class),
                     entry("check-ticked", DossierEvent.CheckTicked.class),
                     entry("reason-reclassified", DossierEvent.ReasonReclassified.class),
                     entry("support-awaited", SupportEvent.SupportAwaited.class),

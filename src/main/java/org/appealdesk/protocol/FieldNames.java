@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceHandling;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.AppealNumber;
 import org.appealdesk.engine.trade.OrderStatus;
@@ -14,8 +15,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.util.StdConverter;
 
 /**
- * The field's own names of orders and appeals, where the engine has others, and the roles of who acts, and what was done with evidence. Mix-ins: the
- * engine knows nothing of JSON.
+ * The field's own names of orders and appeals, where the engine has others, the roles of who acts, what was done with evidence, and what became of
+ * messages. Mix-ins: the engine knows nothing of JSON.
  */
 final class FieldNames {
 
@@ -39,6 +40,16 @@ final class FieldNames {
         @JsonSubTypes.Type(value = EvidenceHandling.Redacted.class, name = "redacted")
     })
     interface EvidenceHandlingNames {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = MessageReport.Received.class, name = "received"),
+        @JsonSubTypes.Type(value = MessageReport.Seen.class, name = "seen"),
+        @JsonSubTypes.Type(value = MessageReport.Undelivered.class, name = "undelivered"),
+        @JsonSubTypes.Type(value = MessageReport.Edited.class, name = "edited"),
+        @JsonSubTypes.Type(value = MessageReport.Deleted.class, name = "deleted")
+    })
+    interface MessageReportNames {}
 
     interface AppealFiledNames {
         @JsonProperty("complaintNo")

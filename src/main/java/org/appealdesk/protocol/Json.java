@@ -17,6 +17,7 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.Filing;
 import org.appealdesk.engine.dossier.InformationSupply;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.RuleId;
@@ -59,6 +60,7 @@ public final class Json {
             .addModule(RecordMaker.module())
             .addMixIn(Actor.class, FieldNames.ActorNames.class)
             .addMixIn(EvidenceHandling.class, FieldNames.EvidenceHandlingNames.class)
+            .addMixIn(MessageReport.class, FieldNames.MessageReportNames.class)
             .addMixIn(FilingEvent.AppealFiled.class, FieldNames.AppealFiledNames.class)
             .addMixIn(FilingEvent.OrderBefore.class, FieldNames.OrderBeforeNames.class)
             .addMixIn(Filing.class, FieldNames.FilingNames.class)

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceHandling;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent.EvidenceHandled;
+import org.appealdesk.engine.event.DossierEvent.MessageReported;
 import org.appealdesk.engine.event.DossierEvent.NoteAdded;
 import org.appealdesk.engine.event.FilingEvent.OrderBefore;
 import org.appealdesk.engine.event.OrderEvent.OrderReleased;
@@ -129,6 +132,22 @@ class EventJsonTest {
             case EvidenceHandling.BundleExported _ -> "bundle-exported";
             case EvidenceHandling.Redacted _ -> "redacted";
         };
+
+        assertThat(EventJson.write(event)).contains("\"what\":\"" + name + "\"");
+        assertThat(EventJson.read(EventJson.write(event))).isEqualTo(new Decoded.Known<>(event));
+        assertThat(EventJson.read(EventJson.write(event).replace(name, "eaten")))
+                .isInstanceOf(Decoded.Malformed.class);
+    }
+
+    static Stream<MessageReport> reports() {
+        return Samples.leaves(MessageReport.class).map(new Samples(Fill.FULL)::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void writesWhatBecameOfMessagesByItsName(MessageReport report) {
+        RecordedEvent event = event(new MessageReported(report));
+        String name = report.getClass().getSimpleName().toLowerCase(Locale.ROOT);
 
         assertThat(EventJson.write(event)).contains("\"what\":\"" + name + "\"");
         assertThat(EventJson.read(EventJson.write(event))).isEqualTo(new Decoded.Known<>(event));

@@ -86,6 +86,7 @@ public final class Samples {
             case "Instant" -> Instant.parse(fill == Fill.FULL ? "2026-03-01T07:03:22.500Z" : "2026-03-01T07:03:22Z");
             case "Duration" -> Duration.ofMinutes(10);
             case "Actor" -> fill == Fill.FULL ? new Actor.Agent(new AgentId("LT")) : new Actor.Clock();
+            case "MessageReport" -> of(type.getPermittedSubclasses()[fill == Fill.FULL ? 3 : 0]);
             case "EvidenceHandling" -> of(type.getPermittedSubclasses()[fill == Fill.FULL ? 3 : 0]);
             default -> type.isEnum() ? constant(type) : record(type);
         };

@@ -21,7 +21,6 @@ import org.appealdesk.casework.FoldedHistory;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.command.AppealCommand;
-import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
@@ -291,7 +290,7 @@ public final class LiveCases implements Authority {
                 : now.events().stream()
                         .filter(event -> event.version() > command.seen() && !now.isExpected(event))
                         .filter(event -> !own.containsKey(event.cause().commandId()))
-                        .filter(event -> !(event.event() instanceof DossierEvent.EvidenceHandled))
+                        .filter(event -> event.event().changesCase())
                         .toList();
         return Optional.of(new Conflict(command, refusal, meanwhile, now));
     }

@@ -36,7 +36,6 @@ import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.Basis;
-import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.Outcome;
@@ -129,10 +128,10 @@ public final class LiveCase {
         return view.get().file();
     }
 
-    /** What changed the case after a version, oldest first; what was done with evidence changes nothing (e19). */
+    /** What changed the case after a version, oldest first; what support does with evidence and where messages have got to do not. */
     public List<RecordedEvent> eventsAfter(long version) {
         return view().events().stream()
-                .filter(event -> event.version() > version && !(event.event() instanceof DossierEvent.EvidenceHandled))
+                .filter(event -> event.version() > version && event.event().changesCase())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.StringJoiner;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.text.Folding;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.Appeal;
@@ -35,6 +36,9 @@ final class SearchText {
         for (RecordedEvent event : view.events()) {
             if (event.event() instanceof DossierEvent.MessageSent sent) {
                 words.add(sent.message().text());
+            }
+            if (event.event() instanceof DossierEvent.MessageReported(MessageReport.Edited edited)) {
+                words.add(edited.text());
             }
         }
         return Folding.fold(words.toString());

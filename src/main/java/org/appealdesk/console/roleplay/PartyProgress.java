@@ -62,6 +62,7 @@ final class PartyProgress {
                     DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
                     DossierEvent.EvidenceHandled _,
+                    DossierEvent.MessageReported _,
                     DossierEvent.ReasonReclassified _ -> false;
         };
     }

@@ -16,6 +16,7 @@ import org.appealdesk.console.fx.UpdateBridge;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent;
@@ -166,6 +167,7 @@ final class CaseNews {
         return switch (event) {
             case DossierEvent.InformationSupplied _ -> Optional.of(Level.GOOD);
             case DossierEvent.InformationLapsed _ -> Optional.of(Level.WARN);
+            case DossierEvent.MessageReported(MessageReport.Undelivered _) -> Optional.of(Level.WARN);
             case DossierEvent.EvidenceAdded _, DossierEvent.MessageSent _ -> Optional.of(Level.INFO);
             case DossierEvent.NoticeSent _,
                     DossierEvent.InformationAsked _,
@@ -175,6 +177,7 @@ final class CaseNews {
                     DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
                     DossierEvent.EvidenceHandled _,
+                    DossierEvent.MessageReported _,
                     DossierEvent.ReasonReclassified _ -> Optional.empty();
         };
     }

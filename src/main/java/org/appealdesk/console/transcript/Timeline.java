@@ -9,6 +9,7 @@ import org.appealdesk.console.widget.Pending;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.Filing;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent;
@@ -66,6 +67,12 @@ final class Timeline {
             case AnswerEvent.NegotiationFailed(var details) -> tellAnswer(recorded, details);
             case AnswerEvent.ConsensusDenied(var details) -> tellAnswer(recorded, details);
             case DossierEvent.NoticeSent _ -> tellNotice(recorded);
+            case DossierEvent.MessageReported(var report) -> {
+                // That it arrived and was seen stands at the message.
+                if (!(report instanceof MessageReport.Received || report instanceof MessageReport.Seen)) {
+                    tellChange(recorded);
+                }
+            }
             case OrderEvent _, FilingEvent _, AnswerEvent _, DossierEvent _, SupportEvent _, RulingEvent _ ->
                 tellChange(recorded);
         }

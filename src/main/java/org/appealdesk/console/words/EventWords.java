@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.appealdesk.engine.dossier.AgreedResolution;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.EvidenceHandling;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent;
@@ -108,6 +109,7 @@ final class EventWords {
             case DossierEvent.CaseTagged(var tag, var on) ->
                 on ? say(event, who, tag) : words.text("engine.event.caseUntagged", who, tag);
             case DossierEvent.EvidenceHandled handled -> handled(handled, who);
+            case DossierEvent.MessageReported(var report) -> reported(report);
             case DossierEvent.CheckTicked(var check, var done) ->
                 words.text(done ? "engine.event.checkTicked" : "engine.event.checkUnticked", who, words.name(check));
             case DossierEvent.ReasonReclassified(var from, var to, var _) ->
@@ -123,6 +125,17 @@ final class EventWords {
             case EvidenceHandling.Redacted redacted ->
                 words.text(
                         "engine.event.evidenceRedacted", who, redacted.evidenceId(), redacted.copyId(), redacted.why());
+        };
+    }
+
+    /** Times are the platform's: when it happened, not when it was told. */
+    private String reported(MessageReport report) {
+        String at = words.formats().time(report.at());
+        String key = "engine.event.message" + report.getClass().getSimpleName();
+        return switch (report) {
+            case MessageReport.Received _, MessageReport.Seen _, MessageReport.Deleted _ -> words.text(key, at);
+            case MessageReport.Undelivered(var _, var _, var why) -> words.text(key, at, why);
+            case MessageReport.Edited(var _, var _, var text) -> words.text(key, at, text);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.appealdesk.engine.command;
 
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.profile.ProfileRef;
 import org.appealdesk.engine.trade.Order;
 import org.appealdesk.engine.trade.Side;
@@ -40,6 +41,14 @@ public sealed interface PlatformAction extends Action {
         @Override
         public ActionKind kind() {
             return ActionKind.REPORT_PARTY_BANNED;
+        }
+    }
+
+    /** Tells what became of a message: that it arrived, was seen or could not be delivered, was edited or deleted (e20). */
+    record ReportMessage(MessageReport report) implements PlatformAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REPORT_MESSAGE;
         }
     }
 }

@@ -7,6 +7,7 @@ import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.dossier.Notice;
 import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.profile.Check;
@@ -57,7 +58,20 @@ public sealed interface DossierEvent extends AppealEvent {
     record CheckTicked(Check check, boolean done) implements DossierEvent {}
 
     /** Somebody of support looked at evidence, saved or redacted it; for support only, and it moves nothing (e19). */
-    record EvidenceHandled(EvidenceHandling handling) implements DossierEvent {}
+    record EvidenceHandled(EvidenceHandling handling) implements DossierEvent {
+        @Override
+        public boolean changesCase() {
+            return false;
+        }
+    }
+
+    /** The platform tells what became of a message (e20). */
+    record MessageReported(MessageReport report) implements DossierEvent {
+        @Override
+        public boolean changesCase() {
+            return report.changesWords();
+        }
+    }
 
     /** Edge 15. */
     record ReasonReclassified(ReasonCode from, ReasonCode to, String why) implements DossierEvent {}

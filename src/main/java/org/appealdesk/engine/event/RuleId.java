@@ -3,7 +3,7 @@ package org.appealdesk.engine.event;
 import java.util.Locale;
 
 /**
- * The rules of the appeal process: R1–R21 from the exchange's published description, t1–t22 the transitions, e1–e19
+ * The rules of the appeal process: R1–R21 from the exchange's published description, t1–t22 the transitions, e1–e20
  * the edge cases. Every event and every rejection names the one it came from.
  */
 public enum RuleId {
@@ -68,7 +68,8 @@ public enum RuleId {
     E16,
     E17,
     E18,
-    E19;
+    E19,
+    E20;
 
     /** As written in the documentation: {@code R8}, {@code t5}, {@code e12}. */
     public String label() {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param gatePassed sides that passed the contact-first gate since their last filing (R2)
  * @param refileFrom first instant at which a side that cancelled may file again (R21)
  * @param ended appeals that ended, oldest first, without the current one
+ * @param letters all messages, whoever wrote them (e20)
  */
-public record Ledger(Set<Side> gatePassed, Map<Side, Refile> refileFrom, List<Appeal> ended) {
-    public static final Ledger EMPTY = new Ledger(Set.of(), Map.of(), List.of());
+public record Ledger(Set<Side> gatePassed, Map<Side, Refile> refileFrom, List<Appeal> ended, Correspondence letters) {
+    public static final Ledger EMPTY = new Ledger(Set.of(), Map.of(), List.of(), Correspondence.EMPTY);
 
     public Ledger {
         gatePassed = Set.copyOf(gatePassed);
@@ -29,26 +30,30 @@ public record Ledger(Set<Side> gatePassed, Map<Side, Refile> refileFrom, List<Ap
     public Ledger passGate(Side side) {
         Set<Side> sides = new HashSet<>(gatePassed);
         sides.add(side);
-        return new Ledger(sides, refileFrom, ended);
+        return new Ledger(sides, refileFrom, ended, letters);
     }
 
     /** The gate is for one filing; the next one asks for it again. */
     public Ledger useGate(Side side) {
         Set<Side> sides = new HashSet<>(gatePassed);
         sides.remove(side);
-        return new Ledger(sides, refileFrom, ended);
+        return new Ledger(sides, refileFrom, ended, letters);
     }
 
     public Ledger mustWait(Side side, @Nullable Instant from) {
         Map<Side, Refile> waits = new HashMap<>(refileFrom);
         waits.put(side, new Refile(from));
-        return new Ledger(gatePassed, waits, ended);
+        return new Ledger(gatePassed, waits, ended, letters);
     }
 
     public Ledger file(Appeal over) {
         List<Appeal> all = new ArrayList<>(ended);
         all.add(over);
-        return new Ledger(gatePassed, refileFrom, all);
+        return new Ledger(gatePassed, refileFrom, all, letters);
+    }
+
+    public Ledger with(Correspondence next) {
+        return new Ledger(gatePassed, refileFrom, ended, next);
     }
 
     /** @param from null when the profile allows no second appeal */

@@ -3,6 +3,7 @@ package org.appealdesk.training.play;
 import java.util.List;
 import java.util.stream.Stream;
 import org.appealdesk.engine.dossier.EvidenceHandling;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
@@ -64,7 +65,10 @@ final class Quotes {
             case DossierEvent.NoteAdded note -> Stream.of(note.text());
             case DossierEvent.ReasonReclassified reclassified -> Stream.of(reclassified.why());
             case DossierEvent.EvidenceHandled(EvidenceHandling.Redacted redacted) -> Stream.of(redacted.why());
+            case DossierEvent.MessageReported(MessageReport.Edited edited) -> Stream.of(edited.text());
+            case DossierEvent.MessageReported(MessageReport.Undelivered undelivered) -> Stream.of(undelivered.why());
             case DossierEvent.EvidenceHandled _,
+                    DossierEvent.MessageReported _,
                     DossierEvent.NoticeSent _,
                     DossierEvent.RequestWithdrawn _,
                     DossierEvent.InformationLapsed _,

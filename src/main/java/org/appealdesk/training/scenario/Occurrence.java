@@ -83,6 +83,7 @@ record Occurrence(Happening happening, @Nullable Side side, Set<EvidenceKind> ki
                     DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
                     DossierEvent.EvidenceHandled _,
+                    DossierEvent.MessageReported _,
                     DossierEvent.ReasonReclassified _ -> null;
         };
     }

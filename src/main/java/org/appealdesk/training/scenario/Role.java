@@ -55,7 +55,7 @@ enum Role {
                     REJECT_RULING,
                     RETRY_EXECUTION,
                     VOID_APPEAL -> STAFF;
-            case REGISTER_ORDER, HANDLE_EVIDENCE, REDACT_EVIDENCE, LAPSE_DEADLINE -> NOBODY;
+            case REGISTER_ORDER, REPORT_MESSAGE, HANDLE_EVIDENCE, REDACT_EVIDENCE, LAPSE_DEADLINE -> NOBODY;
         };
     }
 }

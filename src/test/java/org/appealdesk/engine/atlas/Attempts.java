@@ -12,6 +12,7 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.ClockAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.EvidenceFile;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.ReasonCode;
@@ -60,6 +61,7 @@ final class Attempts {
             }
             case REPORT_EXECUTED -> reports(kind);
             case REPORT_EXECUTION_FAILED -> reports(kind);
+            case REPORT_MESSAGE -> messages(kind);
             case FILE_APPEAL -> only(kind, filing());
             case SEND_MESSAGE -> {
                 way(kind, " to the other party", Moves.says(Channel.TRADE, "hello"));
@@ -156,6 +158,18 @@ final class Attempts {
                     .ifPresent(id ->
                             report(kind, succeeded ? ", once reported as done" : ", once reported as failed", id));
         }
+    }
+
+    /** Of a message that came to a party, and of one that is not there. */
+    private void messages(ActionKind kind) {
+        way(kind, " that is not there", Moves.reports(new MessageReport.Seen("none", spot.now())));
+        file.ledger().letters().layers().stream()
+                .flatMap(layer -> layer.entrySet().stream())
+                .filter(entry -> entry.getValue().reader().isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .ifPresent(id ->
+                        way(kind, " that was seen", Moves.reports(new MessageReport.Seen(id, spot.now()))));
     }
 
     private void report(ActionKind kind, String how, String id) {

@@ -41,9 +41,9 @@ class DecisionsTest {
     /** A ruling is offered to whoever holds the case, with what is still to be done before it. */
     private static final Set<String> UNPREPARED = Set.of("no: CHECKLIST_OPEN t16", "no: PARTIES_NOT_CONTACTED R14");
 
-    /** Nobody presses these: the platform reports, and which attempt a report is about is its content. */
-    private static final Set<ActionKind> REPORTS =
-            EnumSet.of(ActionKind.REPORT_EXECUTED, ActionKind.REPORT_EXECUTION_FAILED);
+    /** Nobody presses these: the platform reports, and which attempt or message a report is about is its content. */
+    private static final Set<ActionKind> REPORTS = EnumSet.of(
+            ActionKind.REPORT_EXECUTED, ActionKind.REPORT_EXECUTION_FAILED, ActionKind.REPORT_MESSAGE);
 
     private Exploration exploration = Exploration.of(List.of());
 

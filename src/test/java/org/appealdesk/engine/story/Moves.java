@@ -29,6 +29,7 @@ import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.RulingTexts;
 import org.appealdesk.engine.dossier.SideMeasure;
@@ -52,6 +53,10 @@ public final class Moves {
 
     public static Action registers(Order order, ProfileRef profile) {
         return new PlatformAction.RegisterOrder(order, profile);
+    }
+
+    public static Action reports(MessageReport report) {
+        return new PlatformAction.ReportMessage(report);
     }
 
     public static Action executed(String executionId) {

@@ -3,7 +3,9 @@ package org.appealdesk.engine.walk;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import org.appealdesk.engine.dossier.FindingResult;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.RulingTexts;
 import org.appealdesk.engine.dossier.SideMeasure;
@@ -32,6 +35,7 @@ import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.profile.TradePhase;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.state.Letter;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.state.SidedEvidence;
@@ -62,6 +66,7 @@ final class Contents {
             case REPORT_EXECUTED -> decided(state) ? Moves.executed(id("X")) : null;
             case REPORT_EXECUTION_FAILED -> decided(state) ? Moves.executionFailed(id("X")) : null;
             case REPORT_PARTY_BANNED -> Moves.bans(side);
+            case REPORT_MESSAGE -> report(state, now);
             case MARK_ORDER_PAID -> Moves.pays();
             case RELEASE_ORDER -> Moves.releases();
             case CANCEL_ORDER -> Moves.cancelsOrder();
@@ -120,6 +125,7 @@ final class Contents {
                 new SupportAction.WriteToParty(new Message(id("M"), Channel.TRADE, "both of you", List.of()));
             case ADD_NOTE -> new SupportAction.AddNote("");
             case HANDLE_EVIDENCE -> dice.one(Moves.looksAt("E999"), Moves.saves("E999"));
+            case REPORT_MESSAGE -> Moves.reports(new MessageReport.Seen("M999", now));
             case REDACT_EVIDENCE -> Moves.redacts("E999", id("R"));
             case RULE_CASE -> new SupportAction.RuleCase(badRuling());
             case REJECT_RULING -> new SupportAction.RejectRuling("");
@@ -146,6 +152,30 @@ final class Contents {
                     RETRY_EXECUTION,
                     LAPSE_DEADLINE -> null;
         };
+    }
+
+    private @Nullable Action report(CaseFile state, Instant now) {
+        List<Map.Entry<String, Letter>> all = state.ledger().letters().layers().stream()
+                .flatMap(layer -> layer.entrySet().stream())
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        if (all.isEmpty()) {
+            return null;
+        }
+        Map.Entry<String, Letter> one = dice.one(all);
+        String id = one.getKey();
+        boolean isTrade = one.getValue().channel() == Channel.TRADE;
+        List<MessageReport> sound = new ArrayList<>();
+        if (isTrade) {
+            sound.add(new MessageReport.Edited(id, now, "in other words"));
+            sound.add(new MessageReport.Deleted(id, now));
+        }
+        if (one.getValue().reader().isPresent()) {
+            sound.add(new MessageReport.Received(id, now));
+            sound.add(new MessageReport.Seen(id, now));
+            sound.add(new MessageReport.Undelivered(id, now, "no such device"));
+        }
+        return sound.isEmpty() ? null : Moves.reports(dice.one(sound));
     }
 
     private static boolean decided(CaseFile state) {

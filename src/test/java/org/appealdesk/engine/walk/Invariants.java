@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent.EvidenceHandled;
+import org.appealdesk.engine.event.DossierEvent.MessageReported;
 import org.appealdesk.engine.event.DossierEvent.NoticeSent;
 import org.appealdesk.engine.event.FilingEvent.AppealFiled;
 import org.appealdesk.engine.event.RecordedEvent;
@@ -34,6 +35,7 @@ final class Invariants {
         orderIsInAppeal(stride.after());
         evidenceIds(stride.after());
         custodyMovesNothing(stride);
+        receiptsMoveNothing(stride);
         for (RecordedEvent event : stride.events()) {
             onEvent(stride, event.event(), event.at());
         }
@@ -109,6 +111,17 @@ final class Invariants {
             hold(
                     after.with(before.custody()).equals(before.at(after.version(), false)),
                     "custody moves nothing but itself");
+        }
+    }
+
+    /** How far a message has got neither changes an appeal, nor renews a lease, nor makes anything stale (e20). */
+    private static void receiptsMoveNothing(Stride stride) {
+        if (stride.events().stream()
+                .allMatch(event -> event.event() instanceof MessageReported(var report) && !report.changesWords())) {
+            CaseFile before = stride.before();
+            CaseFile after = stride.after();
+            Ledger ledger = after.ledger().with(before.ledger().letters());
+            hold(after.with(ledger).equals(before.at(after.version(), false)), "a receipt moves nothing but itself");
         }
     }
 

@@ -43,6 +43,7 @@ final class Permissions {
             OUTCOME_DOES_NOT_FIT,
             FINDINGS_MISSING,
             EVIDENCE_UNKNOWN,
+            MESSAGE_UNKNOWN,
             MEASURE_NOT_IN_TABLE,
             NOT_DECIDED);
 
