@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Ruling;
@@ -146,7 +147,9 @@ final class Report {
                                 words.name(finding.side()),
                                 finding.claim(),
                                 words.name(finding.result()),
-                                String.join(", ", finding.evidence())))
+                                finding.grounds().stream()
+                                        .map(ground -> words.ground(ground, export.events()))
+                                        .collect(Collectors.joining(", "))))
                         .toList());
         ruling.measures()
                 .forEach(measure -> html.paragraph(words.name(measure.side()) + ": " + words.measure(measure)));

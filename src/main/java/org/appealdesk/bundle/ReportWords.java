@@ -1,6 +1,8 @@
 package org.appealdesk.bundle;
 
 import java.time.Instant;
+import java.util.List;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.SideMeasure;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.Money;
@@ -18,6 +20,9 @@ public interface ReportWords {
     String event(RecordedEvent event);
 
     String measure(SideMeasure measure);
+
+    /** What a finding rests on, with the case's events to look it up in. */
+    String ground(Ground ground, List<RecordedEvent> events);
 
     /** With its zone. */
     String time(Instant at);

@@ -7,6 +7,7 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.event.AnswerEvent;
+import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.DossierEvent.EvidenceHandled;
 import org.appealdesk.engine.event.DossierEvent.MessageReported;
@@ -24,6 +25,7 @@ import org.appealdesk.engine.state.Bench;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.state.Custody;
 import org.appealdesk.engine.state.Dossier;
+import org.appealdesk.engine.state.Heard;
 import org.appealdesk.engine.state.Ledger;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.trade.Order;
@@ -44,15 +46,32 @@ final class Evolution {
             throw new IllegalArgumentException("Event " + event.version() + " of case " + event.caseId()
                     + " does not follow on version " + state.version() + " of case " + state.id());
         }
-        return changed(state, event).at(event.version(), event.event().changesCase());
+        CaseFile heard = state.with(heard(state.heard(), event.event()));
+        return changed(heard, event).at(event.version(), event.event().changesCase());
     }
 
     private static CaseFile opened(RecordedEvent event) {
         if (event.version() == 1 && event.event() instanceof OrderRegistered registered) {
             return new CaseFile(
-                    1, 1, registered.order(), registered.profile(), Ledger.EMPTY, Set.of(), null, Custody.EMPTY);
+                    1,
+                    1,
+                    registered.order(),
+                    registered.profile(),
+                    Ledger.EMPTY,
+                    Set.of(),
+                    null,
+                    Custody.EMPTY,
+                    Heard.NOTHING);
         }
         throw new IllegalArgumentException("Case " + event.caseId() + " does not begin with its order");
+    }
+
+    private static Heard heard(Heard before, AppealEvent event) {
+        return switch (event) {
+            case DossierEvent.MessageSent(var message) -> before.withMessage(message.id());
+            case DossierEvent.CallLogged _ -> before.withCall();
+            case AppealEvent _ -> before;
+        };
     }
 
     private static CaseFile changed(CaseFile state, RecordedEvent event) {

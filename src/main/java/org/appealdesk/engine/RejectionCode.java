@@ -105,6 +105,8 @@ public enum RejectionCode {
     FINDINGS_MISSING,
     /** {id}. */
     EVIDENCE_UNKNOWN,
+    /** A finding rests on a call that the case has not. {number}. */
+    CALL_UNKNOWN,
     /** {measure}, {value}. */
     MEASURE_NOT_IN_TABLE,
     NO_PROPOSAL,

@@ -5,10 +5,11 @@ import static org.appealdesk.engine.RejectionCode.*;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.Finding;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.Notice;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.SideMeasure;
@@ -90,7 +91,7 @@ final class RulingDecisions {
     private static @Nullable Rejection decide(Unfolding to, Ruling ruling, Actor.Staff staff, Appeal appeal) {
         Rejection wrong = preparation(to.profile(), appeal);
         if (wrong == null) {
-            wrong = findings(ruling, appeal);
+            wrong = findings(ruling, to.state(), appeal);
         }
         if (wrong == null) {
             wrong = measures(to.profile(), ruling);
@@ -133,22 +134,37 @@ final class RulingDecisions {
         return open.isEmpty() ? null : Rejection.of(CHECKLIST_OPEN, RuleId.T16, "missing", names(open));
     }
 
-    private static @Nullable Rejection findings(Ruling ruling, Appeal appeal) {
+    private static @Nullable Rejection findings(Ruling ruling, CaseFile state, Appeal appeal) {
         if (ruling.findings().isEmpty()
                 || ruling.findings().stream()
                         .anyMatch(finding -> finding.claim().isBlank())) {
             return Rejection.of(FINDINGS_MISSING, RuleId.T16);
         }
-        Set<String> known = appeal.dossier().evidence().stream()
-                .map(sided -> sided.evidence().id())
-                .collect(Collectors.toSet());
         return ruling.findings().stream()
-                .map(Finding::evidence)
+                .map(Finding::grounds)
                 .flatMap(List::stream)
-                .filter(id -> !known.contains(id))
+                .flatMap(ground -> unknown(ground, state, appeal).stream())
                 .findFirst()
-                .map(id -> Rejection.of(EVIDENCE_UNKNOWN, RuleId.T16, "id", id))
                 .orElse(null);
+    }
+
+    /** A finding rests on what can be looked up: evidence of this appeal, messages and calls of the case. */
+    private static Optional<Rejection> unknown(Ground ground, CaseFile state, Appeal appeal) {
+        return switch (ground) {
+            case Ground.Evidence(var id, var _) ->
+                appeal.dossier().evidence().stream()
+                                .anyMatch(sided -> sided.evidence().id().equals(id))
+                        ? Optional.empty()
+                        : Optional.of(Rejection.of(EVIDENCE_UNKNOWN, RuleId.T16, "id", id));
+            case Ground.Line(var id) ->
+                state.heard().hasMessage(id)
+                        ? Optional.empty()
+                        : Optional.of(Rejection.of(MESSAGE_UNKNOWN, RuleId.T16, "id", id));
+            case Ground.Call(var number) ->
+                number >= 1 && number <= state.heard().calls()
+                        ? Optional.empty()
+                        : Optional.of(Rejection.of(CALL_UNKNOWN, RuleId.T16, "number", number));
+        };
     }
 
     private static @Nullable Rejection measures(RuleProfile profile, Ruling ruling) {

@@ -14,6 +14,7 @@ import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.command.Timing;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.protocol.TypeTable.Upcast;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,6 @@ public final class CommandJson {
 
     static final TypeTable<Action> TYPES = new TypeTable<>(
             Action.class,
-            1,
             Map.ofEntries(
                     entry("register-order", PlatformAction.RegisterOrder.class),
                     entry("report-executed", PlatformAction.ReportExecuted.class),
@@ -65,7 +65,8 @@ public final class CommandJson {
                     entry("reject-ruling", SupportAction.RejectRuling.class),
                     entry("retry-execution", SupportAction.RetryExecution.class),
                     entry("void-appeal", SupportAction.VoidAppeal.class),
-                    entry("lapse-deadline", ClockAction.LapseDeadline.class)));
+                    entry("lapse-deadline", ClockAction.LapseDeadline.class)),
+            new Upcast("rule-case", 2, OldFindings::turn));
 
     private record Envelope(
             String commandId,

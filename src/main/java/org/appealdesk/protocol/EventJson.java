@@ -15,6 +15,7 @@ import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.event.RulingEvent;
 import org.appealdesk.engine.event.SupportEvent;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.protocol.TypeTable.Upcast;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +24,6 @@ public final class EventJson {
 
     static final TypeTable<AppealEvent> TYPES = new TypeTable<>(
             AppealEvent.class,
-            1,
             Map.ofEntries(
                     entry("order-registered", OrderEvent.OrderRegistered.class),
                     entry("order-paid", OrderEvent.OrderPaid.class),
@@ -71,7 +71,9 @@ public final class EventJson {
                     entry("ruling-executed", RulingEvent.RulingExecuted.class),
                     entry("execution-failed", RulingEvent.ExecutionFailed.class),
                     entry("execution-retried", RulingEvent.ExecutionRetried.class),
-                    entry("objection-filed", RulingEvent.ObjectionFiled.class)));
+                    entry("objection-filed", RulingEvent.ObjectionFiled.class)),
+            new Upcast("ruling-proposed", 2, OldFindings::turn),
+            new Upcast("ruling-made", 2, OldFindings::turn));
 
     /** The envelope; the event inside carries its own name and version. */
     private record Envelope(CaseId caseId, long version, Instant at, Cause cause, RuleId rule, JsonNode event) {}

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.MessageReport;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.AppealNumber;
 import org.appealdesk.engine.trade.OrderStatus;
@@ -15,8 +16,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.util.StdConverter;
 
 /**
- * The field's own names of orders and appeals, where the engine has others, the roles of who acts, what was done with evidence, and what became of
- * messages. Mix-ins: the engine knows nothing of JSON.
+ * The field's own names of orders and appeals, where the engine has others, and the roles of who acts, what was done with
+ * evidence, what became of messages, and what findings rest on. Mix-ins: the engine knows nothing of JSON.
  */
 final class FieldNames {
 
@@ -50,6 +51,14 @@ final class FieldNames {
         @JsonSubTypes.Type(value = MessageReport.Deleted.class, name = "deleted")
     })
     interface MessageReportNames {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "on")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Ground.Evidence.class, name = "evidence"),
+        @JsonSubTypes.Type(value = Ground.Line.class, name = "message"),
+        @JsonSubTypes.Type(value = Ground.Call.class, name = "call")
+    })
+    interface GroundNames {}
 
     interface AppealFiledNames {
         @JsonProperty("complaintNo")

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.Filing;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.dossier.Tag;
@@ -61,6 +62,7 @@ public final class Json {
             .addMixIn(Actor.class, FieldNames.ActorNames.class)
             .addMixIn(EvidenceHandling.class, FieldNames.EvidenceHandlingNames.class)
             .addMixIn(MessageReport.class, FieldNames.MessageReportNames.class)
+            .addMixIn(Ground.class, FieldNames.GroundNames.class)
             .addMixIn(FilingEvent.AppealFiled.class, FieldNames.AppealFiledNames.class)
             .addMixIn(FilingEvent.OrderBefore.class, FieldNames.OrderBeforeNames.class)
             .addMixIn(Filing.class, FieldNames.FilingNames.class)

@@ -1,6 +1,8 @@
 package org.appealdesk.bundle;
 
 import java.time.Instant;
+import java.util.List;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.SideMeasure;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.Money;
@@ -21,6 +23,11 @@ record PlainWords(String language) implements ReportWords {
     @Override
     public String measure(SideMeasure measure) {
         return measure.kind() + " " + measure.value();
+    }
+
+    @Override
+    public String ground(Ground ground, List<RecordedEvent> events) {
+        return ground instanceof Ground.Evidence(var id, var _) ? id : ground.toString();
     }
 
     @Override

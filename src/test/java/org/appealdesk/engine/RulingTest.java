@@ -15,12 +15,16 @@ import java.util.stream.Stream;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.Basis;
+import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
 import org.appealdesk.engine.dossier.Flag;
+import org.appealdesk.engine.dossier.Ground;
+import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Notice;
+import org.appealdesk.engine.dossier.Region;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.RulingTexts;
 import org.appealdesk.engine.dossier.SideMeasure;
@@ -167,6 +171,44 @@ class RulingTest {
     @DisplayName("t16 · a ruling has findings on evidence of the case, a rule, measures from the table, two texts")
     void wellFormed(Action ruling, RejectionCode wrong) {
         Story.paid().given(prepared()).when(lan(ruling)).thenRefused(wrong).thenStage(Stage.CS_REVIEW);
+    }
+
+    @Test
+    @DisplayName("t16 · a finding rests on regions of evidence, messages of any chat, and calls of the case")
+    void grounds() {
+        Ground part = new Ground.Evidence("SELLER-1", new Region(0, 1_000, 2_000, 3_000, 500));
+        List<Ground> sound = List.of(part, new Ground.Line("M-early"), new Ground.Line("M-late"), new Ground.Call(1));
+        Story.paid()
+                .given(buyer(
+                        new PartyAction.SendMessage(new Message("M-early", Channel.TRADE, "I pay now", List.of()))))
+                .given(prepared())
+                .given(
+                        seller(new PartyAction.SendMessage(
+                                new Message("M-late", Channel.SELLER_SUPPORT, "Nothing arrived", List.of()))),
+                        lan(calls(Side.BUYER)))
+                .when(lan(rulesOn(new Ground.Line("M-other"))))
+                .thenRefused(MESSAGE_UNKNOWN, Map.of("id", "M-other"))
+                .when(lan(rulesOn(new Ground.Call(0))))
+                .thenRefused(CALL_UNKNOWN, Map.of("number", "0"))
+                .when(lan(rulesOn(new Ground.Call(99))))
+                .thenRefused(CALL_UNKNOWN, Map.of("number", "99"))
+                .when(lan(rulesOn(sound.toArray(Ground[]::new))))
+                .thenStage(Stage.DECIDED)
+                .then(story -> assertThat(story.phase(Phase.Decided.class)
+                                .ruling()
+                                .findings()
+                                .getFirst()
+                                .grounds())
+                        .isEqualTo(sound));
+    }
+
+    private static Action rulesOn(Ground... grounds) {
+        return rulesWith(
+                List.of(new Finding(Side.SELLER, "less arrived", FindingResult.PROVED, List.of(grounds))),
+                "4.2",
+                List.of(),
+                "b",
+                "s");
     }
 
     @Test

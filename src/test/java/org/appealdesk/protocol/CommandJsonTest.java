@@ -15,8 +15,10 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.PartyAction.SupplyInformation;
+import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.command.SupportAction.AddNote;
 import org.appealdesk.engine.command.Timing;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
@@ -41,7 +43,7 @@ class CommandJsonTest {
                 .toList();
 
         List<String> approved = Snapshot.approved(
-                "commands/" + name(commands.getFirst()) + ".v1.json",
+                Snapshot.file("commands/", CommandJson.TYPES, name(commands.getFirst())),
                 commands.stream().map(CommandJson::write).toList());
 
         assertThat(approved)
@@ -55,9 +57,34 @@ class CommandJsonTest {
     @Test
     void everyCommandHasASnapshotAndEverySnapshotACommand() throws IOException {
         assertThat(Snapshot.names("commands"))
-                .containsExactlyInAnyOrderElementsOf(CommandJson.TYPES.types().stream()
-                        .map(name -> name + ".v1.json")
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(Snapshot.everyVersion(CommandJson.TYPES));
+    }
+
+    @Test
+    void readsARulingWhoseFindingsRestedOnEvidenceAlone() throws IOException {
+        List<Decoded<AppealCommand>> old = Snapshot.documents("commands/rule-case.v1.json").stream()
+                .map(json -> CommandJson.read(json, RECEIVED))
+                .toList();
+
+        assertThat(old)
+                .first()
+                .isInstanceOfSatisfying(
+                        Decoded.Known.class,
+                        known -> assertThat(known.value())
+                                .isInstanceOfSatisfying(
+                                        AppealCommand.class,
+                                        command -> assertThat(command.action())
+                                                .isInstanceOfSatisfying(
+                                                        SupportAction.RuleCase.class,
+                                                        rule -> assertThat(rule.ruling()
+                                                                        .findings()
+                                                                        .getFirst()
+                                                                        .grounds())
+                                                                .containsExactly(
+                                                                        Ground.evidence("i1"),
+                                                                        Ground.evidence("i10"),
+                                                                        Ground.evidence("i2")))));
+        assertThat(old).allMatch(Decoded.Known.class::isInstance);
     }
 
     /** Edge 12: a repeated command is received later, and is the same command. */

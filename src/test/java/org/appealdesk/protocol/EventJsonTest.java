@@ -12,6 +12,12 @@ import java.util.stream.Stream;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.MessageReport;
+import org.appealdesk.engine.dossier.Finding;
+import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
+import org.appealdesk.engine.dossier.Region;
+import org.appealdesk.engine.dossier.Ruling;
+import org.appealdesk.engine.dossier.RulingTexts;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent.EvidenceHandled;
 import org.appealdesk.engine.event.DossierEvent.MessageReported;
@@ -22,6 +28,8 @@ import org.appealdesk.engine.event.OrderEvent.OrderRestored;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RecordedEvent.Cause;
 import org.appealdesk.engine.event.RuleId;
+import org.appealdesk.engine.event.RulingEvent;
+import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.OrderStatus;
@@ -48,7 +56,7 @@ class EventJsonTest {
                 .toList();
 
         List<String> approved = Snapshot.approved(
-                "events/" + name(events.getFirst()) + ".v1.json",
+                Snapshot.file("events/", EventJson.TYPES, name(events.getFirst())),
                 events.stream().map(EventJson::write).toList());
 
         assertThat(approved)
@@ -61,9 +69,7 @@ class EventJsonTest {
     @Test
     void everyEventHasASnapshotAndEverySnapshotAnEvent() throws IOException {
         assertThat(Snapshot.names("events"))
-                .containsExactlyInAnyOrderElementsOf(EventJson.TYPES.types().stream()
-                        .map(name -> name + ".v1.json")
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(Snapshot.everyVersion(EventJson.TYPES));
     }
 
     /** A constant may be added; one that is renamed or taken away makes stored events unreadable. */
@@ -120,6 +126,58 @@ class EventJsonTest {
 
     static Stream<EvidenceHandling> handlings() {
         return Samples.leaves(EvidenceHandling.class).map(new Samples(Fill.FULL)::of);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ruling-made.v1.json", "ruling-proposed.v1.json"})
+    void readsARulingWhoseFindingsRestedOnEvidenceAlone(String snapshot) throws IOException {
+        List<Decoded<RecordedEvent>> old = Snapshot.documents("events/" + snapshot).stream()
+                .map(EventJson::read)
+                .toList();
+
+        assertThat(old.stream().map(EventJsonTest::grounds))
+                .containsExactly(
+                        List.of(Ground.evidence("i1"), Ground.evidence("i10"), Ground.evidence("i2")), List.of());
+    }
+
+    private static List<Ground> grounds(Decoded<RecordedEvent> decoded) {
+        if (!(decoded instanceof Decoded.Known<RecordedEvent>(var event))) {
+            throw new AssertionError(decoded);
+        }
+        Ruling ruling = event.event() instanceof RulingEvent.RulingMade made
+                ? made.ruling()
+                : ((RulingEvent.RulingProposed) event.event()).ruling();
+        return ruling.findings().stream()
+                .flatMap(finding -> finding.grounds().stream())
+                .toList();
+    }
+
+    @Test
+    void writesWhatAFindingRestsOnByItsName() {
+        List<Ground> grounds = List.of(
+                new Ground.Evidence("E1", new Region(1, 0, 9_999, 10_000, 1)),
+                new Ground.Line("m1"),
+                new Ground.Call(3));
+        RecordedEvent event = ruled(new Finding(Side.BUYER, "I paid", FindingResult.PROVED, grounds));
+
+        assertThat(EventJson.read(EventJson.write(event))).isEqualTo(new Decoded.Known<>(event));
+        assertThat(EventJson.write(event))
+                .contains(
+                        "{\"evidenceId\":\"E1\",\"on\":\"evidence\",\"region\":"
+                                + "{\"height\":1,\"left\":0,\"page\":1,\"top\":9999,\"width\":10000}}",
+                        "{\"messageId\":\"m1\",\"on\":\"message\"}",
+                        "{\"number\":3,\"on\":\"call\"}");
+        assertThat(EventJson.read(EventJson.write(event).replace("\"width\":10000", "\"width\":10001")))
+                .isInstanceOf(Decoded.Malformed.class);
+        assertThat(EventJson.read(EventJson.write(event).replace("\"on\":\"call\"", "\"on\":\"dream\"")))
+                .isInstanceOf(Decoded.Malformed.class);
+    }
+
+    private static RecordedEvent ruled(Finding finding) {
+        return event(new RulingEvent.RulingMade(
+                new Ruling(Outcome.FORCE_RELEASE, List.of(finding), "4.2", List.of(), new RulingTexts("b", "s")),
+                new AgentId("LT"),
+                null));
     }
 
     @ParameterizedTest

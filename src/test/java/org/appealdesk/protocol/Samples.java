@@ -43,6 +43,7 @@ public final class Samples {
             Map.entry("TradeParty.language", "vi"),
             Map.entry("EvidenceFile.id", "E1"),
             Map.entry("Viewed.evidenceId", "E1"),
+            Map.entry("Evidence.evidenceId", "E1"),
             Map.entry("BundleExported.sha256", "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"),
             Map.entry("Redacted.evidenceId", "E1"),
             Map.entry("Redacted.originalSha256", "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"),
@@ -88,6 +89,7 @@ public final class Samples {
             case "Actor" -> fill == Fill.FULL ? new Actor.Agent(new AgentId("LT")) : new Actor.Clock();
             case "MessageReport" -> of(type.getPermittedSubclasses()[fill == Fill.FULL ? 3 : 0]);
             case "EvidenceHandling" -> of(type.getPermittedSubclasses()[fill == Fill.FULL ? 3 : 0]);
+            case "Ground" -> of(type.getPermittedSubclasses()[0]);
             default -> type.isEnum() ? constant(type) : record(type);
         };
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -32,10 +33,33 @@ final class Snapshot {
         assertThat(pretty)
                 .as("%s; what is written now stands in %s", approved, WRITTEN.resolve(name))
                 .isEqualTo(was);
+        return documents(was, name);
+    }
+
+    /** Documents that were approved, of an older version too. */
+    static List<String> documents(String name) throws IOException {
+        return documents(Files.readString(APPROVED.resolve(name)), name);
+    }
+
+    private static List<String> documents(String all, String name) {
+        assertThat(all).as(name).isNotBlank();
         return Json.MAPPER
-                .readTree(was)
+                .readTree(all)
                 .valueStream()
                 .map(document -> Json.canonical(document))
+                .toList();
+    }
+
+    /** Where a type is approved as it is written now. */
+    static String file(String folder, TypeTable<?> types, String type) {
+        return folder + type + ".v" + types.version(type) + ".json";
+    }
+
+    /** The files of all types, in every version that can be read. */
+    static List<String> everyVersion(TypeTable<?> types) {
+        return types.types().stream()
+                .flatMap(type -> IntStream.rangeClosed(1, types.version(type))
+                        .mapToObj(version -> type + ".v" + version + ".json"))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.appealdesk.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class TypeTableTest {
     private record Square(int side) implements Angular {}
 
     private static final TypeTable<Shape> TABLE =
-            new TypeTable<>(Shape.class, 1, Map.of("circle", Circle.class, "square", Square.class));
+            new TypeTable<>(Shape.class, Map.of("circle", Circle.class, "square", Square.class));
 
     private static Decoded<Shape> read(String json) {
         return TABLE.read(Json.MAPPER.readTree(json));
@@ -40,7 +41,7 @@ class TypeTableTest {
     @DisplayName("a record without a name is found at once, however deep it stands")
     void nameless() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new TypeTable<>(Shape.class, 1, Map.of("circle", Circle.class)))
+                .isThrownBy(() -> new TypeTable<>(Shape.class, Map.of("circle", Circle.class)))
                 .withMessageContaining("Without a name in JSON")
                 .withMessageContaining("Square");
     }
@@ -51,7 +52,7 @@ class TypeTableTest {
         Map<String, Class<? extends Shape>> names =
                 Map.of("circle", Circle.class, "ring", Circle.class, "square", Square.class);
         assertThatIllegalStateException()
-                .isThrownBy(() -> new TypeTable<>(Shape.class, 1, names))
+                .isThrownBy(() -> new TypeTable<>(Shape.class, names))
                 .withMessageContaining("has two names");
     }
 
@@ -84,6 +85,30 @@ class TypeTableTest {
                 .isInstanceOfSatisfying(
                         Decoded.Malformed.class,
                         malformed -> assertThat(malformed.why()).startsWith(why));
+    }
+
+    @Test
+    @DisplayName("what was written under older versions is turned, one version after the other, into the newest")
+    void turned() {
+        TypeTable<Shape> table = new TypeTable<>(
+                Shape.class,
+                Map.of("circle", Circle.class, "square", Square.class),
+                new TypeTable.Upcast("circle", 2, fields -> fields.set("wide", fields.remove("size"))),
+                new TypeTable.Upcast("circle", 3, fields -> fields.set("radius", fields.remove("wide"))));
+        assertThat(table.version("circle")).isEqualTo(3);
+        assertThat(table.version("square")).isEqualTo(1);
+        assertThat(table.write(new Circle(3)).toString()).contains("\"v\":3");
+        for (String old : List.of(
+                "{\"type\":\"circle\",\"v\":1,\"size\":3}",
+                "{\"type\":\"circle\",\"v\":2,\"wide\":3}",
+                "{\"type\":\"circle\",\"v\":3,\"radius\":3}")) {
+            assertThat(table.read(Json.MAPPER.readTree(old))).isEqualTo(new Decoded.Known<>(new Circle(3)));
+        }
+        assertThat(table.read(Json.MAPPER.readTree("{\"type\":\"circle\",\"v\":1,\"radius\":3}")))
+                .as("a field that the old version had not")
+                .isInstanceOf(Decoded.Malformed.class);
+        assertThat(table.read(Json.MAPPER.readTree("{\"type\":\"circle\",\"v\":4,\"radius\":3}")))
+                .isEqualTo(new Decoded.Unknown<>("circle", 4));
     }
 
     @Test

@@ -2,10 +2,13 @@ package org.appealdesk.app.cli;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.appealdesk.bundle.ReportWords;
+import org.appealdesk.console.findings.GroundWords;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.SideMeasure;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.Money;
@@ -36,6 +39,11 @@ final class CliReportWords implements ReportWords {
     @Override
     public String measure(SideMeasure measure) {
         return words.measure(measure);
+    }
+
+    @Override
+    public String ground(Ground ground, List<RecordedEvent> events) {
+        return new GroundWords(words).name(ground, events);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.appealdesk.console.appeal.AppealViewModel.Tab;
 import org.appealdesk.console.contacts.CallView;
 import org.appealdesk.console.contacts.PartyView;
 import org.appealdesk.console.contacts.PartyViewModel;
+import org.appealdesk.console.findings.GroundView;
 import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
@@ -21,6 +22,7 @@ import org.appealdesk.console.request.AskView;
 import org.appealdesk.console.ruling.ApprovalView;
 import org.appealdesk.console.ruling.RulingView;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.trade.Side;
 
 /** The screen of one case: the buyer left, the seller right, the facts between them. */
@@ -53,6 +55,7 @@ public final class AppealView extends BaseView
         actionBar = new ActionBarView(appeal, appeal.actions(this), tools);
         buyer = new PartyView(appeal.party(Side.BUYER, this), texts);
         seller = new PartyView(appeal.party(Side.SELLER, this), texts);
+        appeal.onGround(this::putUnderFinding);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
         VBox middle = new VBox(order.root(), tabs.root(), outgoing.root(), composer.root());
         middle.getStyleClass().add("case-middle");
@@ -108,6 +111,7 @@ public final class AppealView extends BaseView
         whileAttached.add(actions.add(CaseKeys.PREVIOUS_EVIDENCE, () -> lookAt(appeal.evidence()::previous)));
         whileAttached.add(actions.add(CaseKeys.WIDE_EVIDENCE, () -> lookAt(this::widen)));
         whileAttached.add(actions.add(CaseKeys.EVIDENCE_APART, tabs::evidenceApart));
+        whileAttached.add(actions.add(CaseKeys.GROUND, tabs::useAsGround));
         whileAttached.follow(appeal.wideEvidence(), this::makeRoom);
     }
 
@@ -180,6 +184,11 @@ public final class AppealView extends BaseView
     public void checklist() {
         ChecklistView view = new ChecklistView(appeal.checklist(), texts);
         view.onClose(tools.sheets().show(texts.get("appeal.checklist.title"), view));
+    }
+
+    private void putUnderFinding(Ground ground) {
+        GroundView view = new GroundView(appeal.findings(), ground, texts);
+        view.onClose(tools.sheets().show(texts.get("ruling.ground.title"), view));
     }
 
     @Override

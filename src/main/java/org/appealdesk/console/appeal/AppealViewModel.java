@@ -1,6 +1,7 @@
 package org.appealdesk.console.appeal;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -21,6 +22,7 @@ import org.appealdesk.console.ruling.RulingViewModel;
 import org.appealdesk.console.transcript.ChatViewModel;
 import org.appealdesk.console.transcript.TimelineViewModel;
 import org.appealdesk.console.words.SignalWords;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.trade.Side;
 
 /** The screen of one case; its parts share one {@link LiveCase}. To be used on the FX thread only. */
@@ -65,7 +67,7 @@ public final class AppealViewModel {
         this.chat = new ChatViewModel(live);
         this.evidence = new EvidenceViewModel(live);
         this.timeline = new TimelineViewModel(live, this::openEvidence);
-        this.findings = new FindingsViewModel(live);
+        this.findings = new FindingsViewModel(live, this::openGround);
         this.ruling = new RulingViewModel(live, findings);
         this.progress = new ProgressViewModel(live);
     }
@@ -83,6 +85,27 @@ public final class AppealViewModel {
     public void openEvidence(String id) {
         evidence.select(id);
         tab.set(Tab.EVIDENCE);
+    }
+
+    /** Shows what a finding rests on, where it stands in the case. */
+    void openGround(Ground ground) {
+        switch (ground) {
+            case Ground.Evidence one -> {
+                evidence.show(one);
+                tab.set(Tab.EVIDENCE);
+            }
+            case Ground.Line _, Ground.Call _ -> {
+                tab.set(Tab.TIMELINE);
+                timeline.show(ground);
+            }
+        }
+    }
+
+    /** Who puts what is offered on the tabs under a finding. */
+    void onGround(Consumer<Ground> taker) {
+        timeline.onGround(taker);
+        chat.onGround(taker);
+        evidence.onGround(taker);
     }
 
     /** Whether the evidence has all the room of the screen now. */

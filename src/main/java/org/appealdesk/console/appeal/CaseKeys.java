@@ -61,6 +61,8 @@ public final class CaseKeys {
 
     static final ActionSpec EVIDENCE_APART = ActionSpec.of("appeal.action.evidenceApart", Context.CASE, "Ctrl+Shift+E");
 
+    static final ActionSpec GROUND = ActionSpec.of("appeal.action.ground", Context.CASE, "Ctrl+G");
+
     /** All of them. */
     public static final List<ActionSpec> ALL = Stream.concat(
                     Arrays.stream(Deed.values()).map(Deed::spec),
@@ -75,7 +77,8 @@ public final class CaseKeys {
                             NEXT_EVIDENCE,
                             PREVIOUS_EVIDENCE,
                             WIDE_EVIDENCE,
-                            EVIDENCE_APART))
+                            EVIDENCE_APART,
+                            GROUND))
             .toList();
 
     private CaseKeys() {}

@@ -34,6 +34,8 @@ final class FileTabs extends BaseView {
     private final StackPane place = new StackPane();
     private final Map<Tab, View> views = new EnumMap<>(Tab.class);
     private final Map<Tab, Node> extras = new EnumMap<>(Tab.class);
+    private final TimelineView timeline;
+    private final ChatView chat;
     private final EvidenceView evidence;
     private final VBox root;
     private final Subscriptions whileInFront = new Subscriptions();
@@ -41,8 +43,8 @@ final class FileTabs extends BaseView {
     FileTabs(AppealViewModel appeal, ScreenTools tools) {
         this.appeal = appeal;
         this.texts = tools.texts();
-        TimelineView timeline = new TimelineView(appeal.timeline(), texts);
-        ChatView chat = new ChatView(appeal.chat(), texts);
+        timeline = new TimelineView(appeal.timeline(), texts);
+        chat = new ChatView(appeal.chat(), texts);
         evidence = new EvidenceView(appeal.evidence(), texts);
         views.put(Tab.TIMELINE, timeline);
         views.put(Tab.CHAT, chat);
@@ -77,6 +79,16 @@ final class FileTabs extends BaseView {
     /** Shows the evidence in a window of its own. */
     void evidenceApart() {
         evidence.showApart();
+    }
+
+    /** Offers what is selected on the tab in front as what a finding rests on. */
+    void useAsGround() {
+        switch (appeal.tabProperty().get()) {
+            case TIMELINE -> timeline.useAsGround();
+            case CHAT -> chat.useAsGround();
+            case EVIDENCE -> appeal.evidence().point();
+            case FINDINGS, PROGRESS -> {}
+        }
     }
 
     private void show(Tab tab) {

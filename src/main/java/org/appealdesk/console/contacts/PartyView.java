@@ -290,9 +290,7 @@ public final class PartyView extends BaseView {
         if (result != FindingResult.OPEN) {
             String name = words.name(result);
             Pill pill = new Pill(
-                    draft.evidence().isEmpty()
-                            ? name
-                            : texts.get("contacts.finding", name, String.join(", ", draft.evidence())),
+                    draft.grounds().isEmpty() ? name : texts.get("contacts.finding", name, party.grounds(draft)),
                     result == FindingResult.PROVED ? Tone.GOOD : Tone.BAD);
             box.getChildren().add(pill);
         }

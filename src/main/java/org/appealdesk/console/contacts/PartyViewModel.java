@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.FilteredList;
 import org.appealdesk.console.findings.FindingDraft;
 import org.appealdesk.console.findings.FindingsViewModel;
+import org.appealdesk.console.findings.GroundWords;
 import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.text.Texts;
@@ -72,6 +73,11 @@ public final class PartyViewModel {
     /** What it claims, with what the agent found of it so far. */
     public FilteredList<FindingDraft> claims() {
         return claims;
+    }
+
+    /** What a finding rests on, in the agent's language. */
+    String grounds(FindingDraft draft) {
+        return new GroundWords(live.words()).line(draft.grounds(), live.view().events());
     }
 
     /** Whether phone and account are shown whole; they are masked at first, and again when the case is given away. */

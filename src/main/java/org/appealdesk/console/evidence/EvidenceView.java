@@ -132,6 +132,10 @@ public final class EvidenceView extends BaseView implements Focus.Regions {
                 TwoView view = TwoView.differing(evidence, comparison, texts);
                 put(view, view::focus);
             }
+            case Stage.Point(var pointing) -> {
+                PointView view = new PointView(evidence, pointing, texts);
+                put(view, view::focus);
+            }
             case Stage.Redact(var redaction) -> {
                 RedactView view = new RedactView(evidence, redaction, texts);
                 put(view, view::focus);

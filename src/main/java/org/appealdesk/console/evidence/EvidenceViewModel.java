@@ -1,11 +1,10 @@
 package org.appealdesk.console.evidence;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -15,12 +14,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.appealdesk.console.evidence.picture.Pose;
-import org.appealdesk.console.fx.Dialogs;
-import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.live.LiveCase;
-import org.appealdesk.console.text.Untrusted;
 import org.appealdesk.engine.dossier.FileFacts;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.evidence.Contents;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +36,7 @@ public final class EvidenceViewModel {
     private final Glimpses glimpses;
     private final PieceViewModel piece;
     private final PageSearch search;
+    private final BenchGrounds grounds;
     private final Pose pose = new Pose();
     private final BooleanProperty wide = new SimpleBooleanProperty(this, "wide");
     private final ObservableList<EvidenceItem> items = FXCollections.observableArrayList();
@@ -61,6 +59,9 @@ public final class EvidenceViewModel {
         /** By how much two differ. */
         record Differ(Comparison comparison) implements Stage {}
 
+        /** A part of the selected piece, for a finding to rest on. */
+        record Point(Pointing pointing) implements Stage {}
+
         /** Boxes for a copy. */
         record Redact(Redaction redaction) implements Stage {}
     }
@@ -74,6 +75,7 @@ public final class EvidenceViewModel {
         this.glimpses = new Glimpses(tasks, files);
         this.piece = new PieceViewModel(tasks, files);
         this.search = new PageSearch(tasks, piece::goTo);
+        this.grounds = new BenchGrounds(piece);
         live.viewProperty().subscribe(ignored -> refresh());
         piece.shownProperty().subscribe(this::searchIn);
     }
@@ -177,6 +179,35 @@ public final class EvidenceViewModel {
         }
     }
 
+    BenchGrounds grounds() {
+        return grounds;
+    }
+
+    /** Who puts parts of evidence under a finding. */
+    public void onGround(Consumer<Ground> taker) {
+        grounds.onOffer(taker);
+    }
+
+    /** Points out a part of the selected piece for a finding; what has no pages is taken whole, a copy is none. */
+    public void point() {
+        EvidenceItem item = selected.get();
+        if (item == null || item.isCopy()) {
+            return;
+        }
+        if (piece.shownProperty().get() instanceof Shown.Page page) {
+            change(new Stage.Point(new Pointing(item, page.page())));
+        } else {
+            grounds.offer(Ground.evidence(item.id()));
+        }
+    }
+
+    /** Looks at what a finding rests on, and marks it. */
+    public void show(Ground.Evidence ground) {
+        select(ground.evidenceId());
+        one();
+        Optional.ofNullable(ground.region()).ifPresentOrElse(grounds::mark, grounds::unmark);
+    }
+
     private Redaction redaction(EvidenceItem item) {
         return new Redaction(
                 live.tools().tasks(),
@@ -222,6 +253,7 @@ public final class EvidenceViewModel {
     /** The same bench in another window. */
     EvidenceViewModel in(LiveCase there) {
         EvidenceViewModel other = new EvidenceViewModel(there);
+        other.onGround(grounds.taker());
         Optional.ofNullable(selected.get()).ifPresent(item -> other.select(item.id()));
         return other;
     }
@@ -248,39 +280,7 @@ public final class EvidenceViewModel {
 
     /** Opens the file in another program, after a warning: it comes from a stranger. */
     public void openOutside() {
-        EvidenceItem item = selected.get();
-        if (item == null) {
-            return;
-        }
-        String name = Untrusted.line(item.evidence().file().name());
-        Dialogs.Confirmation question = new Dialogs.Confirmation(
-                live.words().text("evidence.outside.title"),
-                live.words().text("evidence.outside.text", name),
-                live.words().text("evidence.outside.confirm"),
-                true);
-        live.tools().dialogs().confirm(question, () -> copyOut(item));
-    }
-
-    private void copyOut(EvidenceItem item) {
-        live.tools()
-                .tasks()
-                .job(() -> files.copyOut(item.evidence().file()))
-                .succeeded((Path copy) -> {
-                    handling.exported(item);
-                    live.tools().dialogs().open(copy.toUri());
-                })
-                .failed(
-                        IOException.class,
-                        failure -> live.tools()
-                                .notifier()
-                                .tell(new Notifier.News(
-                                        Notifier.Level.BAD,
-                                        live.words()
-                                                .text(
-                                                        "evidence.outside.failed",
-                                                        Untrusted.line(String.valueOf(failure.getMessage()))),
-                                        live.id())))
-                .start();
+        Optional.ofNullable(selected.get()).ifPresent(new Outside(live, files, handling)::open);
     }
 
     private void refresh() {
@@ -317,6 +317,7 @@ public final class EvidenceViewModel {
         selected.set(item);
         if (current == null || !current.id().equals(item.id())) {
             one();
+            grounds.unmark();
             pose.reset();
             piece.look(item);
         }
@@ -357,7 +358,7 @@ public final class EvidenceViewModel {
             case Stage.Beside(var comparison) -> comparison.close();
             case Stage.Blink(var comparison) -> comparison.close();
             case Stage.Differ(var comparison) -> comparison.close();
-            case Stage.One _, Stage.Redact _ -> {}
+            case Stage.One _, Stage.Point _, Stage.Redact _ -> {}
         }
     }
 

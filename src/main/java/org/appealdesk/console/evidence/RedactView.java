@@ -1,7 +1,6 @@
 package org.appealdesk.console.evidence;
 
 import java.util.Optional;
-import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,7 +8,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -45,9 +43,8 @@ final class RedactView extends BaseView {
     private final Label told = Labels.text("", "small");
     private final TextField why = new TextField();
     private final Button make;
-    private final Rectangle drawing = new Rectangle();
+    private final BoxDrawing drawing;
     private final VBox root;
-    private Point2D from = Point2D.ZERO;
 
     RedactView(EvidenceViewModel evidence, Redaction redaction, Texts texts) {
         this.evidence = evidence;
@@ -56,6 +53,8 @@ final class RedactView extends BaseView {
         this.picture = new PicturePane("redact", evidence.pose(), texts);
         picture.onFurtherKeys(this::key);
         picture.setPannable(false);
+        drawing =
+                new BoxDrawing(picture, (left, top, right, bottom) -> redaction.draw(page(), left, top, right, bottom));
         BenchTools tools = new BenchTools(texts);
         Label title = Labels.following(
                 texts.observe("evidence.redact.title", redaction.item().id()), "strong");
@@ -93,14 +92,9 @@ final class RedactView extends BaseView {
         middle.setMinSize(0, 0);
         middle.getStyleClass().add("viewer-place");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        drawing.getStyleClass().add("redact-drawing");
-        drawing.setVisible(false);
-        drawing.setManaged(false);
-        drawing.setMouseTransparent(true);
         root = new VBox(bar, middle);
         root.getStyleClass().add("viewer");
         root.setPrefWidth(0);
-        drawByMouse(picture.marks());
     }
 
     @Override
@@ -144,33 +138,6 @@ final class RedactView extends BaseView {
         whileAttached.bindBoth(why.textProperty(), redaction.whyProperty());
     }
 
-    private void drawByMouse(Pane marks) {
-        marks.setPickOnBounds(true);
-        marks.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            from = new Point2D(event.getX(), event.getY());
-            picture.focus();
-            event.consume();
-        });
-        marks.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            drawing.setX(Math.min(from.getX(), event.getX()));
-            drawing.setY(Math.min(from.getY(), event.getY()));
-            drawing.setWidth(Math.abs(event.getX() - from.getX()));
-            drawing.setHeight(Math.abs(event.getY() - from.getY()));
-            drawing.setVisible(true);
-            event.consume();
-        });
-        marks.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-            drawing.setVisible(false);
-            redaction.draw(
-                    page(),
-                    from.getX() / marks.getWidth(),
-                    from.getY() / marks.getHeight(),
-                    event.getX() / marks.getWidth(),
-                    event.getY() / marks.getHeight());
-            event.consume();
-        });
-    }
-
     /** Without words why, the keyboard goes where they are written. */
     private void submit() {
         if (redaction.whyProperty().get().isBlank()) {
@@ -201,21 +168,15 @@ final class RedactView extends BaseView {
         for (int at = 0; at < redaction.boxes().size(); at++) {
             Box box = redaction.boxes().get(at);
             if (box.page() == page()) {
-                Rectangle shape = new Rectangle(
-                        box.left() * marks.getWidth(),
-                        box.top() * marks.getHeight(),
-                        box.width() * marks.getWidth(),
-                        box.height() * marks.getHeight());
+                Rectangle shape = BoxDrawing.shapeOf(box, marks);
                 shape.getStyleClass().add("redact-box");
                 if (at == redaction.chosenProperty().get()) {
                     shape.getStyleClass().add("chosen");
                 }
-                shape.setManaged(false);
-                shape.setMouseTransparent(true);
                 marks.getChildren().add(shape);
             }
         }
-        marks.getChildren().add(drawing);
+        marks.getChildren().add(drawing.shape());
     }
 
     private void tell() {

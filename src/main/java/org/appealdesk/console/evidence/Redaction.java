@@ -31,14 +31,6 @@ import org.appealdesk.evidence.Refusal;
  * thread only.
  */
 final class Redaction {
-    /** A new box, as shares of the page. */
-    private static final double WIDTH = 0.3;
-
-    private static final double HEIGHT = 0.06;
-
-    /** The smallest box, as a share of the page. */
-    private static final double LEAST = 0.005;
-
     private final Tasks tasks;
     private final BenchFiles files;
     private final EvidenceItem item;
@@ -111,18 +103,12 @@ final class Redaction {
 
     /** Adds a box between two corners, as shares of the page from 0 to 1; one too small to be meant is left out. */
     void draw(int page, double left, double top, double right, double bottom) {
-        double from = Math.clamp(Math.min(left, right), 0, 1);
-        double to = Math.clamp(Math.max(left, right), 0, 1);
-        double above = Math.clamp(Math.min(top, bottom), 0, 1);
-        double below = Math.clamp(Math.max(top, bottom), 0, 1);
-        if (to - from >= LEAST && below - above >= LEAST) {
-            add(new Box(page, from, above, to - from, below - above));
-        }
+        Boxes.between(page, left, top, right, bottom).ifPresent(this::add);
     }
 
     /** Adds a box in the middle of a page, to be moved from there. */
     void addInTheMiddle(int page) {
-        add(new Box(page, (1 - WIDTH) / 2, (1 - HEIGHT) / 2, WIDTH, HEIGHT));
+        add(Boxes.inTheMiddle(page));
     }
 
     /** Moves the chosen box, and makes it wider and higher, by shares of the page; it stays on its page. */
@@ -131,13 +117,9 @@ final class Redaction {
         if (at < 0) {
             return;
         }
-        Box old = boxes.get(at);
-        double width = Math.clamp(old.width() + wider, LEAST, 1 - old.left());
-        double height = Math.clamp(old.height() + higher, LEAST, 1 - old.top());
-        double left = Math.clamp(old.left() + right, 0, 1 - width);
-        double top = Math.clamp(old.top() + down, 0, 1 - height);
+        Box changed = Boxes.changed(boxes.get(at), right, down, wider, higher);
         remember();
-        boxes.set(at, new Box(old.page(), left, top, width, height));
+        boxes.set(at, changed);
         chosen.set(at);
     }
 

@@ -56,6 +56,7 @@ final class ViewerTools {
                         new SeparatorMenuItem(),
                         tools.item("more-find", Feather.SEARCH, "evidence.find", find),
                         tools.item("more-levels", Feather.ACTIVITY, "evidence.levels", piece::toggleErrorLevel),
+                        tools.item("more-ground", Feather.TARGET, "evidence.point", evidence::point),
                         tools.item("more-redact", Feather.EDIT_3, "evidence.redact", evidence::redact),
                         new SeparatorMenuItem(),
                         tools.item("more-apart", Feather.EXTERNAL_LINK, "evidence.apart", apart));

@@ -11,10 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.appealdesk.console.evidence.picture.PicturePane;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
@@ -103,6 +105,13 @@ final class ViewerView extends BaseView {
         whileAttached.whenever(this::show, evidence.piece().shownProperty(), texts.wordingProperty());
         whileAttached.whenever(evidence::see, evidence.piece().shownProperty());
         picture.follow(whileAttached);
+        Pane marks = picture.marks();
+        whileAttached.whenever(
+                this::mark,
+                evidence.grounds().markedProperty(),
+                evidence.piece().shownProperty(),
+                marks.widthProperty(),
+                marks.heightProperty());
         whileAttached.add(picture::clear);
         whileAttached.attach(find);
     }
@@ -128,6 +137,7 @@ final class ViewerView extends BaseView {
             case D -> evidence::differ;
             case E -> evidence.piece()::toggleErrorLevel;
             case R -> evidence::redact;
+            case G -> evidence::point;
             case I -> bar.details()::fire;
             case W -> () -> evidence.wideProperty().set(!evidence.wideProperty().get());
             case SPACE -> this::pick;
@@ -251,6 +261,24 @@ final class ViewerView extends BaseView {
         note(found);
         place(picture.node());
         picture.show(shown.picture(), texts.get("evidence.viewer", title.getText()));
+    }
+
+    /** What a finding rests on, where somebody came to see it. */
+    private void mark() {
+        Pane marks = picture.marks();
+        marks.getChildren().clear();
+        if (evidence.piece().shownProperty().get() instanceof Shown.Page now) {
+            evidence.grounds()
+                    .markedProperty()
+                    .get()
+                    .filter(box -> box.page() == now.page())
+                    .ifPresent(box -> {
+                        Rectangle shape = BoxDrawing.shapeOf(box, marks);
+                        shape.setId("evidence-ground");
+                        shape.getStyleClass().add("ground-mark");
+                        marks.getChildren().add(shape);
+                    });
+        }
     }
 
     private void note(List<String> found) {

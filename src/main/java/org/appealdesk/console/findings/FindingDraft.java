@@ -9,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.trade.Side;
 
 /** A claim with what the agent finds of it so far. To be used on the FX thread only. */
@@ -17,7 +18,7 @@ public final class FindingDraft {
     private final boolean isOwnWording;
     private final StringProperty claim = new SimpleStringProperty(this, "claim", "");
     private final ObjectProperty<FindingResult> result = new SimpleObjectProperty<>(this, "result", FindingResult.OPEN);
-    private final ObservableList<String> evidence = FXCollections.observableArrayList();
+    private final ObservableList<Ground> grounds = FXCollections.observableArrayList();
 
     FindingDraft(Side side, String claim, boolean isOwnWording) {
         this.side = side;
@@ -43,21 +44,21 @@ public final class FindingDraft {
         return result;
     }
 
-    /** Ids of the evidence it rests on, in the order they were linked. */
-    public ObservableList<String> evidence() {
-        return evidence;
+    /** What it rests on, in the order it was linked. */
+    public ObservableList<Ground> grounds() {
+        return FXCollections.unmodifiableObservableList(grounds);
     }
 
-    /** Links a piece of evidence, or takes the link away. */
-    public void link(String evidenceId, boolean isLinked) {
-        if (isLinked && !evidence.contains(evidenceId)) {
-            evidence.add(evidenceId);
-        } else if (!isLinked) {
-            evidence.remove(evidenceId);
+    /** Links a ground, or takes the link away; linking what is linked changes nothing. */
+    public void link(Ground ground, boolean isLinked) {
+        if (!isLinked) {
+            grounds.remove(ground);
+        } else if (!grounds.contains(ground)) {
+            grounds.add(ground);
         }
     }
 
     Finding toFinding() {
-        return new Finding(side, claim.get().strip(), result.get(), List.copyOf(evidence));
+        return new Finding(side, claim.get().strip(), result.get(), List.copyOf(grounds));
     }
 }

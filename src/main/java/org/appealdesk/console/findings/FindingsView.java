@@ -26,6 +26,7 @@ import org.appealdesk.console.widget.Tone;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.state.SidedEvidence;
 import org.appealdesk.engine.trade.Side;
@@ -40,6 +41,7 @@ public final class FindingsView extends BaseView {
     private final String idPrefix;
     private final VBox content = new VBox(10);
     private final ScrollPane root = new ScrollPane(content);
+    private Runnable leave = () -> {};
     private final Subscriptions whileShown = new Subscriptions();
 
     /** @param idPrefix tells its nodes apart where two of these are on one screen */
@@ -53,6 +55,11 @@ public final class FindingsView extends BaseView {
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().add("findings-scroll");
         root.setId(idPrefix + "-findings");
+    }
+
+    /** What to do before a ground is shown, which is somewhere else on the screen. */
+    public void onLeave(Runnable leaving) {
+        leave = leaving;
     }
 
     @Override
@@ -100,7 +107,10 @@ public final class FindingsView extends BaseView {
 
     private void showSettled(Ruling ruling) {
         content.getChildren().add(Labels.text(texts.get("ruling.findings.settled"), "muted"));
-        ruling.findings().forEach(finding -> content.getChildren().add(settled(finding)));
+        int number = 1;
+        for (Finding finding : ruling.findings()) {
+            content.getChildren().add(settled(finding, idPrefix + "-" + number++));
+        }
     }
 
     private void showDrafts() {
@@ -144,7 +154,8 @@ public final class FindingsView extends BaseView {
             head.getChildren().add(remover(draft, id));
         }
         head.getStyleClass().add("finding-head");
-        VBox card = new VBox(6, head, claim(draft, id), links(draft, id));
+        VBox card = new VBox(
+                6, head, claim(draft, id), links(draft, id), grounds(draft, id).root());
         card.getStyleClass().addAll("finding-card", hue(draft.side()) + "-claim");
         return card;
     }
@@ -181,22 +192,35 @@ public final class FindingsView extends BaseView {
             link.setId(id + "-link-" + evidenceId);
             link.setMnemonicParsing(false);
             link.getStyleClass().addAll("evidence-link", hue(one.side()) + "-segment");
-            link.setSelected(draft.evidence().contains(evidenceId));
-            link.setOnAction(ignored -> draft.link(evidenceId, link.isSelected()));
+            Ground whole = Ground.evidence(evidenceId);
+            whileShown.whenever(() -> link.setSelected(draft.grounds().contains(whole)), draft.grounds());
+            link.setOnAction(ignored -> draft.link(whole, link.isSelected()));
             row.getChildren().add(link);
         }
         return row;
     }
 
-    private VBox settled(Finding finding) {
+    private GroundRow grounds(FindingDraft draft, String id) {
+        GroundRow row = new GroundRow(findings, texts, id, this::open);
+        whileShown.whenever(() -> row.show(draft.grounds(), ground -> draft.link(ground, false)), draft.grounds());
+        return row;
+    }
+
+    private void open(Ground ground) {
+        leave.run();
+        findings.open(ground);
+    }
+
+    private VBox settled(Finding finding, String id) {
         Pill pill = new Pill(words.name(finding.result()), tone(finding.result()));
         HBox head = new HBox(
                 8,
                 Labels.line(words.name(finding.side()).toUpperCase(Locale.ROOT), "section-title", hue(finding.side())),
-                pill,
-                Labels.text(String.join(", ", finding.evidence()), "muted"));
+                pill);
         head.getStyleClass().add("finding-head");
-        VBox card = new VBox(6, head, Labels.text("“" + finding.claim() + "”"));
+        GroundRow grounds = new GroundRow(findings, texts, id, this::open);
+        grounds.show(finding.grounds());
+        VBox card = new VBox(6, head, Labels.text("“" + finding.claim() + "”"), grounds.root());
         card.getStyleClass().addAll("finding-card", hue(finding.side()) + "-claim");
         return card;
     }

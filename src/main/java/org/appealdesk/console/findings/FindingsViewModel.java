@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,7 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.Filing;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.FilingEvent;
@@ -31,8 +33,9 @@ import org.appealdesk.engine.trade.Side;
  */
 public final class FindingsViewModel {
     private final LiveCase live;
+    private final Consumer<Ground> opener;
     private final ObservableList<FindingDraft> drafts = FXCollections.observableArrayList(
-            draft -> new Observable[] {draft.resultProperty(), draft.claimProperty(), draft.evidence()});
+            draft -> new Observable[] {draft.resultProperty(), draft.claimProperty(), draft.grounds()});
     private final ReadOnlyObjectWrapper<List<FindingDraft>> claims =
             new ReadOnlyObjectWrapper<>(this, "claims", List.of());
     private final ReadOnlyObjectWrapper<List<SidedEvidence>> evidence =
@@ -41,8 +44,10 @@ public final class FindingsViewModel {
             new ReadOnlyObjectWrapper<>(this, "ruling", Optional.empty());
     private final Set<Long> taken = new HashSet<>();
 
-    public FindingsViewModel(LiveCase live) {
+    /** @param opener shows what a finding rests on, where it stands in the case */
+    public FindingsViewModel(LiveCase live, Consumer<Ground> opener) {
         this.live = live;
+        this.opener = opener;
         drafts.addListener((ListChangeListener<FindingDraft>) change -> {
             if (!List.copyOf(drafts).equals(claims.get())) {
                 claims.set(List.copyOf(drafts));
@@ -84,6 +89,16 @@ public final class FindingsViewModel {
                         .filter(draft -> draft.resultProperty().get() != FindingResult.OPEN)
                         .count(),
                 drafts);
+    }
+
+    /** A ground in few words, in the agent's language. */
+    public String nameOf(Ground ground) {
+        return new GroundWords(live.words()).name(ground, live.view().events());
+    }
+
+    /** Shows what a finding rests on, where it stands in the case. */
+    public void open(Ground ground) {
+        opener.accept(ground);
     }
 
     /** A claim in the agent's words. */

@@ -114,9 +114,9 @@ public final class ApprovalView extends BaseView {
     }
 
     private Label finding(Finding finding) {
-        String by = finding.evidence().isEmpty()
+        String by = finding.grounds().isEmpty()
                 ? "  (" + texts.get("ruling.finding.noEvidence") + ")"
-                : "  (" + String.join(", ", finding.evidence()) + ")";
+                : "  (" + approval.grounds(finding) + ")";
         return Labels.text(
                 words.name(finding.side()) + ": “" + finding.claim() + "” – " + words.name(finding.result()) + by);
     }

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.appealdesk.casework.CaseView;
+import org.appealdesk.console.findings.GroundWords;
 import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.engine.Answer;
@@ -20,6 +21,7 @@ import org.appealdesk.engine.Transfer;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.Bench;
@@ -70,6 +72,11 @@ public final class ApprovalViewModel {
                         proposed.ruling().outcome(),
                         live.appeal().facts().filing().disputeAmount()))
                 .orElse(List.of());
+    }
+
+    /** What a finding rests on, in the agent's language. */
+    public String grounds(Finding finding) {
+        return new GroundWords(live.words()).line(finding.grounds(), live.view().events());
     }
 
     /** Whether the user may approve; whoever proposed may not. */

@@ -37,11 +37,13 @@ final class DecidePane {
     private final EngineWords words;
     private final HBox node;
 
-    DecidePane(RulingViewModel ruling, Texts texts, Subscriptions whileShown) {
+    /** @param leave closes the sheet, because a ground is to be seen behind it */
+    DecidePane(RulingViewModel ruling, Texts texts, Subscriptions whileShown, Runnable leave) {
         this.ruling = ruling;
         this.texts = texts;
         this.words = new EngineWords(texts);
         FindingsView findings = new FindingsView(ruling.findings(), texts, "ruling");
+        findings.onLeave(leave);
         whileShown.attach(findings);
         VBox.setVgrow(findings.root(), Priority.ALWAYS);
         VBox left = new VBox(6, field("ruling.findings"), findings.root());

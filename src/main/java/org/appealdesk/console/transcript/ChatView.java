@@ -49,6 +49,11 @@ public final class ChatView extends BaseView {
         return list;
     }
 
+    /** Offers the selected message as what a finding rests on. */
+    public void useAsGround() {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(chat::useAsGround);
+    }
+
     /** The field to look for words in. */
     public Node finder() {
         return find;

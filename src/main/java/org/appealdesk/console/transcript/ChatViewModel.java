@@ -3,6 +3,7 @@ package org.appealdesk.console.transcript;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -13,6 +14,7 @@ import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.text.Folding;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.Channel;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class ChatViewModel {
     private final ObservableList<ChatLine> all = FXCollections.observableArrayList();
     private final ObservableList<ChatLine> shown = FXCollections.observableArrayList();
     private final StringProperty find = new SimpleStringProperty(this, "find", "");
+    private Consumer<Ground> groundTaker = ground -> {};
 
     public ChatViewModel(LiveCase live) {
         this.live = live;
@@ -38,6 +41,16 @@ public final class ChatViewModel {
     /** Words to look for; upper and lower case and diacritics do not matter. */
     public StringProperty findProperty() {
         return find;
+    }
+
+    /** Who puts a message under a finding. */
+    public void onGround(Consumer<Ground> taker) {
+        groundTaker = taker;
+    }
+
+    /** Offers a message as what a finding rests on. */
+    public void useAsGround(ChatLine line) {
+        groundTaker.accept(new Ground.Line(line.message().id()));
     }
 
     /** How many messages there are, found or not. */

@@ -41,6 +41,15 @@ final class NewestLine<T> {
         whileAttached.follow(list.heightProperty(), ignored -> show());
     }
 
+    /** Goes to another line and stays there. */
+    void leaveFor(T line) {
+        isAtNewest = false;
+        Platform.runLater(() -> {
+            list.layout();
+            list.scrollTo(line);
+        });
+    }
+
     /** Notes where the agent has scrolled to, once that is drawn. */
     void look() {
         Platform.runLater(() -> {

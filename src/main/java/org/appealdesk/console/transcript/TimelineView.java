@@ -99,7 +99,19 @@ public final class TimelineView extends BaseView {
             list.refresh();
         });
         newest.follow(whileAttached);
+        whileAttached.follow(timeline.soughtProperty(), sought -> sought.ifPresent(this::goTo));
         whileAttached.attach(scrubber);
+    }
+
+    /** Offers the selected entry as what a finding rests on. */
+    public void useAsGround() {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(timeline::useAsGround);
+    }
+
+    private void goTo(TimelineEntry entry) {
+        list.getSelectionModel().select(entry);
+        list.requestFocus();
+        newest.leaveFor(entry);
     }
 
     private void addParty(@Nullable Side side, String name) {

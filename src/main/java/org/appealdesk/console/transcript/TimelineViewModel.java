@@ -4,15 +4,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.transcript.TimelineEntry.Content;
 import org.appealdesk.console.transcript.TimelineEntry.Kind;
+import org.appealdesk.engine.dossier.Ground;
+import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +28,10 @@ public final class TimelineViewModel {
     private final Consumer<String> openEvidence;
     private final ObservableList<TimelineEntry> shown = FXCollections.observableArrayList();
     private final Map<Kind, BooleanProperty> kinds = new EnumMap<>(Kind.class);
+    private final ReadOnlyObjectWrapper<Optional<TimelineEntry>> sought =
+            new ReadOnlyObjectWrapper<>(this, "sought", Optional.empty());
     private final ObjectProperty<@Nullable Side> party = new SimpleObjectProperty<>(this, "party");
+    private Consumer<Ground> groundTaker = ground -> {};
 
     /** @param openEvidence shows the evidence with that id */
     public TimelineViewModel(LiveCase live, Consumer<String> openEvidence) {
@@ -64,6 +73,55 @@ public final class TimelineViewModel {
     public void clearFilters() {
         party.set(null);
         kinds.forEach((kind, isShown) -> isShown.set(kind.isUsual()));
+    }
+
+    /** Who puts an entry under a finding. */
+    public void onGround(Consumer<Ground> taker) {
+        groundTaker = taker;
+    }
+
+    /** Offers an entry as what a finding rests on; does nothing where that makes no sense, or before it is confirmed. */
+    public void useAsGround(TimelineEntry entry) {
+        if (entry.pending().isEmpty()) {
+            ground(entry).ifPresent(groundTaker);
+        }
+    }
+
+    private Optional<Ground> ground(TimelineEntry entry) {
+        return switch (entry.content()) {
+            case Content.PartyMessage(var _, var message) -> Optional.of(new Ground.Line(message.id()));
+            case Content.SupportMessage(var _, var message) -> Optional.of(new Ground.Line(message.id()));
+            case Content.Evidence(var _, var file) -> Optional.of(Ground.evidence(file.id()));
+            case Content.Call _ ->
+                Optional.of(new Ground.Call(callNumber(entry.place().version())));
+            case Content.Change _,
+                    Content.Statement _,
+                    Content.Note _,
+                    Content.Handled _,
+                    Content.Asked _,
+                    Content.Supplied _,
+                    Content.Ruled _ -> Optional.empty();
+        };
+    }
+
+    private int callNumber(long version) {
+        return (int) live.view().events().stream()
+                .filter(event -> event.version() <= version && event.event() instanceof DossierEvent.CallLogged)
+                .count();
+    }
+
+    /** The entry that somebody came to see; empty when nobody did. */
+    public ReadOnlyObjectProperty<Optional<TimelineEntry>> soughtProperty() {
+        return sought.getReadOnlyProperty();
+    }
+
+    /** Shows the entry that a finding rests on, whatever is filtered away. */
+    public void show(Ground ground) {
+        clearFilters();
+        sought.set(Optional.empty());
+        sought.set(shown.stream()
+                .filter(entry -> ground(entry).filter(ground::equals).isPresent())
+                .findFirst());
     }
 
     /** Shows a piece of evidence large. */

@@ -70,6 +70,7 @@ final class RejectionWords {
             case EVIDENCE_TOO_LARGE -> List.of("name", "maximum");
             case EVIDENCE_INCOMPLETE -> List.of("name");
             case EVIDENCE_ID_TAKEN, EVIDENCE_DIFFERS, EVIDENCE_UNKNOWN, MESSAGE_UNKNOWN -> List.of("id");
+            case CALL_UNKNOWN -> List.of("number");
             case NOT_AWAITED, WITHDRAWAL_NOT_ALLOWED -> List.of("phase");
             case ALREADY_DECIDED -> List.of("outcome");
             case WORDS_MISSING -> List.of("what");

@@ -8,10 +8,10 @@ import org.appealdesk.engine.trade.Side;
  *
  * @param side whose claim it is
  * @param claim the claim in words
- * @param evidence ids of the evidence it rests on
+ * @param grounds what it rests on
  */
-public record Finding(Side side, String claim, FindingResult result, List<String> evidence) {
+public record Finding(Side side, String claim, FindingResult result, List<Ground> grounds) {
     public Finding {
-        evidence = List.copyOf(evidence);
+        grounds = List.copyOf(grounds);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param banned parties whose notices no longer arrive (edge 16)
  * @param current the newest appeal, open or ended; null when nobody has filed
  * @param custody what was done with the evidence of all its appeals
+ * @param heard messages and calls that findings can rest on, of all its appeals and before them
  */
 public record CaseFile(
         long version,
@@ -29,36 +30,41 @@ public record CaseFile(
         Ledger ledger,
         Set<Side> banned,
         @Nullable Appeal current,
-        Custody custody) {
+        Custody custody,
+        Heard heard) {
     public CaseFile {
         banned = Set.copyOf(banned);
     }
 
     public CaseFile with(Order next) {
-        return new CaseFile(version, changed, next, profile, ledger, banned, current, custody);
+        return new CaseFile(version, changed, next, profile, ledger, banned, current, custody, heard);
     }
 
     public CaseFile with(Ledger next) {
-        return new CaseFile(version, changed, order, profile, next, banned, current, custody);
+        return new CaseFile(version, changed, order, profile, next, banned, current, custody, heard);
     }
 
     public CaseFile with(Appeal next) {
-        return new CaseFile(version, changed, order, profile, ledger, banned, next, custody);
+        return new CaseFile(version, changed, order, profile, ledger, banned, next, custody, heard);
     }
 
     public CaseFile with(Custody next) {
-        return new CaseFile(version, changed, order, profile, ledger, banned, current, next);
+        return new CaseFile(version, changed, order, profile, ledger, banned, current, next, heard);
+    }
+
+    public CaseFile with(Heard next) {
+        return new CaseFile(version, changed, order, profile, ledger, banned, current, custody, next);
     }
 
     /** As it is after one more event. */
     public CaseFile at(long next, boolean changes) {
-        return new CaseFile(next, changes ? next : changed, order, profile, ledger, banned, current, custody);
+        return new CaseFile(next, changes ? next : changed, order, profile, ledger, banned, current, custody, heard);
     }
 
     public CaseFile ban(Side side) {
         Set<Side> all = new HashSet<>(banned);
         all.add(side);
-        return new CaseFile(version, changed, order, profile, ledger, all, current, custody);
+        return new CaseFile(version, changed, order, profile, ledger, all, current, custody, heard);
     }
 
     /** Whether who saw the case at that version has seen all that changed it (edge 10). */

@@ -8,6 +8,7 @@ import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Ruling;
@@ -78,7 +79,7 @@ final class SupportDeedYaml {
                 DeedYaml.side(node),
                 node.need("claim").text(),
                 node.need("result").constant(FindingResult.class),
-                node.need("evidence").each(context::evidenceId));
+                node.need("evidence").each(one -> Ground.evidence(context.evidenceId(one))));
     }
 
     private static SideMeasure measure(YamlNode node) {

@@ -37,6 +37,7 @@ import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.RulingTexts;
@@ -213,7 +214,11 @@ final class LiveConsole {
     private static Ruling ruling() {
         return new Ruling(
                 Outcome.TOP_UP_THEN_RELEASE,
-                List.of(new Finding(Side.SELLER, "The buyer paid too little", FindingResult.PROVED, List.of("E1"))),
+                List.of(new Finding(
+                        Side.SELLER,
+                        "The buyer paid too little",
+                        FindingResult.PROVED,
+                        List.of(Ground.evidence("E1")))),
                 "Payment rules, 3.1",
                 List.of(),
                 new RulingTexts(

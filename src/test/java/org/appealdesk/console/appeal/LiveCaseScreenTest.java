@@ -28,6 +28,7 @@ import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.Ruling;
@@ -100,7 +101,8 @@ class LiveCaseScreenTest {
                         Basis.version(seen),
                         new SupportAction.RuleCase(new Ruling(
                                 Outcome.TOP_UP_THEN_RELEASE,
-                                List.of(new Finding(Side.BUYER, "I paid", FindingResult.PROVED, List.of("E1"))),
+                                List.of(new Finding(
+                                        Side.BUYER, "I paid", FindingResult.PROVED, List.of(Ground.evidence("E1")))),
                                 "Payment rules, 3.1",
                                 List.of(),
                                 new RulingTexts("Pay the rest.", "The buyer pays the rest."))));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class PartyViewModelTest {
     private final CaseTable table = CaseTable.claimed();
-    private final FindingsViewModel findings = new FindingsViewModel(table.live());
+    private final FindingsViewModel findings = new FindingsViewModel(table.live(), ground -> {});
     private final List<String> contacts = new ArrayList<>();
     private final PartyViewModel buyer = party(Side.BUYER);
     private final PartyViewModel seller = party(Side.SELLER);
@@ -116,8 +116,8 @@ class PartyViewModelTest {
     @Test
     void its_buttons_need_an_own_case() {
         CaseTable waiting = CaseTable.queued();
-        PartyViewModel party =
-                new PartyViewModel(waiting.live(), Side.BUYER, new FindingsViewModel(waiting.live()), recorder());
+        PartyViewModel party = new PartyViewModel(
+                waiting.live(), Side.BUYER, new FindingsViewModel(waiting.live(), ground -> {}), recorder());
 
         assertThat(party.canCall().getValue().whyNot()).isEqualTo("Nobody has claimed the case: claim it first.");
         assertThat(party.canMessage().getValue().isAllowed()).isFalse();

@@ -23,6 +23,7 @@ import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.RulingTexts;
@@ -187,7 +188,8 @@ public final class CaseTable {
     public CaseTable rule(Outcome outcome) {
         Ruling ruling = new Ruling(
                 outcome,
-                List.of(new Finding(Side.SELLER, "500,000 is missing", FindingResult.PROVED, List.of("E1"))),
+                List.of(new Finding(
+                        Side.SELLER, "500,000 is missing", FindingResult.PROVED, List.of(Ground.evidence("E1")))),
                 "PAY_IN_FULL",
                 List.of(),
                 new RulingTexts("Gửi người mua", "Gửi người bán"));

@@ -18,6 +18,7 @@ import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.RulingTexts;
 import org.appealdesk.engine.profile.Outcome;
@@ -63,7 +64,7 @@ class ConflictTest {
     private static Ruling ruling() {
         return new Ruling(
                 Outcome.TOP_UP_THEN_RELEASE,
-                List.of(new Finding(Side.BUYER, "I paid", FindingResult.PROVED, List.of("E1"))),
+                List.of(new Finding(Side.BUYER, "I paid", FindingResult.PROVED, List.of(Ground.evidence("E1")))),
                 "Payment rules, 3.1",
                 List.of(),
                 new RulingTexts("You get the crypto.", "The buyer had paid."));

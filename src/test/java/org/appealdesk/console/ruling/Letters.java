@@ -14,6 +14,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.SideMeasure;
 import org.appealdesk.engine.profile.MeasureKind;
 import org.appealdesk.engine.profile.Outcome;
@@ -44,8 +45,12 @@ final class Letters {
             Money.of("1.96", USDT));
 
     private static final List<Finding> FINDINGS = List.of(
-            new Finding(Side.BUYER, "Tôi đã chuyển đủ 51.000.000 ₫.", FindingResult.DISPROVED, List.of("E1")),
-            new Finding(Side.SELLER, "Tôi nhận thiếu 500.000 ₫.", FindingResult.PROVED, List.of("E2")),
+            new Finding(
+                    Side.BUYER,
+                    "Tôi đã chuyển đủ 51.000.000 ₫.",
+                    FindingResult.DISPROVED,
+                    List.of(Ground.evidence("E1"))),
+            new Finding(Side.SELLER, "Tôi nhận thiếu 500.000 ₫.", FindingResult.PROVED, List.of(Ground.evidence("E2"))),
             new Finding(Side.SELLER, "Người mua hứa chuyển nốt.", FindingResult.OPEN, List.of()));
 
     private final EngineWords agent = new EngineWords(new Texts(Language.ENGLISH, ZoneId.of("Asia/Ho_Chi_Minh")));

@@ -31,7 +31,7 @@ class RulingOfflineTest {
     private final Subscriptions following = new Subscriptions();
     private final RulingViewModel ruling = Fx.get(() -> {
         LiveCase live = paper.follow(id, PaperDesk.ME, desktop, following);
-        return new RulingViewModel(live, new FindingsViewModel(live));
+        return new RulingViewModel(live, new FindingsViewModel(live, ground -> {}));
     });
     private final Screen screen = desktop.show(1200, 800, tools -> new RulingView(ruling, tools.texts()));
 

@@ -16,6 +16,7 @@ import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.SideMeasure;
 import org.appealdesk.engine.event.RulingEvent;
@@ -64,7 +65,7 @@ class RulingSheetTest {
                                 Side.SELLER,
                                 "Em chuyển thiếu rồi, anh kiểm tra lại giúp.",
                                 FindingResult.PROVED,
-                                List.of("E1")),
+                                List.of(Ground.evidence("E1"))),
                         new Finding(Side.BUYER, "Tôi không đồng ý.", FindingResult.DISPROVED, List.of()));
         assertThat(ruling.ruleCited()).startsWith("The buyer pays exactly the order’s total");
         assertThat(ruling.measures())

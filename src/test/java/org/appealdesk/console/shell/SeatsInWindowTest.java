@@ -15,6 +15,7 @@ import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.RulingTexts;
@@ -210,7 +211,8 @@ class SeatsInWindowTest {
                     .forEach(check -> paper.act(high, PaperDesk.ME, new SupportAction.TickCheck(check, true)));
             Ruling ruling = new Ruling(
                     Outcome.FORCE_RELEASE,
-                    List.of(new Finding(Side.BUYER, "The whole sum arrived", FindingResult.PROVED, List.of("E1"))),
+                    List.of(new Finding(
+                            Side.BUYER, "The whole sum arrived", FindingResult.PROVED, List.of(Ground.evidence("E1")))),
                     "PAY_IN_FULL",
                     List.of(),
                     new RulingTexts("Gửi người mua", "Gửi người bán"));

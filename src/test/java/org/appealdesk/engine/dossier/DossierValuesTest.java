@@ -101,12 +101,12 @@ class DossierValuesTest {
     void copies() {
         List<EvidenceFile> evidence = new ArrayList<>(List.of(Moves.evidence("E1")));
         Filing filing = new Filing(Side.SELLER, ReasonCode.OTHER, "x", evidence, null, null);
-        List<String> ids = new ArrayList<>(List.of("E1"));
-        Finding finding = new Finding(Side.SELLER, "less arrived", FindingResult.PROVED, ids);
+        List<Ground> grounds = new ArrayList<>(List.of(Ground.evidence("E1")));
+        Finding finding = new Finding(Side.SELLER, "less arrived", FindingResult.PROVED, grounds);
         evidence.clear();
-        ids.clear();
+        grounds.clear();
         assertThat(filing.evidence()).hasSize(1);
-        assertThat(finding.evidence()).containsExactly("E1");
+        assertThat(finding.grounds()).containsExactly(Ground.evidence("E1"));
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> filing.evidence().clear());
         InformationSupply supply = new InformationSupply("Q1", Set.of("a"), "here", List.of());

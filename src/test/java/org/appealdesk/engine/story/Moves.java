@@ -25,6 +25,7 @@ import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.dossier.Filing;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.InformationSupply;
@@ -256,7 +257,11 @@ public final class Moves {
     }
 
     public static Finding finding(String... evidence) {
-        return new Finding(Side.SELLER, "500,000 less arrived", FindingResult.PROVED, List.of(evidence));
+        return new Finding(
+                Side.SELLER,
+                "500,000 less arrived",
+                FindingResult.PROVED,
+                Stream.of(evidence).map(Ground::evidence).toList());
     }
 
     /** A complete picture, whose content follows from its id. */

@@ -20,6 +20,7 @@ import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.Filing;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.Message;
@@ -305,7 +306,8 @@ final class Contents {
 
     private Ruling badRuling() {
         Ruling good = Moves.ruling(dice.one(Outcome.values()));
-        List<Finding> unknown = List.of(new Finding(Side.BUYER, "paid", FindingResult.OPEN, List.of("E999")));
+        List<Finding> unknown =
+                List.of(new Finding(Side.BUYER, "paid", FindingResult.OPEN, List.of(Ground.evidence("E999"))));
         List<SideMeasure> harsh =
                 List.of(new SideMeasure(Side.BUYER, MeasureKind.P2P_SUSPENSION, new BigDecimal("36500")));
         return dice.one(

@@ -44,6 +44,7 @@ final class Permissions {
             FINDINGS_MISSING,
             EVIDENCE_UNKNOWN,
             MESSAGE_UNKNOWN,
+            CALL_UNKNOWN,
             MEASURE_NOT_IN_TABLE,
             NOT_DECIDED);
 
