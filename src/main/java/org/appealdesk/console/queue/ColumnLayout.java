@@ -67,8 +67,14 @@ final class ColumnLayout {
 
     private List<Column> shown(int level) {
         return columns.stream()
-                .filter(column -> choice.isWanted(column.name()).orElse(column.givesWay() <= level))
+                .filter(column ->
+                        isSortedBy(column) || choice.isWanted(column.name()).orElse(column.givesWay() <= level))
                 .toList();
+    }
+
+    /** By what nobody sees, nothing is sorted. */
+    private boolean isSortedBy(Column column) {
+        return table.getSortOrder().contains(column.column());
     }
 
     private double spareOfElastic(List<Column> shown, double spare) {

@@ -113,7 +113,7 @@ final class FilterBar {
 
     void attach(Subscriptions whileAttached) {
         whileAttached.follow(model.filterProperty(), ignored -> show());
-        whileAttached.onChange(model.sortedByProperty(), this::show);
+        whileAttached.onChange(model.sortingProperty(), this::show);
         whileAttached.onChange(model.viewProperty(), this::show);
         whileAttached.onChange(texts.wordingProperty(), this::show);
         ListChangeListener<QueueRow> changed = ignored -> show();
@@ -140,7 +140,7 @@ final class FilterBar {
         if (!text.getText().equals(filter.text())) {
             text.setText(filter.text());
         }
-        String column = model.sortedByProperty().get();
+        String column = model.sortingProperty().get().column();
         String order = column.isEmpty()
                 ? texts.get("queue.summary.byRisk")
                 : texts.get("queue.summary.byColumn", texts.get("queue.column." + column));

@@ -23,11 +23,12 @@ final class OwnViews {
         whileFollowed.follow(settings.ownViewsProperty(), stored -> model.setOwnViews(read(stored)));
     }
 
-    /** Keeps the present filter under a name, and shows it as a view; one of that name is replaced. */
+    /** Keeps the present filter and order under a name, and shows it as a view; one of that name is replaced. */
     void save(String name) {
-        SavedView.Own view = new SavedView.Own(name, model.filterProperty().get());
+        SavedView.Own view = new SavedView.Own(
+                name, model.filterProperty().get(), model.sortingProperty().get());
         change(views -> {
-            views.put(name, view.filter().encode());
+            views.put(name, view.encode());
             return views;
         });
         model.filterProperty().set(QueueFilter.NONE);
@@ -39,11 +40,11 @@ final class OwnViews {
         boolean isChosen = model.viewProperty().get().equals(view);
         change(views -> {
             views.remove(view.name());
-            views.put(name, view.filter().encode());
+            views.put(name, view.encode());
             return views;
         });
         if (isChosen) {
-            model.viewProperty().set(new SavedView.Own(name, view.filter()));
+            model.viewProperty().set(new SavedView.Own(name, view.filter(), view.order()));
         }
     }
 
@@ -65,10 +66,7 @@ final class OwnViews {
     private static List<SavedView.Own> read(Map<String, String> stored) {
         return stored.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry ->
-                        QueueFilter.decode(entry.getValue())
-                                .map(filter -> new SavedView.Own(entry.getKey(), filter))
-                                .stream())
+                .flatMap(entry -> SavedView.Own.decode(entry.getKey(), entry.getValue()).stream())
                 .toList();
     }
 }

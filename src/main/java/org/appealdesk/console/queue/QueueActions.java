@@ -41,6 +41,9 @@ public final class QueueActions {
     /** Back to the order by deadline risk. */
     public static final ActionSpec SORT_BY_RISK = ActionSpec.of("queue.action.sortByRisk", Context.QUEUE);
 
+    /** The newest message first. */
+    public static final ActionSpec SORT_BY_MESSAGE = ActionSpec.of("queue.action.sortByMessage", Context.QUEUE);
+
     /** Keeps the filter as a view. */
     public static final ActionSpec SAVE_VIEW = ActionSpec.of("queue.action.saveView", Context.QUEUE, "Ctrl+S");
 
@@ -63,6 +66,7 @@ public final class QueueActions {
             FILTER,
             CLEAR_FILTER,
             SORT_BY_RISK,
+            SORT_BY_MESSAGE,
             SAVE_VIEW,
             RENAME_VIEW,
             REMOVE_VIEW);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.queue.QueueRow.LastMessage;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.CountdownChip;
 import org.appealdesk.console.widget.ElidedLabel;
@@ -25,6 +25,9 @@ import org.appealdesk.engine.trade.AgentId;
 
 /** The columns of the queue, each with its cell, its order, and how much room it wants. */
 final class QueueColumns {
+
+    /** The name of the column that says who wrote last. */
+    static final String MESSAGE = "message";
 
     private static final String ID = "queue-column-";
 
@@ -60,7 +63,7 @@ final class QueueColumns {
                 new Column(tags(), 6, new Room(110, 80, 240, 1)),
                 new Column(owner(), 0, work.isLive() ? new Room(104, 92, 170, 0) : new Room(60, 48, 90, 0)),
                 new Column(since(), 3, new Room(112, 104, 140, 0)),
-                new Column(message(), 5, new Room(112, 104, 140, 0)));
+                new Column(message(), 5, new Room(172, 160, 200, 0)));
     }
 
     private TableColumn<QueueRow, QueueRow> due() {
@@ -158,19 +161,23 @@ final class QueueColumns {
     }
 
     private TableColumn<QueueRow, QueueRow> since() {
-        return time("since", row -> Optional.of(row.standing().since()));
-    }
-
-    private TableColumn<QueueRow, QueueRow> message() {
-        return time("message", QueueRow::lastMessage);
-    }
-
-    private TableColumn<QueueRow, QueueRow> time(String name, Function<QueueRow, Optional<Instant>> instant) {
         return column(
-                name,
-                Comparator.comparing(row -> instant.apply(row).orElse(Instant.MIN)),
+                "since",
+                Comparator.comparing(row -> row.standing().since()),
                 TimeLabel::new,
-                (label, row) -> label.show(instant.apply(row)));
+                (label, row) -> label.show(
+                        Optional.of(row.standing().since()),
+                        texts.formats().time(row.standing().since())));
+    }
+
+    /** Who wrote last, and when; what nobody has written in counts as oldest. */
+    private TableColumn<QueueRow, QueueRow> message() {
+        return column(
+                MESSAGE,
+                Comparator.comparing(
+                        row -> row.lastMessage().map(LastMessage::at).orElse(Instant.MIN)),
+                TimeLabel::new,
+                (label, row) -> label.show(row.lastMessage().map(LastMessage::at), words.lastMessage(row)));
     }
 
     private <N extends Node> TableColumn<QueueRow, QueueRow> column(
@@ -190,13 +197,14 @@ final class QueueColumns {
         return column;
     }
 
-    /** The time of day; on hover the day too. */
+    /** A time of day; on hover the day too. */
     private final class TimeLabel extends Label {
 
         private final Tooltip whole = new Tooltip();
 
-        void show(Optional<Instant> instant) {
-            setText(instant.map(texts.formats()::time).orElse("—"));
+        /** @param text what is to be read at first sight */
+        void show(Optional<Instant> instant, String text) {
+            setText(text);
             whole.setText(instant.map(texts.formats()::dayAndTime).orElse(""));
             setTooltip(instant.isPresent() ? whole : null);
         }

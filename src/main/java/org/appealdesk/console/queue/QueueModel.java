@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.appealdesk.engine.trade.AgentId;
@@ -39,7 +37,7 @@ public final class QueueModel {
     private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(this, "filter", QueueFilter.NONE);
     private final ObjectProperty<Comparator<QueueRow>> order =
             new SimpleObjectProperty<>(this, "order", QueueOrder.BY_RISK);
-    private final StringProperty sortedBy = new SimpleStringProperty(this, "sortedBy", "");
+    private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(this, "sorting", Sorting.BY_RISK);
     private Viewer viewer;
     private Instant turns = Instant.MAX;
 
@@ -80,9 +78,9 @@ public final class QueueModel {
         return order;
     }
 
-    /** The title of the column the rows are sorted by; empty for the deadline risk. */
-    public StringProperty sortedByProperty() {
-        return sortedBy;
+    /** By what the rows are sorted; told by whoever sets the order. */
+    public ObjectProperty<Sorting> sortingProperty() {
+        return sorting;
     }
 
     /** The row of a case, shown or not. */

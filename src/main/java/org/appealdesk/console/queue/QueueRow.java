@@ -39,7 +39,7 @@ public record QueueRow(
      * @param due what is awaited, and until when; null when nothing is
      * @param isOpen neither completed nor cancelled
      * @param isReadable false when the program cannot read all of the case
-     * @param lastMessage when a party wrote last; null when none did
+     * @param lastMessage what was written last; null when nothing was
      */
     public record Standing(
             Stage stage,
@@ -47,7 +47,20 @@ public record QueueRow(
             @Nullable Due due,
             boolean isOpen,
             boolean isReadable,
-            @Nullable Instant lastMessage) {}
+            @Nullable LastMessage lastMessage) {}
+
+    /**
+     * Who wrote last, and when.
+     *
+     * @param party the side that wrote; null when support did
+     */
+    public record LastMessage(@Nullable Side party, Instant at) {
+
+        /** Whether a party wrote it, and nobody of support after that. */
+        boolean isByParty() {
+            return party != null;
+        }
+    }
 
     /**
      * A due time.
@@ -128,8 +141,8 @@ public record QueueRow(
         return (int) care.signals().stream().filter(Signal::isHint).count();
     }
 
-    /** When a party wrote last. */
-    public Optional<Instant> lastMessage() {
+    /** Who wrote last, and when. */
+    public Optional<LastMessage> lastMessage() {
         return Optional.ofNullable(standing.lastMessage());
     }
 

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.queue.QueueRow.Amounts;
 import org.appealdesk.console.queue.QueueRow.Care;
 import org.appealdesk.console.queue.QueueRow.Due;
 import org.appealdesk.console.queue.QueueRow.Expected;
+import org.appealdesk.console.queue.QueueRow.LastMessage;
 import org.appealdesk.console.queue.QueueRow.Parties;
 import org.appealdesk.console.queue.QueueRow.Party;
 import org.appealdesk.console.queue.QueueRow.Standing;
@@ -125,13 +127,21 @@ final class QueueRows {
         };
     }
 
-    private static @Nullable Instant lastMessage(CaseView view) {
+    private static @Nullable LastMessage lastMessage(CaseView view) {
         return view.events().reversed().stream()
-                .filter(recorded ->
-                        recorded.event() instanceof DossierEvent.MessageSent && recorded.actor() instanceof Actor.Party)
-                .map(RecordedEvent::at)
+                .flatMap(recorded -> recorded.event() instanceof DossierEvent.MessageSent
+                        ? writer(recorded.actor(), recorded.at())
+                        : Stream.empty())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Stream<LastMessage> writer(Actor actor, Instant at) {
+        return switch (actor) {
+            case Actor.Party party -> Stream.of(new LastMessage(party.side(), at));
+            case Actor.Staff _ -> Stream.of(new LastMessage(null, at));
+            case Actor.Platform _, Actor.Clock _ -> Stream.empty();
+        };
     }
 
     private static Optional<Instant> lastTime(CaseView view, Predicate<AppealEvent> isWanted) {

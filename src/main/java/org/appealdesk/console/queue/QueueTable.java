@@ -2,6 +2,7 @@ package org.appealdesk.console.queue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
@@ -29,6 +30,7 @@ final class QueueTable {
     private final ColumnLayout layout;
     private final ColumnMenu menu;
     private final CaseSelection selection;
+    private boolean isSortedByView;
 
     QueueTable(QueueViewModel queue, ScreenTools tools, QueueWords words) {
         this.queue = queue;
@@ -87,6 +89,7 @@ final class QueueTable {
 
     void attach(Subscriptions whileAttached, ScreenTools tools) {
         selection.attach(whileAttached);
+        whileAttached.follow(queue.model().viewProperty(), this::sortAsKept);
         ListChangeListener<QueueRow> scrolled = ignored -> layout.fit();
         table.getItems().addListener(scrolled);
         whileAttached.add(() -> table.getItems().removeListener(scrolled));
@@ -96,10 +99,29 @@ final class QueueTable {
         });
     }
 
-    /** Back to the order by deadline risk. */
-    void sortByRisk() {
+    /** Sorts by a column, or by deadline risk; a column of another version of the program is none. */
+    void sortBy(Sorting sorting) {
         table.getSortOrder().clear();
+        table.getColumns().stream()
+                .filter(column -> QueueColumns.nameOf(column).equals(sorting.column()))
+                .forEach(column -> {
+                    column.setSortType(
+                            sorting.isDescending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                    table.getSortOrder().add(column);
+                });
         table.sort();
+        layout.fit();
+    }
+
+    /** A view that has an order of its own comes in it, and leaves none behind. */
+    private void sortAsKept(SavedView view) {
+        Optional<Sorting> kept = view.sorting();
+        if (kept.isPresent()) {
+            sortBy(kept.get());
+        } else if (isSortedByView) {
+            sortBy(Sorting.BY_RISK);
+        }
+        isSortedByView = kept.isPresent();
     }
 
     /** Puts the keyboard into the table, on a row if there is one. */
@@ -116,11 +138,13 @@ final class QueueTable {
         boolean isByRisk = chosen == null || table.getSortOrder().isEmpty();
         QueueModel model = queue.model();
         if (isByRisk) {
-            model.sortedByProperty().set("");
+            model.sortingProperty().set(Sorting.BY_RISK);
             model.orderProperty().set(QueueOrder.BY_RISK);
         } else {
             TableColumn<QueueRow, ?> first = table.getSortOrder().getFirst();
-            model.sortedByProperty().set(QueueColumns.nameOf(first));
+            model.sortingProperty()
+                    .set(new Sorting(
+                            QueueColumns.nameOf(first), first.getSortType() == TableColumn.SortType.DESCENDING));
             // A new order each time: the same one would not be sorted by again in another language.
             model.orderProperty().set(chosen.thenComparing(QueueOrder.BY_RISK));
         }

@@ -73,7 +73,9 @@ public final class QueueView extends BaseView implements Focus.Regions, Focus.Ho
                 Stream.concat(Stream.of(claim, open, watch), more.stream()).toList(), tools));
         actions.add(UserAction.always(QueueActions.FILTER, filters::focusText));
         actions.add(UserAction.always(QueueActions.CLEAR_FILTER, filters::clearFilter));
-        actions.add(UserAction.always(QueueActions.SORT_BY_RISK, table::sortByRisk));
+        actions.add(UserAction.always(QueueActions.SORT_BY_RISK, () -> table.sortBy(Sorting.BY_RISK)));
+        actions.add(UserAction.always(
+                QueueActions.SORT_BY_MESSAGE, () -> table.sortBy(new Sorting(QueueColumns.MESSAGE, true))));
         actions.add(UserAction.always(QueueActions.SAVE_VIEW, queue::saveView));
         actions.add(UserAction.always(QueueActions.RENAME_VIEW, views::renameChosen));
         actions.add(UserAction.always(QueueActions.REMOVE_VIEW, views::removeChosen));

@@ -11,6 +11,7 @@ import org.appealdesk.console.widget.Countdown;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.console.words.SignalWords;
 import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The queue's rows in words, in the agent's language of the moment. */
@@ -50,6 +51,17 @@ final class QueueWords {
         String first = row.complainant().language().toLowerCase(Locale.ROOT);
         String second = row.respondent().language().toLowerCase(Locale.ROOT);
         return first.equals(second) ? first : first + " · " + second;
+    }
+
+    /** Who wrote last, and at what time of day; a dash when nobody wrote. */
+    String lastMessage(QueueRow row) {
+        return row.lastMessage()
+                .map(last -> {
+                    Side party = last.party();
+                    String writer = party == null ? texts.get("queue.message.support") : engine.name(party);
+                    return texts.get("queue.message", writer, texts.formats().time(last.at()));
+                })
+                .orElse("—");
     }
 
     /** The countdown of what is awaited; null when nothing is. */

@@ -2,8 +2,12 @@ package org.appealdesk.console.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.appealdesk.console.queue.QueueRow.LastMessage;
 import org.appealdesk.engine.dossier.Flag;
 import org.appealdesk.engine.state.Stage;
 
@@ -13,17 +17,25 @@ public sealed interface SavedView {
     /** The rows that belong to it. */
     Predicate<QueueRow> rows(Viewer viewer);
 
+    /** The order in which it is shown; empty when the agent's choice of the moment holds. */
+    default Optional<Sorting> sorting() {
+        return Optional.empty();
+    }
+
     /** A view that every agent has. */
     enum Standing implements SavedView {
         ALL_OPEN,
         MINE,
         DUE_SOON,
         WAITING_FOR_SUPPORT,
+        UNANSWERED,
         INFORMATION_OVERDUE,
         HIGH_VALUE,
         WATCHED,
         CLOSED;
 
+        private static final Set<Stage> SUPPORT =
+                EnumSet.of(Stage.CS_QUEUED, Stage.CS_REVIEW, Stage.INFORMATION_REQUESTED);
         private static final Duration SOON = Duration.ofMinutes(5);
 
         @Override
@@ -38,11 +50,23 @@ public sealed interface SavedView {
                 case MINE -> isOpen && row.owner().filter(viewer.me()::equals).isPresent();
                 case DUE_SOON -> isOpen && isDueSoon(row, viewer.now());
                 case WAITING_FOR_SUPPORT -> row.standing().stage() == Stage.CS_QUEUED;
+                case UNANSWERED -> isUnanswered(row);
                 case INFORMATION_OVERDUE -> isOpen && isInformationOverdue(row);
                 case HIGH_VALUE -> isOpen && row.amounts().isHigh();
                 case WATCHED -> viewer.watched().contains(row.id());
                 case CLOSED -> !isOpen;
             };
+        }
+
+        /** Who waits longest for an answer comes first. */
+        @Override
+        public Optional<Sorting> sorting() {
+            return this == UNANSWERED ? Optional.of(new Sorting(QueueColumns.MESSAGE, false)) : Optional.empty();
+        }
+
+        private static boolean isUnanswered(QueueRow row) {
+            return SUPPORT.contains(row.standing().stage())
+                    && row.lastMessage().filter(LastMessage::isByParty).isPresent();
         }
 
         /** Whether a row is due soon, or over. */
@@ -75,12 +99,36 @@ public sealed interface SavedView {
      * A view that the agent saved: open appeals through a filter.
      *
      * @param name as the agent called it, unique among the agent's own
+     * @param order as it was when the view was saved
      */
-    record Own(String name, QueueFilter filter) implements SavedView {
+    record Own(String name, QueueFilter filter, Sorting order) implements SavedView {
+
+        private static final String SORT = "sort=";
 
         @Override
         public Predicate<QueueRow> rows(Viewer viewer) {
             return filter.forAgent(viewer.me()).and(row -> row.standing().isOpen());
+        }
+
+        @Override
+        public Optional<Sorting> sorting() {
+            return order.isByRisk() ? Optional.empty() : Optional.of(order);
+        }
+
+        /** One line to keep it by; {@link #decode} reads it back. */
+        String encode() {
+            String kept = filter.encode();
+            return order.isByRisk() ? kept : kept + (kept.isEmpty() ? "" : "&") + SORT + order.encode();
+        }
+
+        /** The view of {@link #encode}; empty when the line is none, such as one of a later version. */
+        static Optional<Own> decode(String name, String line) {
+            Sorting order = Arrays.stream(line.split("&", -1))
+                    .filter(part -> part.startsWith(SORT))
+                    .findFirst()
+                    .flatMap(part -> Sorting.decode(part.substring(SORT.length())))
+                    .orElse(Sorting.BY_RISK);
+            return QueueFilter.decode(line).map(filter -> new Own(name, filter, order));
         }
     }
 }

@@ -105,7 +105,8 @@ class QueueModelTest {
 
     @Test
     void an_own_view_that_is_gone_gives_way_to_all() {
-        SavedView.Own own = new SavedView.Own("Overpaid", QueueFilter.NONE.withReason(ReasonCode.OVERPAID));
+        SavedView.Own own =
+                new SavedView.Own("Overpaid", QueueFilter.NONE.withReason(ReasonCode.OVERPAID), Sorting.BY_RISK);
         model.setOwnViews(List.of(own));
         model.viewProperty().set(own);
         assertThat(count(own)).isEqualTo(1);

@@ -72,6 +72,7 @@ class QueueViewTest {
                         "Mine 1",
                         "Due in 5 min 0",
                         "Waiting for CS 1",
+                        "To be answered 0",
                         "Information overdue 0",
                         "High value 1",
                         "Watched 0",
