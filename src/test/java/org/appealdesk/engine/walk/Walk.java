@@ -23,7 +23,7 @@ import org.appealdesk.engine.trade.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
 /** One case lived through by chance. The same seed gives the same walk. */
-final class Walk {
+public final class Walk {
     private static final int SHORTEST = 10;
     private static final int SPREAD = 24;
 
@@ -36,7 +36,7 @@ final class Walk {
     private final List<RecordedEvent> events = new ArrayList<>();
     private Instant now = Orders.START;
 
-    Walk(long seed) {
+    public Walk(long seed) {
         this.seed = seed;
         dice = new Dice(seed);
         profile = dice.one(Rules.SEED, Rules.SEED, Rules.OF_2026, Rules.STRICT, Rules.WITH_TWO_OBJECTIONS);
@@ -52,7 +52,7 @@ final class Walk {
     }
 
     /** @throws AssertionError when something does not hold that must, with the seed and the way there */
-    void run() {
+    public void run() {
         try {
             CaseFile state = registered();
             int length = SHORTEST + dice.below(SPREAD);
@@ -64,6 +64,11 @@ final class Walk {
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError("Walk with seed " + seed + ": " + e.getMessage() + "\n" + trace(), e);
         }
+    }
+
+    /** What happened in it. */
+    public List<RecordedEvent> events() {
+        return List.copyOf(events);
     }
 
     private CaseFile registered() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.casework.statistics;
+
+import org.jspecify.annotations.NullMarked;
