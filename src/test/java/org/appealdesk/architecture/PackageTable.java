@@ -14,11 +14,12 @@ final class PackageTable {
             entry("casework", Set.of("engine")),
             entry("evidence", Set.of("engine", "casework")),
             entry("bundle", Set.of("engine", "protocol", "casework")),
+            entry("replies", Set.of("engine", "protocol", "casework")),
             entry("store", Set.of("engine", "protocol", "casework", "evidence")),
             entry("sync", Set.of("engine", "protocol", "casework")),
             entry("backend", Set.of("engine", "protocol", "casework", "evidence")),
             entry("training", Set.of("engine", "protocol", "casework", "evidence")),
-            entry("console", Set.of("engine", "casework", "evidence", "training")),
+            entry("console", Set.of("engine", "casework", "evidence", "replies", "training")),
             entry(
                     "app",
                     Set.of(
@@ -27,6 +28,7 @@ final class PackageTable {
                             "casework",
                             "evidence",
                             "bundle",
+                            "replies",
                             "store",
                             "sync",
                             "backend",

@@ -41,6 +41,7 @@ class RulesBiteTest {
             Bite.of("engine uses only its row of the table", "engine.UsesStore"),
             Bite.of("evidence uses only its row of the table", "evidence.UsesStore"),
             Bite.of("protocol uses only its row of the table", "protocol.UsesCasework"),
+            Bite.of("replies uses only its row of the table", "replies.UsesTraining"),
             Bite.of("store uses only its row of the table", "store.UsesSync"),
             Bite.of("sync uses only its row of the table", "sync.UsesBackend"),
             Bite.of("training uses only its row of the table", "training.UsesConsole"),

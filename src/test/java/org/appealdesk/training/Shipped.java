@@ -9,9 +9,11 @@ import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.profile.RuleProfiles;
 import org.appealdesk.protocol.ProfileFolder;
 import org.appealdesk.protocol.yaml.YamlResult;
+import org.appealdesk.replies.ReplyFolder;
 import org.appealdesk.training.scenario.AgentScript;
 import org.appealdesk.training.scenario.Scenario;
 import org.appealdesk.training.scenario.ScenarioFolder;
+import org.appealdesk.training.scenario.ScenarioLint;
 
 /** The profiles and scenarios that are shipped, as tests use them. */
 public final class Shipped {
@@ -27,6 +29,14 @@ public final class Shipped {
 
     public static RuleProfile profile(String name) {
         return PROFILES.newest(name).orElseThrow();
+    }
+
+    /** Checks files against the profiles that are shipped, as the command does. */
+    public static ScenarioLint lint() {
+        return new ScenarioLint(
+                PROFILES,
+                new ScenarioLint.OtherKind(
+                        "replies", files -> ReplyFolder.read(files).problems()));
     }
 
     public static AppealEngine engine() {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.appealdesk.app.machine.Assets;
 import org.appealdesk.app.machine.Machine;
 import org.appealdesk.app.play.Library;
+import org.appealdesk.replies.ReplyFolder;
 import org.appealdesk.training.scenario.ScenarioLint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,9 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        var report = new ScenarioLint(Library.of(Assets.on(machine)).profiles()).lint(paths);
+        var replies = new ScenarioLint.OtherKind(
+                "replies", files -> ReplyFolder.read(files).problems());
+        var report = new ScenarioLint(Library.of(Assets.on(machine)).profiles(), replies).lint(paths);
         report.problems().forEach(out::println);
         out.println(text.get("lint.summary", report.files(), report.problems().size()));
         return report.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILED;

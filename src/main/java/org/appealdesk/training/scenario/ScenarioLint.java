@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.appealdesk.engine.profile.ProfileRef;
 import org.appealdesk.engine.profile.RuleProfile;
@@ -22,7 +23,8 @@ import org.appealdesk.training.evidence.EvidenceStudio;
 
 /**
  * Checks files that people write for training: scenarios, agents' scripts, pictures and rule profiles, told apart by
- * their content. Files given together may refer to each other. Safe for several threads.
+ * their content; and files of a kind that others know, each by its own check. Files given together may refer to each
+ * other. Safe for several threads.
  */
 public final class ScenarioLint {
     private enum Kind {
@@ -30,14 +32,19 @@ public final class ScenarioLint {
         AGENT,
         PICTURES,
         PROFILE,
+        OTHER,
         UNKNOWN
     }
 
-    private record Suspect(Path file, Kind kind) {
-        static Suspect of(Path file) {
-            return new Suspect(file, ScenarioLint.kind(YamlDocument.read(file).root()));
-        }
-    }
+    private record Suspect(Path file, Kind kind) {}
+
+    /**
+     * Files of a kind that training does not know.
+     *
+     * @param key at the top of each of them, by which they are told apart
+     * @param check finds what is wrong with such files
+     */
+    public record OtherKind(String key, Function<List<Path>, List<YamlProblem>> check) {}
 
     /**
      * What was found.
@@ -52,10 +59,12 @@ public final class ScenarioLint {
     }
 
     private final RuleProfiles shipped;
+    private final OtherKind other;
 
     /** @param shipped profiles that files may refer to beside those linted with them */
-    public ScenarioLint(RuleProfiles shipped) {
+    public ScenarioLint(RuleProfiles shipped, OtherKind other) {
         this.shipped = shipped;
+        this.other = other;
     }
 
     /** Checks files; of a folder every {@code .yaml} file in it and below. */
@@ -64,13 +73,14 @@ public final class ScenarioLint {
         List<Suspect> suspects = paths.stream()
                 .flatMap(path -> files(path, problems).stream())
                 .distinct()
-                .map(Suspect::of)
+                .map(this::suspect)
                 .toList();
         RuleProfiles profiles = profiles(of(Kind.PROFILE, suspects), problems);
         problems.addAll(
                 ScenarioFolder.read(of(Kind.SCENARIO, suspects), profiles).problems());
         of(Kind.AGENT, suspects).forEach(file -> problems.addAll(agent(file, profiles)));
         of(Kind.PICTURES, suspects).forEach(file -> problems.addAll(EvidenceStudio.problems(file)));
+        problems.addAll(other.check().apply(of(Kind.OTHER, suspects)));
         of(Kind.UNKNOWN, suspects).forEach(file -> problems.addAll(unknown(file)));
         // A broken scenario is told for itself and for its agent.
         return new Report(suspects.size(), problems.stream().distinct().toList());
@@ -101,9 +111,16 @@ public final class ScenarioLint {
         }
     }
 
-    private static Kind kind(YamlNode root) {
+    private Suspect suspect(Path file) {
+        return new Suspect(file, kind(YamlDocument.read(file).root()));
+    }
+
+    private Kind kind(YamlNode root) {
         if (!root.isMap()) {
             return Kind.UNKNOWN;
+        }
+        if (root.find(other.key()).isPresent()) {
+            return Kind.OTHER;
         }
         if (root.find("agent").isPresent()) {
             return Kind.AGENT;
@@ -152,7 +169,7 @@ public final class ScenarioLint {
     }
 
     /** Profiles in the same folders; one that cannot be listed has none. */
-    private static List<Path> neighbours(List<Path> files) {
+    private List<Path> neighbours(List<Path> files) {
         List<Path> given =
                 files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
         return given.stream()
@@ -160,7 +177,7 @@ public final class ScenarioLint {
                 .distinct()
                 .flatMap(folder -> ScenarioLint.in(folder).stream())
                 .filter(file -> !given.contains(file))
-                .filter(file -> Suspect.of(file).kind() == Kind.PROFILE)
+                .filter(file -> suspect(file).kind() == Kind.PROFILE)
                 .toList();
     }
 
@@ -203,13 +220,13 @@ public final class ScenarioLint {
         };
     }
 
-    private static List<YamlProblem> unknown(Path file) {
+    private List<YamlProblem> unknown(Path file) {
         List<YamlProblem> broken = YamlDocument.read(file).problems();
         return broken.isEmpty()
                 ? List.of(problem(
                         file,
-                        "is neither scenario nor agent's script, pictures or profile",
-                        "“scenario: 1”, “agent: 1”, “pictures: 1”, or “name” and “version”"))
+                        "is neither scenario nor agent's script, pictures, profile or " + other.key(),
+                        "“scenario: 1”, “agent: 1”, “pictures: 1”, “" + other.key() + ": 1”, or “name” and “version”"))
                 : broken.stream()
                         .sorted(Comparator.comparingInt(YamlProblem::line))
                         .toList();

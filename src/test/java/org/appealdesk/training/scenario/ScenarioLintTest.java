@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScenarioLintTest {
     private static final String ID = "third-party-payer";
 
-    private final ScenarioLint lint = new ScenarioLint(Shipped.profiles());
+    private final ScenarioLint lint = Shipped.lint();
 
     @TempDir
     Path temp;

@@ -386,6 +386,6 @@ class ScenarioMistakesTest {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         Path file = Files.writeString(temp.resolve(ScenarioFolder.SCENARIO), text);
-        return new ScenarioLint(Shipped.profiles()).lint(List.of(file)).problems();
+        return Shipped.lint().lint(List.of(file)).problems();
     }
 }

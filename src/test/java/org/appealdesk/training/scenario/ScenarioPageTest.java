@@ -63,7 +63,7 @@ class ScenarioPageTest {
     @Test
     void its_example_is_without_a_mistake() {
         assertThat(example).containsOnlyKeys("scenario.yaml", "pictures.yaml", "agent.yaml");
-        ScenarioLint.Report report = new ScenarioLint(Shipped.profiles()).lint(List.of(temp));
+        ScenarioLint.Report report = Shipped.lint().lint(List.of(temp));
         assertThat(report.problems()).isEmpty();
         assertThat(report.files()).isEqualTo(3);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.replies;
+
+import org.jspecify.annotations.NullMarked;
