@@ -7,8 +7,8 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.event.AnswerEvent;
-import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent;
+import org.appealdesk.engine.event.DossierEvent.CallLogged;
 import org.appealdesk.engine.event.DossierEvent.EvidenceHandled;
 import org.appealdesk.engine.event.DossierEvent.MessageReported;
 import org.appealdesk.engine.event.DossierEvent.MessageSent;
@@ -25,7 +25,6 @@ import org.appealdesk.engine.state.Bench;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.state.Custody;
 import org.appealdesk.engine.state.Dossier;
-import org.appealdesk.engine.state.Heard;
 import org.appealdesk.engine.state.Ledger;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.trade.Order;
@@ -46,32 +45,15 @@ final class Evolution {
             throw new IllegalArgumentException("Event " + event.version() + " of case " + event.caseId()
                     + " does not follow on version " + state.version() + " of case " + state.id());
         }
-        CaseFile heard = state.with(heard(state.heard(), event.event()));
-        return changed(heard, event).at(event.version(), event.event().changesCase());
+        return changed(state, event).at(event.version(), event.event().changesCase());
     }
 
     private static CaseFile opened(RecordedEvent event) {
         if (event.version() == 1 && event.event() instanceof OrderRegistered registered) {
             return new CaseFile(
-                    1,
-                    1,
-                    registered.order(),
-                    registered.profile(),
-                    Ledger.EMPTY,
-                    Set.of(),
-                    null,
-                    Custody.EMPTY,
-                    Heard.NOTHING);
+                    1, 1, registered.order(), registered.profile(), Ledger.EMPTY, Set.of(), null, Custody.EMPTY);
         }
         throw new IllegalArgumentException("Case " + event.caseId() + " does not begin with its order");
-    }
-
-    private static Heard heard(Heard before, AppealEvent event) {
-        return switch (event) {
-            case DossierEvent.MessageSent(var message) -> before.withMessage(message.id());
-            case DossierEvent.CallLogged _ -> before.withCall();
-            case AppealEvent _ -> before;
-        };
     }
 
     private static CaseFile changed(CaseFile state, RecordedEvent event) {
@@ -80,6 +62,7 @@ final class Evolution {
             case FilingEvent filing -> filing(state, filing, event.at());
             case EvidenceHandled handled -> handled(state, handled.handling(), event);
             case MessageSent(var message) -> appeal(sent(state, message, event.actor()), event);
+            case CallLogged _ -> appeal(state.with(state.ledger().withCall()), event);
             case MessageReported(var report) ->
                 state.with(state.ledger().with(state.ledger().letters().reported(report)));
             case AnswerEvent _, DossierEvent _, SupportEvent _, RulingEvent _ -> appeal(state, event);
@@ -151,8 +134,7 @@ final class Evolution {
 
     private static CaseFile sent(CaseFile state, Message message, Actor actor) {
         Side by = actor instanceof Actor.Party(var side) ? side : null;
-        return state.with(state.ledger()
-                .with(state.ledger().letters().sent(message.id(), message.channel(), by)));
+        return state.with(state.ledger().with(state.ledger().letters().sent(message.id(), message.channel(), by)));
     }
 
     /** Nothing but the custody moves: no lease, no dossier (e19). */

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code allowedActions} ask, so that what the console offers is what the engine accepts.
  */
 final class Guards {
-    private static final Set<ActionKind> PLATFORM =
-            EnumSet.range(ActionKind.REGISTER_ORDER, ActionKind.REPORT_MESSAGE);
+    private static final Set<ActionKind> PLATFORM = EnumSet.range(ActionKind.REGISTER_ORDER, ActionKind.REPORT_MESSAGE);
     private static final Set<ActionKind> PARTY = EnumSet.range(ActionKind.MARK_ORDER_PAID, ActionKind.OBJECT_TO_RULING);
     private static final Set<ActionKind> SUPPORT = EnumSet.range(ActionKind.CLAIM_CASE, ActionKind.VOID_APPEAL);
 

@@ -98,7 +98,8 @@ public final class MessageTrail {
     private void tell(RecordedEvent recorded) {
         switch (recorded.event()) {
             case OrderEvent.PartyBanned(var side) -> banned.add(side);
-            case DossierEvent.MessageSent(var message) when recorded.actor() instanceof Actor.Staff -> {
+            case DossierEvent.MessageSent(var message)
+            when recorded.actor() instanceof Actor.Staff -> {
                 Side reader = message.channel() == Channel.BUYER_SUPPORT ? Side.BUYER : Side.SELLER;
                 if (banned.contains(reader)) {
                     fates.put(message.id(), Fate.SENT.failed(new Failure.ReaderBanned()));

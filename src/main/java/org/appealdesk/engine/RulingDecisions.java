@@ -157,11 +157,11 @@ final class RulingDecisions {
                         ? Optional.empty()
                         : Optional.of(Rejection.of(EVIDENCE_UNKNOWN, RuleId.T16, "id", id));
             case Ground.Line(var id) ->
-                state.heard().hasMessage(id)
+                state.ledger().letters().find(id).isPresent()
                         ? Optional.empty()
                         : Optional.of(Rejection.of(MESSAGE_UNKNOWN, RuleId.T16, "id", id));
             case Ground.Call(var number) ->
-                number >= 1 && number <= state.heard().calls()
+                number >= 1 && number <= state.ledger().calls()
                         ? Optional.empty()
                         : Optional.of(Rejection.of(CALL_UNKNOWN, RuleId.T16, "number", number));
         };

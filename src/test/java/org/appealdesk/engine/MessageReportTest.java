@@ -176,7 +176,8 @@ class MessageReportTest {
         Basis known = Basis.version(ready.state().version());
         Phase before = ready.state().openAppeal().orElseThrow().phase();
         ready.given(platform(reports(seen(CHAT))), platform(reports(received(LETTER))))
-                .then(story -> assertThat(story.state().openAppeal().orElseThrow().phase())
+                .then(story -> assertThat(
+                                story.state().openAppeal().orElseThrow().phase())
                         .isEqualTo(before))
                 .when(lan(rules(Outcome.FORCE_RELEASE)).knowing(known))
                 .thenHappened(RulingMade.class);

@@ -199,7 +199,11 @@ final class Count {
     private List<Statistics.Span> course() {
         List<Instant> bounds = period.bounds();
         int[] came = parts(bounds, received());
-        int[] went = parts(bounds, handled.stream().flatMap(round -> Stream.ofNullable(round.end())).map(End::at));
+        int[] went = parts(
+                bounds,
+                handled.stream()
+                        .flatMap(round -> Stream.ofNullable(round.end()))
+                        .map(End::at));
         return IntStream.range(0, bounds.size() - 1)
                 .filter(part -> bounds.get(part).isBefore(to))
                 .mapToObj(part -> new Statistics.Span(bounds.get(part), bounds.get(part + 1), came[part], went[part]))

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param banned parties whose notices no longer arrive (edge 16)
  * @param current the newest appeal, open or ended; null when nobody has filed
  * @param custody what was done with the evidence of all its appeals
- * @param heard messages and calls that findings can rest on, of all its appeals and before them
  */
 public record CaseFile(
         long version,
@@ -30,41 +29,36 @@ public record CaseFile(
         Ledger ledger,
         Set<Side> banned,
         @Nullable Appeal current,
-        Custody custody,
-        Heard heard) {
+        Custody custody) {
     public CaseFile {
         banned = Set.copyOf(banned);
     }
 
     public CaseFile with(Order next) {
-        return new CaseFile(version, changed, next, profile, ledger, banned, current, custody, heard);
+        return new CaseFile(version, changed, next, profile, ledger, banned, current, custody);
     }
 
     public CaseFile with(Ledger next) {
-        return new CaseFile(version, changed, order, profile, next, banned, current, custody, heard);
+        return new CaseFile(version, changed, order, profile, next, banned, current, custody);
     }
 
     public CaseFile with(Appeal next) {
-        return new CaseFile(version, changed, order, profile, ledger, banned, next, custody, heard);
+        return new CaseFile(version, changed, order, profile, ledger, banned, next, custody);
     }
 
     public CaseFile with(Custody next) {
-        return new CaseFile(version, changed, order, profile, ledger, banned, current, next, heard);
-    }
-
-    public CaseFile with(Heard next) {
-        return new CaseFile(version, changed, order, profile, ledger, banned, current, custody, next);
+        return new CaseFile(version, changed, order, profile, ledger, banned, current, next);
     }
 
     /** As it is after one more event. */
     public CaseFile at(long next, boolean changes) {
-        return new CaseFile(next, changes ? next : changed, order, profile, ledger, banned, current, custody, heard);
+        return new CaseFile(next, changes ? next : changed, order, profile, ledger, banned, current, custody);
     }
 
     public CaseFile ban(Side side) {
         Set<Side> all = new HashSet<>(banned);
         all.add(side);
-        return new CaseFile(version, changed, order, profile, ledger, all, current, custody, heard);
+        return new CaseFile(version, changed, order, profile, ledger, all, current, custody);
     }
 
     /** Whether who saw the case at that version has seen all that changed it (edge 10). */

@@ -168,8 +168,7 @@ final class Attempts {
                 .filter(entry -> entry.getValue().reader().isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .ifPresent(id ->
-                        way(kind, " that was seen", Moves.reports(new MessageReport.Seen(id, spot.now()))));
+                .ifPresent(id -> way(kind, " that was seen", Moves.reports(new MessageReport.Seen(id, spot.now()))));
     }
 
     private void report(ActionKind kind, String how, String id) {

@@ -42,8 +42,8 @@ class DecisionsTest {
     private static final Set<String> UNPREPARED = Set.of("no: CHECKLIST_OPEN t16", "no: PARTIES_NOT_CONTACTED R14");
 
     /** Nobody presses these: the platform reports, and which attempt or message a report is about is its content. */
-    private static final Set<ActionKind> REPORTS = EnumSet.of(
-            ActionKind.REPORT_EXECUTED, ActionKind.REPORT_EXECUTION_FAILED, ActionKind.REPORT_MESSAGE);
+    private static final Set<ActionKind> REPORTS =
+            EnumSet.of(ActionKind.REPORT_EXECUTED, ActionKind.REPORT_EXECUTION_FAILED, ActionKind.REPORT_MESSAGE);
 
     private Exploration exploration = Exploration.of(List.of());
 
