@@ -25,6 +25,7 @@ import org.appealdesk.console.shell.ShellFacts;
 import org.appealdesk.console.shell.ShellParts;
 import org.appealdesk.console.shell.ShellWork;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.evidence.check.TraceStore;
@@ -104,15 +105,17 @@ public final class Console {
         AtomicReference<ConsoleWindow> opened = new AtomicReference<>();
         Ticker ticker = new Ticker(training.session().clock());
         FileTools files = new FileTools(training.session().desk(), TraceStore.NONE, place.assets());
+        DraftKeeping drafts = new DraftKeeping(training.papers());
+        LiveWork work = LiveWork.none(drafts.book());
         DeskScreens screens = new DeskScreens(
                 training,
-                new CaseScreen(training.session().desk(), seats, LiveWork.none()),
+                new CaseScreen(training.session().desk(), seats, work),
                 id -> opened.get().open(id),
                 this::startNew);
         ConsoleWindow window = new ConsoleWindow(
                 stage,
                 new ShellParts(
-                        ShellWork.training(training.session().desk()),
+                        new ShellWork(training.session().desk(), work),
                         seats,
                         settings.model(),
                         ticker,
@@ -126,6 +129,7 @@ public final class Console {
                 training,
                 failure -> Platform.runLater(
                         () -> news.keep(bad("shell.trainingStopped", String.valueOf(failure.getMessage())))));
+        drafts.tell(news, new EngineWords(settings.model().texts()));
         window.show();
         toLive.ifPresent(way -> window.tools().actions().add(ShellActions.LIVE, () -> {
             end();
@@ -139,7 +143,14 @@ public final class Console {
             training.session().clock().run(Speed.X1);
         }
         pulse.start();
-        atEnd.addAll(List.of(screens::close, window::close, pulse::close, ticker::stop, files::close, training::close));
+        atEnd.addAll(List.of(
+                screens::close,
+                window::close,
+                pulse::close,
+                ticker::stop,
+                files::close,
+                drafts::close,
+                training::close));
     }
 
     private void end() {

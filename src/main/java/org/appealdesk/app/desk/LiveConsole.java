@@ -19,6 +19,7 @@ import org.appealdesk.console.shell.ShellFacts;
 import org.appealdesk.console.shell.ShellParts;
 import org.appealdesk.console.shell.ShellWork;
 import org.appealdesk.console.signin.SignOut;
+import org.appealdesk.console.words.EngineWords;
 
 /** The console over a session at a backend. It closes the session with its window. To be used on the FX thread only. */
 final class LiveConsole {
@@ -44,10 +45,13 @@ final class LiveConsole {
     void show(LiveSession session, Ways ways) {
         Seats seats = new Seats(session.actor());
         Ticker ticker = new Ticker(session.connection().clock());
-        LiveWork work = LiveWork.over(new LiveWork.Ports(
-                session.connection().cases(),
-                session.connection().link(),
-                session.connection().presences()));
+        DraftKeeping drafts = new DraftKeeping(session.papers());
+        LiveWork work = LiveWork.over(
+                new LiveWork.Ports(
+                        session.connection().cases(),
+                        session.connection().link(),
+                        session.connection().presences()),
+                drafts.book());
         FileTools files = new FileTools(session.connection().desk(), session.traces(), place.assets());
         LiveScreens screens =
                 new LiveScreens(new CaseScreen(session.connection().desk(), seats, work));
@@ -67,7 +71,12 @@ final class LiveConsole {
                                 place.home().toString()),
                         files.outside(opener, settings.model())));
         window.show();
-        SignOut out = new SignOut(work, window.tools(), () -> ways.wiper().accept(session), () -> {
+        drafts.tell(window.tools().notifier(), new EngineWords(settings.model().texts()));
+        Runnable wiper = () -> {
+            drafts.book().stop();
+            ways.wiper().accept(session);
+        };
+        SignOut out = new SignOut(work, window.tools(), wiper, () -> {
             letGo();
             ways.signedOut().run();
         });
@@ -83,7 +92,8 @@ final class LiveConsole {
                         window.tools().notifier())
                 .follow();
         ticker.start();
-        atEnd.addAll(List.of(rights, screens::close, window::close, ticker::stop, files::close, session::close));
+        atEnd.addAll(List.of(
+                rights, screens::close, window::close, ticker::stop, files::close, drafts::close, session::close));
     }
 
     private void end() {

@@ -1,5 +1,6 @@
 package org.appealdesk.console.appeal;
 
+import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.Outgoing;
 import org.appealdesk.console.request.AskDrafts;
 
@@ -8,7 +9,8 @@ import org.appealdesk.console.request.AskDrafts;
  * case's tab and is the same in every window. To be used on the FX thread only.
  */
 record CasePapers(Drafts drafts, AskDrafts asks, Outgoing outgoing) {
-    CasePapers() {
-        this(new Drafts(), new AskDrafts(), new Outgoing());
+    /** @param page what was written the last time and not sent */
+    CasePapers(DraftBook.Page page) {
+        this(new Drafts(page), new AskDrafts(page), new Outgoing());
     }
 }

@@ -50,7 +50,8 @@ public final class CaseScreen {
     }
 
     private AppealView open(CaseView view, ScreenTools tools) {
-        CasePapers inHand = papers.computeIfAbsent(view.id(), ignored -> new CasePapers());
+        CasePapers inHand = papers.computeIfAbsent(
+                view.id(), id -> new CasePapers(work.drafts().of(id)));
         LiveCase live = new LiveCase(desk, view, seats, tools, inHand.outgoing(), work);
         return new AppealView(new AppealViewModel(live, inHand), tools);
     }

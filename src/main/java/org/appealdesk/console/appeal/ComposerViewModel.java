@@ -105,13 +105,18 @@ public final class ComposerViewModel {
         SupportAction action =
                 new SupportAction.WriteToParty(new Message(live.newId(), Channel.support(side), text, List.of()));
         live.whyNot(action).ifPresentOrElse(whyNot -> drafts.problem(reader, whyNot), () -> {
-            draft(reader).set("");
+            drafts.leave(reader, text);
             live.send(new OutwardAct.Letter(action, side, text), returnTo(reader, text));
         });
     }
 
     private OutwardAct.Author returnTo(Audience reader, String text) {
         return new OutwardAct.Author() {
+            @Override
+            public void left() {
+                drafts.left(reader, text);
+            }
+
             @Override
             public void takenBack() {
                 drafts.putBack(reader, text);

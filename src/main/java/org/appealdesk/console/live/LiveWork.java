@@ -24,12 +24,13 @@ import org.appealdesk.engine.trade.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Live work as all windows share it: how this device stands to the backend, what has become of the agent's own actions,
- * and who else looks. In a training there is nothing of the kind. To be used on the FX thread only.
+ * The agent's work as all windows share it: what he has written and not sent and, in live work, how this device stands to
+ * the backend, what has become of his own actions, and who else looks. To be used on the FX thread only.
  */
 public final class LiveWork {
 
     private final @Nullable Ports ports;
+    private final DraftBook drafts;
     private final ReadOnlyObjectWrapper<Optional<SyncStatus>> status;
     private final ReadOnlyObjectWrapper<List<OwnCommand>> own = new ReadOnlyObjectWrapper<>(this, "own", List.of());
     private final ReadOnlyObjectWrapper<Map<CaseId, List<Presences.Looker>>> lookers =
@@ -39,8 +40,9 @@ public final class LiveWork {
     /** What live work goes through. */
     public record Ports(LiveCases cases, LiveLink link, Presences presences) {}
 
-    private LiveWork(@Nullable Ports ports) {
+    private LiveWork(@Nullable Ports ports, DraftBook drafts) {
         this.ports = ports;
+        this.drafts = drafts;
         Optional<SyncStatus> first =
                 ports == null ? Optional.empty() : Optional.of(ports.link().status());
         this.status = new ReadOnlyObjectWrapper<>(this, "status", first);
@@ -50,13 +52,23 @@ public final class LiveWork {
     }
 
     /** A training: the local engine decides, and nothing waits. */
+    public static LiveWork none(DraftBook drafts) {
+        return new LiveWork(null, drafts);
+    }
+
+    /** A training whose drafts are gone with the program. */
     public static LiveWork none() {
-        return new LiveWork(null);
+        return none(DraftBook.forgetful());
     }
 
     /** Cases of a backend. */
-    public static LiveWork over(Ports ports) {
-        return new LiveWork(ports);
+    public static LiveWork over(Ports ports, DraftBook drafts) {
+        return new LiveWork(ports, drafts);
+    }
+
+    /** What the agent has written and not sent. */
+    public DraftBook drafts() {
+        return drafts;
     }
 
     /** Begins to follow the backend. */

@@ -33,7 +33,10 @@ public final class Outgoing {
         return waiting.stream().anyMatch(act -> act.isRequest() && act.letter().to() == side);
     }
 
-    /** Sends all that waits before it returns, because the program ends. What cannot be kept then is lost. */
+    /**
+     * Sends all that waits before it returns, because the program ends. What cannot leave then is a draft again
+     * at the next start.
+     */
     public void sendBeforeEnd() {
         List.copyOf(waiting).forEach(OutwardAct::sendBeforeEnd);
     }

@@ -38,6 +38,11 @@ public final class OutwardAct {
 
     /** Whoever wrote it. */
     public interface Author {
+        /** It has left: the authority has it, or it is queued for it. */
+        default void left() {
+            // Most keep nothing.
+        }
+
         /** It did not leave because the agent took it back. */
         void takenBack();
 
@@ -80,7 +85,7 @@ public final class OutwardAct {
     /** Sends it without waiting any longer; does nothing when it has left. */
     public void sendNow() {
         if (end()) {
-            from.submitAs(sender, letter.action(), () -> {}, this::giveBack);
+            from.submitAs(sender, letter.action(), author::left, this::giveBack);
         }
     }
 
@@ -97,11 +102,13 @@ public final class OutwardAct {
     void sendBeforeEnd() {
         if (end()) {
             try {
-                if (from.submitBeforeEnd(sender, letter.action()) instanceof Answer.Refused(var rejection)) {
-                    LOG.warn("Refused at the end: a letter of case {}: {}", from.id(), rejection.code());
+                switch (from.submitBeforeEnd(sender, letter.action())) {
+                    case Answer.Accepted _ -> author.left();
+                    case Answer.Refused(var rejection) ->
+                        LOG.warn("Refused at the end: a letter of case {}: {}", from.id(), rejection.code());
                 }
             } catch (StorageException failure) {
-                LOG.error("Lost at the end: a letter of case {}: {}", from.id(), failure.getMessage());
+                LOG.error("Not kept at the end: a letter of case {}: {}", from.id(), failure.getMessage());
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -23,7 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * In live work: whose a case is, whether own actions on it were refused, and by their initials who else looks at it.
+ * Whose a case is, whether the agent has something written in it and not sent and, in live work, whether own actions on
+ * it were refused, and by their initials who else looks at it.
  */
 final class OwnerCell extends HBox {
     private static final int MOST = 1;
@@ -34,6 +36,7 @@ final class OwnerCell extends HBox {
     private final ObjectProperty<List<OwnCommand>> own = new SimpleObjectProperty<>(this, "own", List.of());
     private final ObjectProperty<Map<CaseId, List<Looker>>> lookers =
             new SimpleObjectProperty<>(this, "lookers", Map.of());
+    private final ObjectProperty<Set<CaseId>> unsent = new SimpleObjectProperty<>(this, "unsent", Set.of());
     private @Nullable CaseId shown;
 
     OwnerCell(QueueWords words, LiveWork work, Texts texts) {
@@ -42,6 +45,8 @@ final class OwnerCell extends HBox {
         this.texts = texts;
         getStyleClass().add("owner-cell");
         owner.setMinWidth(USE_PREF_SIZE);
+        unsent.bind(work.drafts().unsentProperty());
+        unsent.subscribe(_ -> refresh());
         own.bind(work.ownProperty());
         own.subscribe(_ -> refresh());
         lookers.bind(work.lookersProperty());
@@ -60,6 +65,9 @@ final class OwnerCell extends HBox {
             return;
         }
         List<Node> marks = new ArrayList<>(List.of(owner));
+        if (unsent.get().contains(id)) {
+            marks.add(mark(Feather.EDIT_2, "", texts.get("queue.draft"), "draft-mark"));
+        }
         long refused = own.get().stream()
                 .filter(command -> command.caseId().equals(id) && command.state() instanceof OwnCommand.Refused)
                 .count();

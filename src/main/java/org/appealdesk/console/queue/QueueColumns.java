@@ -155,9 +155,7 @@ final class QueueColumns {
     private TableColumn<QueueRow, QueueRow> owner() {
         Comparator<QueueRow> order =
                 Comparator.comparing(row -> row.owner().map(AgentId::value).orElse(""));
-        return work.isLive()
-                ? column("owner", order, () -> new OwnerCell(words, work, texts), OwnerCell::show)
-                : column("owner", order, Label::new, (label, row) -> label.setText(words.owner(row)));
+        return column("owner", order, () -> new OwnerCell(words, work, texts), OwnerCell::show);
     }
 
     private TableColumn<QueueRow, QueueRow> since() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -82,6 +83,11 @@ public final class AskViewModel {
         });
         this.usual = draft();
         drafts.of(side).ifPresent(this::takeUp);
+        // A crash leaves what was written until then.
+        InvalidationListener changed = ignored -> putAside();
+        items.addListener(changed);
+        preset.addListener(changed);
+        ownTime.addListener(changed);
     }
 
     private List<EvidenceKind> expected() {
@@ -228,7 +234,13 @@ public final class AskViewModel {
         AskDraft written = draft();
         String gist =
                 asked().stream().map(item -> item.textProperty().get().strip()).collect(Collectors.joining("; "));
+        drafts.leave(side, written);
         live.send(new OutwardAct.Letter(action, side, gist), new OutwardAct.Author() {
+            @Override
+            public void left() {
+                drafts.left(side);
+            }
+
             @Override
             public void takenBack() {
                 drafts.keep(side, written);
@@ -239,7 +251,6 @@ public final class AskViewModel {
                 drafts.keep(side, written);
             }
         });
-        drafts.drop(side);
         sent.set(true);
     }
 

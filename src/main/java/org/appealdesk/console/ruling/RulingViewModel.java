@@ -86,6 +86,12 @@ public final class RulingViewModel {
         ruleCited.subscribe(() -> propose());
         measures.forEach(measure -> measure.valueProperty().subscribe(() -> propose()));
         findings.drafts().addListener((ListChangeListener<FindingDraft>) ignored -> propose());
+        new KeptTexts(this, live.work().drafts().of(live.id())).follow();
+    }
+
+    /** The appeal that is ruled on. */
+    AppealNumber drafted() {
+        return drafted;
     }
 
     public ReadOnlyObjectProperty<Step> stepProperty() {

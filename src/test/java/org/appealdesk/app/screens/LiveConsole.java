@@ -23,6 +23,7 @@ import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.fx.View;
+import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.shell.ConsoleWindow;
 import org.appealdesk.console.shell.Outside;
@@ -99,7 +100,7 @@ final class LiveConsole {
     }
 
     private ConsoleWindow show(Studio studio, Seats seats) {
-        LiveWork live = LiveWork.over(paper.ports());
+        LiveWork live = LiveWork.over(paper.ports(), DraftBook.forgetful());
         CaseScreen cases = new CaseScreen(paper.desk(), seats, live);
         ConsoleWindow made = new ConsoleWindow(
                 stage,

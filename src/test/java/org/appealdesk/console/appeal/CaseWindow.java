@@ -25,6 +25,7 @@ import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.View;
+import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.command.Action;
@@ -53,11 +54,22 @@ public final class CaseWindow implements AutoCloseable {
     private CaseId id;
 
     private CaseWindow(@Nullable PaperDesk paper, CaseDesk desk, CaseId id, Actor.Staff user, Language language) {
+        this(
+                paper,
+                desk,
+                id,
+                Desktop.of(language, desk.clock(), CaseScreen.actions()),
+                new Seats(user),
+                LiveWork.none());
+    }
+
+    private CaseWindow(
+            @Nullable PaperDesk paper, CaseDesk desk, CaseId id, Desktop desktop, Seats seats, LiveWork work) {
         this.paper = paper;
         this.desk = desk;
         this.id = id;
-        this.desktop = Desktop.of(language, desk.clock(), CaseScreen.actions());
-        this.cases = Fx.get(() -> new CaseScreen(desk, new Seats(user), LiveWork.none()));
+        this.desktop = desktop;
+        this.cases = Fx.get(() -> new CaseScreen(desk, seats, work));
         this.tab = Fx.get(Tab::new);
         this.screen = desktop.show(WIDTH, HEIGHT, ignored -> tab);
         open(id);
@@ -70,6 +82,17 @@ public final class CaseWindow implements AutoCloseable {
 
     public static CaseWindow of(PaperDesk paper, CaseId id, Actor.Staff user, Language language) {
         return new CaseWindow(paper, paper.desk(), id, user, language);
+    }
+
+    /** A case before {@link PaperDesk#ME}, in English, with these drafts of an earlier time. */
+    public static CaseWindow of(PaperDesk paper, CaseId id, DraftBook drafts) {
+        return new CaseWindow(
+                paper,
+                paper.desk(),
+                id,
+                Desktop.of(Language.ENGLISH, paper.clock(), CaseScreen.actions()),
+                new Seats(PaperDesk.ME),
+                LiveWork.none(drafts));
     }
 
     /** A case on a desk of the test's own. */

@@ -16,6 +16,7 @@ import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.live.Outgoing;
@@ -53,7 +54,7 @@ class LiveCaseScreenTest {
                     .toList());
     private final Subscriptions following = new Subscriptions();
     private final Screen screen = desktop.show(1400, 860, tools -> {
-        LiveWork work = LiveWork.over(paper.ports());
+        LiveWork work = LiveWork.over(paper.ports(), DraftBook.forgetful());
         work.follow(tools.tasks(), following);
         return new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), work).open(id, tools);
     });
@@ -262,7 +263,7 @@ class LiveCaseScreenTest {
                                 desktop.tools(),
                                 new Outgoing(),
                                 LiveWork.none()),
-                        new CasePapers())
+                        new CasePapers(DraftBook.forgetful().of(id)))
                 .header());
 
         assertThat(Fx.get(() -> header.unconfirmed().getValue())).isEmpty();

@@ -25,6 +25,7 @@ import org.appealdesk.casework.live.Refusal;
 import org.appealdesk.casework.live.SyncStatus;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.live.Outgoing;
@@ -96,7 +97,7 @@ public final class LivePaper {
 
     /** One case as a screen follows it, until the subscriptions end. */
     public LiveCase follow(CaseId id, Actor.Staff me, Desktop desktop, Subscriptions whileFollowed) {
-        LiveWork work = LiveWork.over(ports());
+        LiveWork work = LiveWork.over(ports(), DraftBook.forgetful());
         work.follow(desktop.tools().tasks(), whileFollowed);
         LiveCase live = new LiveCase(desk, view(id), new Seats(me), desktop.tools(), new Outgoing(), work);
         live.follow(whileFollowed);

@@ -47,6 +47,10 @@ public final class CaseTable {
     private final Subscriptions following = new Subscriptions();
 
     private CaseTable(PaperDesk paper, CaseId id, Actor.Staff user, Language language) {
+        this(paper, id, user, language, LiveWork.none());
+    }
+
+    private CaseTable(PaperDesk paper, CaseId id, Actor.Staff user, Language language, LiveWork work) {
         this.paper = paper;
         this.id = id;
         this.desktop = Desktop.of(language, paper.clock(), CaseScreen.actions());
@@ -56,7 +60,7 @@ public final class CaseTable {
                 new Seats(user),
                 atOnce(desktop.tools()),
                 new Outgoing(),
-                LiveWork.none());
+                work);
         live.follow(following);
     }
 
@@ -102,6 +106,11 @@ public final class CaseTable {
     /** A case of that desk. */
     public static CaseTable over(PaperDesk paper, CaseId id) {
         return new CaseTable(paper, id, PaperDesk.ME, Language.ENGLISH);
+    }
+
+    /** The same case at the next start, with what was written and not sent. */
+    public CaseTable with(DraftBook drafts) {
+        return new CaseTable(paper, id, PaperDesk.ME, Language.ENGLISH, LiveWork.none(drafts));
     }
 
     /** The same case before somebody else, or in another language. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class LiveWorkTest {
     private final LivePaper paper = new LivePaper(new PaperDesk());
     private final CaseId id = queued(paper);
-    private final LiveWork work = LiveWork.over(paper.ports());
+    private final LiveWork work = LiveWork.over(paper.ports(), DraftBook.forgetful());
     private final Subscriptions following = new Subscriptions();
     private final Tasks tasks = Tasks.inline(failure -> {
         throw new AssertionError("no handler took this failure", failure);

@@ -9,6 +9,7 @@ import org.appealdesk.console.driver.LivePaper;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.profile.ReasonCode;
@@ -33,7 +34,7 @@ final class OutboxTable implements AutoCloseable {
         paper.feed();
         desktop = Desktop.of(language, paper.backend().clock(), OutboxActions.ALL);
         work = Fx.get(() -> {
-            LiveWork made = LiveWork.over(paper.ports());
+            LiveWork made = LiveWork.over(paper.ports(), DraftBook.forgetful());
             made.follow(desktop.tools().tasks(), following);
             return made;
         });

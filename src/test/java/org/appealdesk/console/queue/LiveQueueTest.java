@@ -15,6 +15,7 @@ import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.queue.QueueRow.Expected;
 import org.appealdesk.console.settings.AgentSettings;
@@ -35,12 +36,13 @@ class LiveQueueTest {
     private final Desktop desktop = Desktop.of(Language.ENGLISH, paper.backend().clock(), QueueActions.ALL);
     private final Subscriptions following = new Subscriptions();
     private final List<CaseId> opened = new ArrayList<>();
+    private final DraftBook drafts = DraftBook.forgetful();
     private final QueueViewModel queue = Fx.get(() -> {
         SettingsModel settings = new SettingsModel(
                 AgentSettings.usual(Language.ENGLISH),
                 desktop.texts(),
                 desktop.tools().actions().keys());
-        LiveWork work = LiveWork.over(paper.ports());
+        LiveWork work = LiveWork.over(paper.ports(), drafts);
         work.follow(desktop.tools().tasks(), following);
         QueueViewModel made =
                 new QueueViewModel(paper.desk(), work, new Seats(PaperDesk.ME), desktop.tools(), settings, opened::add);
@@ -94,6 +96,23 @@ class LiveQueueTest {
         assertThat(screen.textsIn(screen.find("#queue-preview"))).contains("claiming…");
         assertThat(desktop.notifier().told().getLast().text().replace('\u00a0', ' '))
                 .isEqualTo("2 014 388 107: “Claim” is on its way; the backend decides.");
+    }
+
+    @Test
+    void aRowShowsThatSomethingIsWrittenInItAndNotSent() {
+        happens(() -> drafts.of(id).keep("NOTE", "hỏi lại sau"));
+
+        assertThat(draftMarks(row(id))).containsExactly("Something is written here and not sent");
+        assertThat(draftMarks(row(other))).isEmpty();
+
+        happens(() -> drafts.of(id).keep("NOTE", ""));
+        assertThat(draftMarks(row(id))).isEmpty();
+    }
+
+    private List<String> draftMarks(TableRow<?> row) {
+        return Fx.get(() -> row.lookupAll(".draft-mark").stream()
+                .map(Node::getAccessibleText)
+                .toList());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.live.CaseTable;
+import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.Outgoing;
 import org.appealdesk.console.request.AskViewModel.Field;
 import org.appealdesk.console.text.Language;
@@ -16,12 +17,13 @@ import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.profile.EvidenceKind;
+import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.Test;
 
 class AskViewModelTest {
     private final CaseTable table = CaseTable.claimed();
-    private final AskDrafts drafts = new AskDrafts();
+    private final AskDrafts drafts = new AskDrafts(DraftBook.forgetful().of(new CaseId("388107")));
     private final AskViewModel seller = ask(Side.SELLER);
     private final AskViewModel buyer = ask(Side.BUYER);
 

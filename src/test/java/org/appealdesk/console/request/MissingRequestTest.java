@@ -8,6 +8,7 @@ import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.appeal.CaseWindow;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.live.CaseTable;
+import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.Outgoing;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.PartyAction;
@@ -70,7 +71,10 @@ class MissingRequestTest {
         of(Side.BUYER).send();
         table.pass(Outgoing.GRACE);
 
-        AskViewModel sheet = new AskViewModel(table.live(), Side.BUYER, new AskDrafts());
+        AskViewModel sheet = new AskViewModel(
+                table.live(),
+                Side.BUYER,
+                new AskDrafts(DraftBook.forgetful().of(table.live().id())));
 
         assertThat(sheet.items())
                 .isNotEmpty()

@@ -30,6 +30,7 @@ import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.fx.View;
+import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.outbox.OutboxActions;
 import org.appealdesk.console.queue.QueueActions;
@@ -132,7 +133,7 @@ final class ShellScreen implements AutoCloseable {
 
     /** In English, over a backend's cases. */
     static ShellScreen open(LivePaper paper) {
-        ShellWork work = Fx.get(() -> new ShellWork(paper.desk(), LiveWork.over(paper.ports())));
+        ShellWork work = Fx.get(() -> new ShellWork(paper.desk(), LiveWork.over(paper.ports(), DraftBook.forgetful())));
         return open(work, paper.backend().clock(), AgentSettings.usual(Language.ENGLISH));
     }
 

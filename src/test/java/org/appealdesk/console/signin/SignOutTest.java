@@ -12,6 +12,7 @@ import org.appealdesk.console.driver.LivePaper;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.command.SupportAction;
@@ -25,7 +26,7 @@ class SignOutTest {
     private final CaseId id = queued();
     private final Desktop desktop = Desktop.of(Language.ENGLISH, paper.backend().clock(), List.of());
     private final LiveWork work = Fx.get(() -> {
-        LiveWork made = LiveWork.over(paper.ports());
+        LiveWork made = LiveWork.over(paper.ports(), DraftBook.forgetful());
         made.follow(desktop.tools().tasks(), new Subscriptions());
         return made;
     });
