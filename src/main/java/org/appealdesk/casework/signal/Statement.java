@@ -19,12 +19,12 @@ import org.appealdesk.engine.trade.Side;
  *
  * @param text as it was typed
  */
-record Statement(Side side, String text) {
+public record Statement(Side side, String text) {
 
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+|\\R");
 
     /** What both parties wrote, said of their evidence or answered, in the order in which they did. */
-    static List<Statement> of(List<RecordedEvent> events) {
+    public static List<Statement> of(List<RecordedEvent> events) {
         List<Statement> all = new ArrayList<>();
         for (RecordedEvent recorded : events) {
             texts(recorded).forEach(said -> split(said).forEach(all::add));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.casework.letter;
+
+import org.jspecify.annotations.NullMarked;
