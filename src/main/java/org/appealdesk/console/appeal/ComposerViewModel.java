@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.appealdesk.console.fx.Availability;
+import org.appealdesk.console.live.LetterWarning;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.live.OutwardAct;
 import org.appealdesk.console.text.Texts;
@@ -94,6 +95,7 @@ public final class ComposerViewModel {
 
     /**
      * Keeps a note at once, or sends a message, which can be taken back for a while. What does not leave is a draft again.
+     * Words that the party should not read are named first, and the agent may go back.
      */
     public void send() {
         Audience reader = audience.get();
@@ -104,10 +106,19 @@ public final class ComposerViewModel {
     private void sendTo(Side side, Audience reader, String text) {
         SupportAction action =
                 new SupportAction.WriteToParty(new Message(live.newId(), Channel.support(side), text, List.of()));
-        live.whyNot(action).ifPresentOrElse(whyNot -> drafts.problem(reader, whyNot), () -> {
-            drafts.leave(reader, text);
-            live.send(new OutwardAct.Letter(action, side, text), returnTo(reader, text));
-        });
+        OutwardAct.Letter letter = new OutwardAct.Letter(action, side, text);
+        live.whyNot(action)
+                .ifPresentOrElse(
+                        whyNot -> drafts.problem(reader, whyNot),
+                        () -> LetterWarning.orSend(live, side, text, () -> leave(letter, reader)));
+    }
+
+    /** What is not the draft any more, because another window changed it meanwhile, does not leave. */
+    private void leave(OutwardAct.Letter letter, Audience reader) {
+        if (draft(reader).get().strip().equals(letter.gist())) {
+            drafts.leave(reader, letter.gist());
+            live.send(letter, returnTo(reader, letter.gist()));
+        }
     }
 
     private OutwardAct.Author returnTo(Audience reader, String text) {

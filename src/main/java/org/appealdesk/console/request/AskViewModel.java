@@ -24,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.appealdesk.console.fx.FormProblems;
+import org.appealdesk.console.live.LetterWarning;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.live.OutwardAct;
 import org.appealdesk.console.text.Language;
@@ -215,7 +216,7 @@ public final class AskViewModel {
         }
         if (due.isPresent() && problems.isEmpty()) {
             SupportAction action = new SupportAction.AskForInformation(request(due.get()));
-            live.whyNot(action).ifPresentOrElse(whyNot -> problems.tell(Field.FORM, whyNot), () -> send(action));
+            live.whyNot(action).ifPresentOrElse(whyNot -> problems.tell(Field.FORM, whyNot), () -> warned(action));
         }
     }
 
@@ -228,6 +229,12 @@ public final class AskViewModel {
                         .mapToObj(at -> asked.get(at).toItem(at + 1))
                         .toList(),
                 due);
+    }
+
+    private void warned(SupportAction action) {
+        String asked =
+                asked().stream().map(item -> item.textProperty().get()).collect(Collectors.joining("\n"));
+        LetterWarning.orSend(live, side, asked, () -> send(action));
     }
 
     private void send(SupportAction action) {

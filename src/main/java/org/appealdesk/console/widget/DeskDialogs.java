@@ -63,6 +63,7 @@ public final class DeskDialogs implements Dialogs {
             onConfirmed.run();
         });
         yes.setDefaultButton(!question.isDanger());
+        no.setDefaultButton(question.isDanger());
     }
 
     @Override

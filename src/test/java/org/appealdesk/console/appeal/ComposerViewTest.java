@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.Screen;
+import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.live.Outgoing;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.command.SupportAction;
@@ -214,6 +215,43 @@ class ComposerViewTest {
 
         assertThat(window.notes()).containsExactly("ghi lại điều này");
         assertThat(screen.shows("#composer-problem")).isFalse();
+    }
+
+    @Test
+    void personalDataOfTheOtherPartyIsNamedBeforeItLeavesAndGoingBackSendsNothing() {
+        window.desktop().dialogs().willDecide(false);
+        screen.press("Ctrl+Shift+B");
+        screen.type("Chị Trần Quang Minh sẽ hoàn tiền");
+        screen.press("Ctrl+Enter");
+
+        Dialogs.Confirmation asked = window.desktop().dialogs().confirmations().getLast();
+        assertThat(asked.title()).isEqualTo("Send this to buyer CryptoHanoi_21?");
+        assertThat(asked.text().lines())
+                .containsExactly(
+                        "Name of the seller: “Trần Quang Minh”",
+                        "Promise about money before any ruling: “sẽ hoàn tiền”");
+        assertThat(asked.isDanger()).isTrue();
+        assertThat(screen.shows("#outgoing")).isFalse();
+        assertThat(window.written("#composer")).isEqualTo("Chị Trần Quang Minh sẽ hoàn tiền");
+
+        screen.press("Ctrl+Enter");
+        window.pass(Outgoing.GRACE);
+        assertThat(window.sentTo(Side.BUYER)).containsExactly("Chị Trần Quang Minh sẽ hoàn tiền");
+        assertThat(window.written("#composer")).isEmpty();
+    }
+
+    @Test
+    void colleaguesMayReadEverythingAndNothingIsAskedOfHarmlessWords() {
+        screen.press("Ctrl+Shift+N");
+        screen.type("Trần Quang Minh, 0912345678");
+        screen.press("Ctrl+Enter");
+        screen.press("Ctrl+Shift+B");
+        screen.type("Chào anh");
+        screen.press("Ctrl+Enter");
+
+        assertThat(window.desktop().dialogs().confirmations()).isEmpty();
+        assertThat(window.notes()).hasSize(1);
+        assertThat(screen.shows("#outgoing")).isTrue();
     }
 
     @Test

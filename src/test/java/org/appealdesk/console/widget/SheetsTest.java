@@ -69,6 +69,7 @@ class SheetsTest {
         screen.press("Enter");
 
         assertThat(log).isEmpty();
+        assertThat(frame.sheets().isOpen()).as("it is the way back").isFalse();
     }
 
     @Test
