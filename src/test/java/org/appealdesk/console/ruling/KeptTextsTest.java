@@ -20,7 +20,7 @@ class KeptTextsTest {
 
     private RulingViewModel opened() {
         CaseTable now = table.with(new DraftBook(papers, new PaperWriter(papers, (_, work) -> work.run(), _ -> {})));
-        RulingViewModel ruling = new RulingViewModel(now.live(), new FindingsViewModel(now.live()));
+        RulingViewModel ruling = new RulingViewModel(now.live(), new FindingsViewModel(now.live(), _ -> {}));
         ruling.begin();
         return ruling;
     }
