@@ -17,7 +17,7 @@ import org.appealdesk.console.live.DraftBook;
  * What the agent wrote about one case and did not send: a draft an audience, so that no words ever change their reader.
  * It outlives the case's tab and, in the draft book, the program. To be used on the FX thread only.
  */
-final class Drafts {
+class Drafts {
     private final DraftBook.Page page;
     private final Map<Audience, StringProperty> words = new EnumMap<>(Audience.class);
     private final Map<Audience, ReadOnlyStringWrapper> problems = new EnumMap<>(Audience.class);
