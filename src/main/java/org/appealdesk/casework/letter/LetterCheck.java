@@ -27,8 +27,7 @@ import org.appealdesk.engine.trade.TradeParty;
  */
 public final class LetterCheck {
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     private final CaseView view;
     private final Side reader;
@@ -90,8 +89,7 @@ public final class LetterCheck {
     }
 
     private static Stream<Filing> filings(Appeal appeal) {
-        return Stream.concat(
-                Stream.of(appeal.facts().filing()), appeal.dossier().crossStatements().stream());
+        return Stream.concat(Stream.of(appeal.facts().filing()), appeal.dossier().crossStatements().stream());
     }
 
     private static Stream<String> forms(PhoneNumber phone) {
@@ -137,10 +135,7 @@ public final class LetterCheck {
 
     private static boolean isUndecided(Phase phase) {
         return switch (phase) {
-            case Phase.RespondentProcessing _,
-                    Phase.ComplainantProcessing _,
-                    Phase.Queued _,
-                    Phase.InReview _ -> true;
+            case Phase.RespondentProcessing _, Phase.ComplainantProcessing _, Phase.Queued _, Phase.InReview _ -> true;
             case Phase.Decided _, Phase.Completed _, Phase.Cancelled _ -> false;
         };
     }

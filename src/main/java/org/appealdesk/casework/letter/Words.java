@@ -51,7 +51,8 @@ final class Words {
 
     /** What stands before a word, since the one before it. */
     String before(int word) {
-        return text.substring(word == 0 ? 0 : all.get(word - 1).to(), all.get(word).from());
+        return text.substring(
+                word == 0 ? 0 : all.get(word - 1).to(), all.get(word).from());
     }
 
     /** What stands after a word, up to the next one. */

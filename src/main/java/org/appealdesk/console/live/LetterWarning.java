@@ -31,7 +31,9 @@ public final class LetterWarning {
                         "appeal.warning." + worry.kind().name(), worry.words(), words.inText(reader.other())))
                 .collect(Collectors.joining("\n"));
         Dialogs.Confirmation question = new Dialogs.Confirmation(
-                words.text("appeal.warning.title." + reader.name(), live.order().party(reader).nickname()),
+                words.text(
+                        "appeal.warning.title." + reader.name(),
+                        live.order().party(reader).nickname()),
                 named,
                 words.text("appeal.warning.confirm"),
                 true);

@@ -232,8 +232,7 @@ public final class AskViewModel {
     }
 
     private void warned(SupportAction action) {
-        String asked =
-                asked().stream().map(item -> item.textProperty().get()).collect(Collectors.joining("\n"));
+        String asked = asked().stream().map(item -> item.textProperty().get()).collect(Collectors.joining("\n"));
         LetterWarning.orSend(live, side, asked, () -> send(action));
     }
 

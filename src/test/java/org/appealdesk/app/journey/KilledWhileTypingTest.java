@@ -60,7 +60,8 @@ class KilledWhileTypingTest {
     }
 
     private static Typed next(Child console) throws IOException {
-        String[] line = Objects.requireNonNull(console.line(), "the console ended by itself").split(" ");
+        String[] line = Objects.requireNonNull(console.line(), "the console ended by itself")
+                .split(" ");
         return new Typed(Integer.parseInt(line[0]), Long.parseLong(line[1]));
     }
 

@@ -28,9 +28,9 @@ final class TypeUntilKilled {
         Agent.at(console, new KeyboardHands(console), SCENARIO).opens();
         console.screen().press("Ctrl+Shift+N");
         console.screen()
-                .await("the composer has the keyboard", () -> console.screen()
-                        .find("#composer")
-                        .isFocused());
+                .await(
+                        "the composer has the keyboard",
+                        () -> console.screen().find("#composer").isFocused());
         for (int word = 1; word < Integer.MAX_VALUE; word++) {
             console.screen().type(word(word));
             System.out.println(word + " " + System.nanoTime());

@@ -1,19 +1,12 @@
 package org.appealdesk.console.appeal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import org.appealdesk.casework.MemoryPapers;
@@ -37,8 +30,6 @@ import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.Message;
-import org.appealdesk.engine.event.DossierEvent;
-import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
@@ -49,21 +40,18 @@ import org.appealdesk.engine.trade.Side;
  * the case and the reader on the button at that moment; wherever it arrives, it has to say so.
  */
 final class AudienceWalk {
-    private static final Pattern MARK = Pattern.compile("<(\\w+) (\\w+) \\d+>");
-
     private final Random random;
     private final Keeper keeper;
     private final PaperDesk paper = new PaperDesk();
     private final List<CaseId> cases;
     private final MemoryPapers papers = new MemoryPapers();
     private final List<Runnable> due = new ArrayList<>();
-    private final Set<String> told = new HashSet<>();
+    private final AddressedWords addressed = new AddressedWords(paper);
     private final List<String> steps = new ArrayList<>();
     private ScreenTools tools;
     private final Map<CaseId, CasePapers> inHand = new HashMap<>();
     private final List<Window> windows = new ArrayList<>();
     private DraftBook book;
-    private int words;
     private int messages;
 
     /** A case on the screen. */
@@ -107,14 +95,14 @@ final class AudienceWalk {
 
     /** How many texts have reached a party or the notes. */
     int arrived() {
-        return cases.stream().mapToInt(id -> Math.toIntExact(texts(id).count())).sum();
+        return cases.stream().mapToInt(addressed::arrived).sum();
     }
 
     /** @throws AssertionError when words have arrived where they should not */
     void go(int count) {
         for (int step = 0; step < count; step++) {
             step();
-            cases.forEach(this::check);
+            cases.forEach(id -> addressed.check(id, steps));
         }
     }
 
@@ -172,14 +160,14 @@ final class AudienceWalk {
     }
 
     private void type(Window window) {
-        String mark = "<" + window.id() + " " + window.reader() + " " + ++words + ">";
+        String mark = addressed.next(window.id(), window.reader());
         steps.add("type " + mark);
         window.draft().set(window.draft().get() + mark);
     }
 
     private void press(Window window) {
         steps.add("press " + window.composer().sendLabel(window.reader()).getValue() + " in " + window.id());
-        told.add(window.id() + " " + window.reader() + " " + window.draft().get().strip());
+        addressed.pressed(window.id(), window.reader(), window.draft().get());
         window.composer().send();
     }
 
@@ -216,7 +204,9 @@ final class AudienceWalk {
                     new Actor.Party(side),
                     new PartyAction.SendMessage(
                             new Message("p" + ++messages, Channel.support(side), "Xin chào", List.of())));
-        } else if (paper.desk().refusal(id, PaperDesk.ME, new SupportAction.ClaimCase()).isEmpty()) {
+        } else if (paper.desk()
+                .refusal(id, PaperDesk.ME, new SupportAction.ClaimCase())
+                .isEmpty()) {
             paper.claim(id, PaperDesk.ME);
         } else {
             paper.act(id, PaperDesk.ME, new SupportAction.ReturnCase("hết ca"));
@@ -256,36 +246,5 @@ final class AudienceWalk {
                 old.notifier(),
                 old.actions(),
                 old.files());
-    }
-
-    private void check(CaseId id) {
-        texts(id).forEach(text -> {
-            assertThat(told).as("%s", steps).contains(id + " " + text);
-            String reader = text.substring(0, text.indexOf(' '));
-            Set<String> meant = MARK.matcher(text).results()
-                    .map(AudienceWalk::address)
-                    .collect(Collectors.toSet());
-            assertThat(meant).as("%s arrived at %s of %s after %s", text, reader, id, steps).isSubsetOf(Set.of(id + " " + reader));
-        });
-    }
-
-    private static String address(MatchResult mark) {
-        return mark.group(1) + " " + mark.group(2);
-    }
-
-    /** What has arrived in a case, each after its reader's name. */
-    private Stream<String> texts(CaseId id) {
-        return paper.desk().find(id).orElseThrow().events().stream()
-                .filter(event -> event.actor() instanceof Actor.Staff)
-                .map(RecordedEvent::event)
-                .flatMap(event -> switch (event) {
-                    case DossierEvent.NoteAdded(String text) -> Stream.of(Audience.NOTE + " " + text);
-                    case DossierEvent.MessageSent(var message) ->
-                        Stream.of((message.channel().equals(Channel.support(Side.BUYER))
-                                        ? Audience.BUYER
-                                        : Audience.SELLER)
-                                + " " + message.text());
-                    default -> Stream.<String>of();
-                });
     }
 }

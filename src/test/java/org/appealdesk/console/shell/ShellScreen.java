@@ -108,6 +108,12 @@ final class ShellScreen implements AutoCloseable {
         return open(paper, Language.ENGLISH);
     }
 
+    /** In English, with what was written and not sent. */
+    static ShellScreen open(PaperDesk paper, DraftBook drafts) {
+        ShellWork work = Fx.get(() -> new ShellWork(paper.desk(), LiveWork.none(drafts)));
+        return open(work, paper.clock(), AgentSettings.usual(Language.ENGLISH));
+    }
+
     static ShellScreen open(PaperDesk paper, Language language) {
         return open(paper, AgentSettings.usual(language));
     }
