@@ -148,6 +148,7 @@ public final class CommandRules {
                 evidence(supply.supply().evidence());
             case PartyAction.SendMessage send -> send.message().files().stream();
             case SupportAction.WriteToParty write -> write.message().files().stream();
+            case SupportAction.RemindParty remind -> remind.message().files().stream();
             case SupportAction.HandleEvidence(EvidenceHandling.Redacted redacted) -> Stream.of(redacted.copy());
             case Action _ -> Stream.empty();
         };

@@ -12,6 +12,7 @@ import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.command.Timing;
 import org.appealdesk.engine.event.DossierEvent.CallLogged;
 import org.appealdesk.engine.event.DossierEvent.CheckTicked;
+import org.appealdesk.engine.event.DossierEvent.ContactRevealed;
 import org.appealdesk.engine.event.FilingEvent.ContactGatePassed;
 import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.event.RulingEvent.ExecutionRetried;
@@ -92,7 +93,12 @@ final class Actions {
             case SupportAction.TakeOverCase over -> SupportDecisions.takeOver(to, over.why(), staff);
             case SupportAction.AskForInformation ask -> DossierDecisions.ask(to, ask.request());
             case SupportAction.WithdrawRequest withdraw -> DossierDecisions.withdrawRequest(to, withdraw.requestId());
+            case SupportAction.ExtendRequest extend -> RequestDecisions.extend(to, extend.requestId(), extend.dueAt());
+            case SupportAction.RemindParty remind -> RequestDecisions.remind(to, remind.requestId(), remind.message());
             case SupportAction.LogCall log -> done(() -> to.add(RuleId.T15, new CallLogged(log.call())));
+            case SupportAction.RevealContact reveal ->
+                done(() -> to.add(RuleId.T15, new ContactRevealed(reveal.side())));
+            case SupportAction.IssueCallerCode issue -> RequestDecisions.callerCode(to, issue.code());
             case SupportAction.WriteToParty write -> DossierDecisions.supportMessage(to, write.message());
             case SupportAction.AddNote note -> DossierDecisions.note(to, note.text());
             case SupportAction.TagCase tag -> done(() -> DossierDecisions.tag(to, tag.tag(), tag.on()));

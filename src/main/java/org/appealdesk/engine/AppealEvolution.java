@@ -36,7 +36,7 @@ final class AppealEvolution {
             case AnswerEvent event -> answer(state, worked, event, at);
             case SupportEvent event -> state.with(support(worked, event, at));
             case RulingEvent event -> RulingEvolution.evolve(state, worked, event, at);
-            case DossierEvent event -> state.with(dossier(worked, event, recorded.actor()));
+            case DossierEvent event -> state.with(dossier(worked, event, recorded));
             case OrderEvent _, FilingEvent _ -> throw new IllegalArgumentException("Not an event of an appeal");
         };
     }
@@ -116,18 +116,21 @@ final class AppealEvolution {
         throw new IllegalArgumentException("Appeal " + appeal.facts().number() + " is not in review");
     }
 
-    private static Appeal dossier(Appeal appeal, DossierEvent event, Actor actor) {
+    private static Appeal dossier(Appeal appeal, DossierEvent event, RecordedEvent recorded) {
         Dossier dossier = appeal.dossier();
         return switch (event) {
             case DossierEvent.EvidenceAdded added ->
                 appeal.with(dossier.withEvidence(added.side(), List.of(added.evidence())));
-            case DossierEvent.MessageSent sent -> appeal.with(contact(dossier, sent.message(), actor));
+            case DossierEvent.MessageSent sent -> appeal.with(contact(dossier, sent.message(), recorded.actor()));
             case DossierEvent.InformationAsked asked ->
                 appeal.with(dossier.withRequest(asked.request())
                         .withContact(asked.request().side()));
             case DossierEvent.RequestWithdrawn withdrawn ->
                 appeal.with(dossier.changeRequest(
                         withdrawn.requestId(), request -> request.with(RequestState.Status.WITHDRAWN)));
+            case DossierEvent.RequestExtended extended -> appeal.with(extended(dossier, extended));
+            case DossierEvent.PartyReminded reminded ->
+                appeal.with(dossier.changeRequest(reminded.requestId(), request -> request.remind(recorded.at())));
             case DossierEvent.InformationSupplied supplied -> appeal.with(supplied(dossier, supplied));
             case DossierEvent.InformationLapsed lapsed -> appeal.with(lapsed(dossier, lapsed));
             case DossierEvent.CallLogged logged ->
@@ -138,7 +141,7 @@ final class AppealEvolution {
             case DossierEvent.NoticeSent _,
                     DossierEvent.NoteAdded _,
                     DossierEvent.MessageReported _,
-                    DossierEvent.EvidenceHandled _ -> appeal;
+                    DossierEvent.Trace _ -> appeal;
         };
     }
 
@@ -149,9 +152,21 @@ final class AppealEvolution {
     }
 
     private static Dossier lapsed(Dossier dossier, DossierEvent.InformationLapsed event) {
-        Flag flag = event.side() == Side.BUYER ? Flag.BUYER_GAVE_NO_INFORMATION : Flag.SELLER_GAVE_NO_INFORMATION;
         return dossier.changeRequest(event.requestId(), request -> request.with(RequestState.Status.LAPSED))
-                .with(flag);
+                .with(silent(event.side()));
+    }
+
+    /** Who has time again is not silent, unless it let another request lapse. */
+    private static Dossier extended(Dossier dossier, DossierEvent.RequestExtended event) {
+        Dossier open = dossier.changeRequest(event.requestId(), request -> request.extend(event.dueAt()));
+        boolean stillSilent = open.requests().stream()
+                .anyMatch(state -> state.status() == RequestState.Status.LAPSED
+                        && state.request().side() == event.side());
+        return stillSilent ? open : open.without(silent(event.side()));
+    }
+
+    private static Flag silent(Side side) {
+        return side == Side.BUYER ? Flag.BUYER_GAVE_NO_INFORMATION : Flag.SELLER_GAVE_NO_INFORMATION;
     }
 
     private static Dossier contact(Dossier dossier, Message message, Actor actor) {

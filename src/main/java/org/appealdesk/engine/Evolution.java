@@ -12,6 +12,7 @@ import org.appealdesk.engine.event.DossierEvent.CallLogged;
 import org.appealdesk.engine.event.DossierEvent.EvidenceHandled;
 import org.appealdesk.engine.event.DossierEvent.MessageReported;
 import org.appealdesk.engine.event.DossierEvent.MessageSent;
+import org.appealdesk.engine.event.DossierEvent.Trace;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.FilingEvent.AppealFiled;
 import org.appealdesk.engine.event.OrderEvent;
@@ -65,6 +66,7 @@ final class Evolution {
             case CallLogged _ -> appeal(state.with(state.ledger().withCall()), event);
             case MessageReported(var report) ->
                 state.with(state.ledger().with(state.ledger().letters().reported(report)));
+            case Trace _ -> state;
             case AnswerEvent _, DossierEvent _, SupportEvent _, RulingEvent _ -> appeal(state, event);
         };
     }

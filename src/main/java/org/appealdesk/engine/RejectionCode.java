@@ -93,6 +93,12 @@ public enum RejectionCode {
     ITEM_UNKNOWN,
     /** {due}. */
     DUE_IN_THE_PAST,
+    /** {due}: more time ends later than this. */
+    DUE_NOT_LATER,
+    /** {from}: when the party may be reminded again. */
+    REMINDED_ALREADY,
+    /** {until}: the latest end. */
+    CODE_TOO_LONG,
 
     /** {version}, {current}. */
     STALE_VERSION,

@@ -10,6 +10,7 @@ import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.Bench;
 import org.appealdesk.engine.state.Lease;
 import org.appealdesk.engine.state.Phase;
+import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Order;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class SupportGuards {
             case RULE_CASE -> rule(appeal, now, staff);
             case RETRY_EXECUTION -> retry(appeal, now, staff);
             case WITHDRAW_REQUEST -> withdrawRequest(appeal, now, staff);
+            case EXTEND_REQUEST, REMIND_PARTY -> owedRequest(appeal, now, staff);
             case ASK_FOR_INFORMATION -> ask(appeal, now, staff);
             default -> ownCase(appeal, now, staff, rule(action));
         };
@@ -175,6 +177,17 @@ final class SupportGuards {
         return appeal.openRequests().isEmpty() ? Rejection.of(REQUEST_UNKNOWN, RuleId.T12, "request", "") : null;
     }
 
+    /** Something was asked and is not answered, in time or not. */
+    private static @Nullable Rejection owedRequest(Appeal appeal, Situation now, Actor.Staff staff) {
+        Rejection notMine = ownCase(appeal, now, staff, RuleId.T12);
+        if (notMine != null) {
+            return notMine;
+        }
+        return appeal.dossier().requests().stream().anyMatch(RequestState::answerable)
+                ? null
+                : Rejection.of(REQUEST_UNKNOWN, RuleId.T12, "request", "");
+    }
+
     private static @Nullable Rejection ask(Appeal appeal, Situation now, Actor.Staff staff) {
         Rejection notMine = ownCase(appeal, now, staff, RuleId.T12);
         if (notMine != null) {
@@ -225,8 +238,8 @@ final class SupportGuards {
         return switch (action) {
             case CLAIM_CASE -> RuleId.T10;
             case RETURN_CASE, HAND_OVER_CASE, TAKE_OVER_CASE -> RuleId.T11;
-            case ASK_FOR_INFORMATION, WITHDRAW_REQUEST -> RuleId.T12;
-            case LOG_CALL -> RuleId.T15;
+            case ASK_FOR_INFORMATION, WITHDRAW_REQUEST, EXTEND_REQUEST, REMIND_PARTY -> RuleId.T12;
+            case LOG_CALL, REVEAL_CONTACT, ISSUE_CALLER_CODE -> RuleId.T15;
             case WRITE_TO_PARTY -> RuleId.R14;
             case ADD_NOTE, TAG_CASE -> RuleId.T9;
             case RECLASSIFY_REASON -> RuleId.E15;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.appealdesk.engine.dossier.CallerCode;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RecordedEvent.Cause;
@@ -74,7 +75,7 @@ class MaskingTest {
                     return !numbers.isEmpty();
                 }))
                 .extracting(Class::getSimpleName)
-                .containsExactlyInAnyOrder("OrderRegistered", "AppealFiled", "CrossStatementFiled");
+                .containsExactlyInAnyOrder("OrderRegistered", "AppealFiled", "CrossStatementFiled", "CallerCodeIssued");
     }
 
     @ParameterizedTest
@@ -126,6 +127,8 @@ class MaskingTest {
             }
             case PaymentAccount paid ->
                 new PaymentAccount(paid.provider(), paid.holder(), account.apply(paid.number()));
+            case CallerCode code ->
+                new CallerCode(code.side(), code.salt(), account.apply(code.digest()), code.validUntil());
             case List<?> all ->
                 all.stream().map(one -> with(one, phone, account)).toList();
             case Record record -> rebuilt(record, phone, account);

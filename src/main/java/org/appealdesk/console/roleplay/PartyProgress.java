@@ -52,16 +52,18 @@ final class PartyProgress {
         return switch (event) {
             case DossierEvent.EvidenceAdded _ -> true;
             case DossierEvent.InformationAsked asked -> asked.request().side() == side;
+            case DossierEvent.RequestExtended extended -> extended.side() == side;
             case DossierEvent.InformationSupplied supplied -> supplied.side() == side;
             case DossierEvent.InformationLapsed lapsed -> lapsed.side() == side;
             case DossierEvent.CallLogged logged -> logged.call().side() == side;
             case DossierEvent.NoticeSent sent -> sent.to() == side && sent.delivered() && isNews(sent.notice());
             case DossierEvent.MessageSent _,
                     DossierEvent.RequestWithdrawn _,
+                    DossierEvent.PartyReminded _,
                     DossierEvent.NoteAdded _,
                     DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
-                    DossierEvent.EvidenceHandled _,
+                    DossierEvent.Trace _,
                     DossierEvent.MessageReported _,
                     DossierEvent.ReasonReclassified _ -> false;
         };

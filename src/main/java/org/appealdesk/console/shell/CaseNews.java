@@ -172,11 +172,13 @@ final class CaseNews {
             case DossierEvent.NoticeSent _,
                     DossierEvent.InformationAsked _,
                     DossierEvent.RequestWithdrawn _,
+                    DossierEvent.RequestExtended _,
+                    DossierEvent.PartyReminded _,
                     DossierEvent.CallLogged _,
                     DossierEvent.NoteAdded _,
                     DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
-                    DossierEvent.EvidenceHandled _,
+                    DossierEvent.Trace _,
                     DossierEvent.MessageReported _,
                     DossierEvent.ReasonReclassified _ -> Optional.empty();
         };

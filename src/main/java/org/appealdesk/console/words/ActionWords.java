@@ -8,6 +8,7 @@ import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.InformationItem;
+import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.trade.Side;
 
@@ -23,14 +24,19 @@ public final class ActionWords {
     public String line(Action action) {
         return switch (action) {
             case SupportAction.WriteToParty(var message) ->
-                words.text(
-                        "engine.did.WriteToParty",
-                        words.inText(message.channel() == Channel.BUYER_SUPPORT ? Side.BUYER : Side.SELLER));
+                words.text("engine.did.WriteToParty", words.inText(reader(message)));
             case SupportAction.AskForInformation(var request) ->
                 words.text(
                         "engine.did.AskForInformation",
                         words.inText(request.side()),
                         words.formats().time(request.dueAt()));
+            case SupportAction.ExtendRequest(var _, var dueAt) ->
+                words.text("engine.did.ExtendRequest", words.formats().dayAndTime(dueAt));
+            case SupportAction.RemindParty(var _, var message) ->
+                words.text("engine.did.RemindParty", words.inText(reader(message)));
+            case SupportAction.RevealContact(var side) -> words.text("engine.did.RevealContact", words.inText(side));
+            case SupportAction.IssueCallerCode(var code) ->
+                words.text("engine.did.IssueCallerCode", words.inText(code.side()));
             case SupportAction.LogCall(var call) ->
                 words.text("engine.did.LogCall", words.inText(call.side()), words.name(call.outcome()));
             case SupportAction.HandOverCase(var to, var _) -> words.text("engine.did.HandOverCase", to.value());
@@ -46,6 +52,10 @@ public final class ActionWords {
         };
     }
 
+    private static Side reader(Message message) {
+        return message.channel() == Channel.BUYER_SUPPORT ? Side.BUYER : Side.SELLER;
+    }
+
     private String line(EvidenceHandling handling) {
         return switch (handling) {
             case EvidenceHandling.Viewed(var id) -> words.text("engine.did.view", id);
@@ -59,6 +69,7 @@ public final class ActionWords {
     public Optional<String> text(Action action) {
         String text = switch (action) {
             case SupportAction.WriteToParty(var message) -> message.text();
+            case SupportAction.RemindParty(var _, var message) -> message.text();
             case SupportAction.AddNote(var note) -> note;
             case SupportAction.LogCall(var call) -> call.note();
             case SupportAction.AskForInformation(var request) ->

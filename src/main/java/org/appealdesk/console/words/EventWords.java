@@ -94,6 +94,13 @@ final class EventWords {
             case DossierEvent.InformationAsked(var request) ->
                 say(event, words.name(request.side()), words.formats().time(request.dueAt()));
             case DossierEvent.RequestWithdrawn(var requestId) -> say(event, who, requestId);
+            case DossierEvent.RequestExtended(var _, var side, var dueAt) ->
+                say(event, who, words.inText(side), words.formats().dayAndTime(dueAt));
+            case DossierEvent.PartyReminded(var _, var side, var items) ->
+                say(event, who, words.inText(side), items.size());
+            case DossierEvent.ContactRevealed(var side) -> say(event, who, words.inText(side));
+            case DossierEvent.CallerCodeIssued(var code) ->
+                say(event, who, words.inText(code.side()), words.formats().time(code.validUntil()));
             case DossierEvent.InformationSupplied(var side, var _, var late) ->
                 late
                         ? words.text("engine.event.informationSuppliedLate", words.name(side))

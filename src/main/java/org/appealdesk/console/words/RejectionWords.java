@@ -60,7 +60,9 @@ final class RejectionWords {
             case PROFILE_UNKNOWN -> List.of("profile");
             case WRONG_ACTOR -> List.of("needed");
             case ORDER_NOT_UNPAID, ORDER_NOT_PAID, ORDER_ENDED, NOTHING_TO_APPEAL -> List.of("status");
-            case ORDER_EXPIRED, ANSWER_LATE, DUE_IN_THE_PAST, OBJECTION_LATE -> List.of("due");
+            case ORDER_EXPIRED, ANSWER_LATE, DUE_IN_THE_PAST, DUE_NOT_LATER, OBJECTION_LATE -> List.of("due");
+            case REMINDED_ALREADY -> List.of("from");
+            case CODE_TOO_LONG -> List.of("until");
             case TOO_EARLY_TO_FILE -> List.of("from");
             case TOO_MANY_APPEALS, TOO_MUCH_EVIDENCE -> List.of("maximum");
             case REASON_DOES_NOT_FIT -> List.of("reason", "side");

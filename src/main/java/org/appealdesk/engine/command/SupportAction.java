@@ -1,6 +1,8 @@
 package org.appealdesk.engine.command;
 
+import java.time.Instant;
 import org.appealdesk.engine.dossier.CallRecord;
+import org.appealdesk.engine.dossier.CallerCode;
 import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.Message;
@@ -9,6 +11,7 @@ import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.engine.trade.Side;
 
 /** What an agent or a supervisor does. */
 public sealed interface SupportAction extends Action {
@@ -61,11 +64,43 @@ public sealed interface SupportAction extends Action {
         }
     }
 
+    /** Gives the party more time for what it still owes, after the due time too (t12). */
+    record ExtendRequest(String requestId, Instant dueAt) implements SupportAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.EXTEND_REQUEST;
+        }
+    }
+
+    /** Reminds a party, in a message, of what it still owes to a request (t12). */
+    record RemindParty(String requestId, Message message) implements SupportAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REMIND_PARTY;
+        }
+    }
+
     /** Records a phone call (t15). */
     record LogCall(CallRecord call) implements SupportAction {
         @Override
         public ActionKind kind() {
             return ActionKind.LOG_CALL;
+        }
+    }
+
+    /** Looks at a party's phone and account number as they are: recorded, and nothing moves (t15). */
+    record RevealContact(Side side) implements SupportAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.REVEAL_CONTACT;
+        }
+    }
+
+    /** Gives out a code by which the party can tell that the caller is real: recorded, and nothing moves (t15). */
+    record IssueCallerCode(CallerCode code) implements SupportAction {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.ISSUE_CALLER_CODE;
         }
     }
 

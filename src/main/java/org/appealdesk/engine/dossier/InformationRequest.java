@@ -20,4 +20,9 @@ public record InformationRequest(String id, Side side, List<InformationItem> ite
             throw new IllegalArgumentException("Two items of request " + id + " have the same id");
         }
     }
+
+    /** The same, due at another time. */
+    public InformationRequest dueAt(Instant other) {
+        return new InformationRequest(id, side, items, other);
+    }
 }

@@ -1,7 +1,9 @@
 package org.appealdesk.engine.event;
 
 import java.time.Instant;
+import java.util.Set;
 import org.appealdesk.engine.dossier.CallRecord;
+import org.appealdesk.engine.dossier.CallerCode;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.InformationRequest;
@@ -17,6 +19,14 @@ import org.appealdesk.engine.trade.Side;
 /** What was gathered. */
 public sealed interface DossierEvent extends AppealEvent {
 
+    /** What only tells that somebody of support looked or asked: it changes nothing that anybody decides on. */
+    sealed interface Trace extends DossierEvent {
+        @Override
+        default boolean changesCase() {
+            return false;
+        }
+    }
+
     /** t9. */
     record EvidenceAdded(Side side, EvidenceFile evidence) implements DossierEvent {}
 
@@ -31,6 +41,20 @@ public sealed interface DossierEvent extends AppealEvent {
 
     /** The agent took the request back. */
     record RequestWithdrawn(String requestId) implements DossierEvent {}
+
+    /** The party got more time (t12). */
+    record RequestExtended(String requestId, Side side, Instant dueAt) implements DossierEvent {}
+
+    /**
+     * A message reminded the party (t12).
+     *
+     * @param items ids of the items that were not answered then
+     */
+    record PartyReminded(String requestId, Side side, Set<String> items) implements DossierEvent {
+        public PartyReminded {
+            items = Set.copyOf(items);
+        }
+    }
 
     /**
      * t13.
@@ -58,12 +82,13 @@ public sealed interface DossierEvent extends AppealEvent {
     record CheckTicked(Check check, boolean done) implements DossierEvent {}
 
     /** Somebody of support looked at evidence, saved or redacted it; for support only, and it moves nothing (e19). */
-    record EvidenceHandled(EvidenceHandling handling) implements DossierEvent {
-        @Override
-        public boolean changesCase() {
-            return false;
-        }
-    }
+    record EvidenceHandled(EvidenceHandling handling) implements Trace {}
+
+    /** Somebody of support saw a party's phone and account number as they are; for support only (t15). */
+    record ContactRevealed(Side side) implements Trace {}
+
+    /** An agent has a code by which the party can tell that the caller is real; for support only (t15). */
+    record CallerCodeIssued(CallerCode code) implements Trace {}
 
     /** The platform tells what became of a message (e20). */
     record MessageReported(MessageReport report) implements DossierEvent {

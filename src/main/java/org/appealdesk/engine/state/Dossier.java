@@ -61,7 +61,7 @@ public record Dossier(
 
     public Dossier withRequest(InformationRequest request) {
         List<RequestState> all = new ArrayList<>(requests);
-        all.add(new RequestState(request, Set.of(), RequestState.Status.OPEN));
+        all.add(new RequestState(request, Set.of(), RequestState.Status.OPEN, null));
         return new Dossier(evidence, crossStatements, all, flags, contacted, checked, tags);
     }
 

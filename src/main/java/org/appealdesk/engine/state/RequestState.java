@@ -1,16 +1,28 @@
 package org.appealdesk.engine.state;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.InformationRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for information and what came of it.
  *
+ * @param request as it was asked, with the due time that holds now
  * @param supplied ids of the items answered so far
+ * @param remindedAt when the party was last reminded; null when it never was
  */
-public record RequestState(InformationRequest request, Set<String> supplied, Status status) {
+public record RequestState(
+        InformationRequest request,
+        Set<String> supplied,
+        Status status,
+        @Nullable Instant remindedAt) {
+    /** Between two reminders lies at least so much time: who is reminded more often stops reading. */
+    public static final Duration REMINDER_GAP = Duration.ofHours(1);
+
     public RequestState {
         supplied = Set.copyOf(supplied);
     }
@@ -32,14 +44,31 @@ public record RequestState(InformationRequest request, Set<String> supplied, Sta
         return status == Status.OPEN || status == Status.LAPSED;
     }
 
+    /** Ids of the items that are not answered. */
+    public Set<String> owed() {
+        Set<String> owed = new HashSet<>();
+        request.items().stream().map(InformationItem::id).forEach(owed::add);
+        owed.removeAll(supplied);
+        return owed;
+    }
+
     public RequestState supply(Set<String> items) {
         Set<String> all = new HashSet<>(supplied);
         all.addAll(items);
         boolean complete = request.items().stream().map(InformationItem::id).allMatch(all::contains);
-        return new RequestState(request, all, complete ? Status.SUPPLIED : status);
+        return new RequestState(request, all, complete ? Status.SUPPLIED : status, remindedAt);
     }
 
     public RequestState with(Status next) {
-        return new RequestState(request, supplied, next);
+        return new RequestState(request, supplied, next, remindedAt);
+    }
+
+    /** Open until a later time. */
+    public RequestState extend(Instant dueAt) {
+        return new RequestState(request.dueAt(dueAt), supplied, Status.OPEN, remindedAt);
+    }
+
+    public RequestState remind(Instant at) {
+        return new RequestState(request, supplied, status, at);
     }
 }

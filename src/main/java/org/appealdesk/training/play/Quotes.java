@@ -67,10 +67,12 @@ final class Quotes {
             case DossierEvent.EvidenceHandled(EvidenceHandling.Redacted redacted) -> Stream.of(redacted.why());
             case DossierEvent.MessageReported(MessageReport.Edited edited) -> Stream.of(edited.text());
             case DossierEvent.MessageReported(MessageReport.Undelivered undelivered) -> Stream.of(undelivered.why());
-            case DossierEvent.EvidenceHandled _,
+            case DossierEvent.Trace _,
                     DossierEvent.MessageReported _,
                     DossierEvent.NoticeSent _,
                     DossierEvent.RequestWithdrawn _,
+                    DossierEvent.RequestExtended _,
+                    DossierEvent.PartyReminded _,
                     DossierEvent.InformationLapsed _,
                     DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _ -> Stream.of();

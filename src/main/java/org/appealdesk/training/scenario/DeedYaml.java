@@ -82,8 +82,15 @@ final class DeedYaml {
             case WRITE_TO_PARTY -> support.message(only(node, "side", "text"));
             case TICK_CHECK -> support.tick(only(node, "checks"));
             case RULE_CASE -> support.rule(only(node, "outcome", "findings", "rule", "measures", "texts"));
-            case REGISTER_ORDER, REPORT_MESSAGE, HANDLE_EVIDENCE, REDACT_EVIDENCE, LAPSE_DEADLINE ->
-                throw new IllegalStateException(kind + " is for nobody");
+            case REGISTER_ORDER,
+                    REPORT_MESSAGE,
+                    EXTEND_REQUEST,
+                    REMIND_PARTY,
+                    REVEAL_CONTACT,
+                    ISSUE_CALLER_CODE,
+                    HANDLE_EVIDENCE,
+                    REDACT_EVIDENCE,
+                    LAPSE_DEADLINE -> throw new IllegalStateException(kind + " is for nobody");
         };
     }
 

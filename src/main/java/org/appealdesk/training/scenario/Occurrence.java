@@ -79,10 +79,12 @@ record Occurrence(Happening happening, @Nullable Side side, Set<EvidenceKind> ki
             case DossierEvent.MessageSent sent -> ofMessage(sent.message().channel(), actor);
             case DossierEvent.NoticeSent _,
                     DossierEvent.RequestWithdrawn _,
+                    DossierEvent.RequestExtended _,
+                    DossierEvent.PartyReminded _,
                     DossierEvent.NoteAdded _,
                     DossierEvent.CaseTagged _,
                     DossierEvent.CheckTicked _,
-                    DossierEvent.EvidenceHandled _,
+                    DossierEvent.Trace _,
                     DossierEvent.MessageReported _,
                     DossierEvent.ReasonReclassified _ -> null;
         };

@@ -55,7 +55,15 @@ enum Role {
                     REJECT_RULING,
                     RETRY_EXECUTION,
                     VOID_APPEAL -> STAFF;
-            case REGISTER_ORDER, REPORT_MESSAGE, HANDLE_EVIDENCE, REDACT_EVIDENCE, LAPSE_DEADLINE -> NOBODY;
+            case REGISTER_ORDER,
+                    REPORT_MESSAGE,
+                    EXTEND_REQUEST,
+                    REMIND_PARTY,
+                    REVEAL_CONTACT,
+                    ISSUE_CALLER_CODE,
+                    HANDLE_EVIDENCE,
+                    REDACT_EVIDENCE,
+                    LAPSE_DEADLINE -> NOBODY;
         };
     }
 }

@@ -165,12 +165,14 @@ class EngineWordsTest {
         assertThat(vietnamese.stageLabel(null)).isEqualTo("Không có khiếu nại");
     }
 
-    static List<Class<?>> eventTypes() {
-        List<Class<?>> records = new ArrayList<>();
-        for (Class<?> group : AppealEvent.class.getPermittedSubclasses()) {
-            records.addAll(List.of(group.getPermittedSubclasses()));
-        }
-        return records;
+    static Stream<Class<?>> eventTypes() {
+        return records(AppealEvent.class);
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EngineWordsTest::records)
+                : Stream.of(type);
     }
 
     private static String eventKey(Class<?> type) {

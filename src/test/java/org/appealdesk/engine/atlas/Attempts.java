@@ -1,6 +1,7 @@
 package org.appealdesk.engine.atlas;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,11 @@ final class Attempts {
                         Moves.asks(id("QS"), Side.SELLER, spot.now().plus(REQUEST)));
             }
             case WITHDRAW_REQUEST -> only(kind, Moves.withdrawsRequest(request(RequestState::open)));
+            case EXTEND_REQUEST -> only(kind, Moves.extendsRequest(request(RequestState::answerable), later()));
+            case REMIND_PARTY -> only(kind, Moves.reminds(request(RequestState::answerable), asked()));
+            case REVEAL_CONTACT -> only(kind, Moves.reveals(Side.BUYER));
+            case ISSUE_CALLER_CODE ->
+                only(kind, Moves.takesCode(Side.BUYER, spot.now().plusSeconds(300)));
             case LOG_CALL -> {
                 way(kind, " with the buyer", Moves.calls(Side.BUYER));
                 way(kind, " with the seller", Moves.calls(Side.SELLER));
@@ -173,6 +179,21 @@ final class Attempts {
 
     private void report(ActionKind kind, String how, String id) {
         way(kind, how, kind == ActionKind.REPORT_EXECUTED ? Moves.executed(id) : Moves.executionFailed(id));
+    }
+
+    /** Whom the answerable request asks. */
+    private Side asked() {
+        return appeal().stream()
+                .flatMap(appeal -> appeal.dossier().requests().stream())
+                .filter(RequestState::answerable)
+                .map(asked -> asked.request().side())
+                .reduce((_, last) -> last)
+                .orElse(Side.BUYER);
+    }
+
+    /** After now, and after what was asked for is due. */
+    private Instant later() {
+        return spot.now().plus(REQUEST).plus(REQUEST);
     }
 
     private String request(Predicate<RequestState> which) {

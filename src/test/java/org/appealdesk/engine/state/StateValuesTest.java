@@ -54,7 +54,7 @@ class StateValuesTest {
     @Test
     @DisplayName("t13 · a request is supplied when its last item is; a lapsed one can still be")
     void requests() {
-        RequestState open = new RequestState(request("Q1", Side.BUYER), Set.of(), RequestState.Status.OPEN);
+        RequestState open = new RequestState(request("Q1", Side.BUYER), Set.of(), RequestState.Status.OPEN, null);
         RequestState half = open.supply(Set.of("a"));
         assertThat(half.status()).isEqualTo(RequestState.Status.OPEN);
         assertThat(half.open()).isTrue();

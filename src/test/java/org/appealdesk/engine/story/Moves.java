@@ -17,6 +17,7 @@ import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.AgreedResolution;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.CallRecord;
+import org.appealdesk.engine.dossier.CallerCode;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.ContactChannel;
 import org.appealdesk.engine.dossier.EvidenceFile;
@@ -171,6 +172,23 @@ public final class Moves {
 
     public static Action withdrawsRequest(String requestId) {
         return new SupportAction.WithdrawRequest(requestId);
+    }
+
+    public static Action extendsRequest(String requestId, Instant dueAt) {
+        return new SupportAction.ExtendRequest(requestId, dueAt);
+    }
+
+    public static Action reminds(String requestId, Side side) {
+        return new SupportAction.RemindParty(
+                requestId, new Message("M3", Channel.support(side), "The statement is still missing", List.of()));
+    }
+
+    public static Action reveals(Side side) {
+        return new SupportAction.RevealContact(side);
+    }
+
+    public static Action takesCode(Side side, Instant validUntil) {
+        return new SupportAction.IssueCallerCode(new CallerCode(side, "5a17", "d19e57", validUntil));
     }
 
     public static Action calls(Side side) {

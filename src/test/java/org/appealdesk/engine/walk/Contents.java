@@ -89,7 +89,14 @@ final class Contents {
             case ASK_FOR_INFORMATION -> ask(state, side, now);
             case WITHDRAW_REQUEST ->
                 openRequest(state).map(Moves::withdrawsRequest).orElse(null);
+            case EXTEND_REQUEST -> extend(state, side, now);
+            case REMIND_PARTY ->
+                request(state, side)
+                        .map(asked -> Moves.reminds(asked.request().id(), side))
+                        .orElse(null);
             case LOG_CALL -> Moves.calls(side);
+            case REVEAL_CONTACT -> Moves.reveals(side);
+            case ISSUE_CALLER_CODE -> Moves.takesCode(side, now.plusSeconds(1 + dice.below(600)));
             case WRITE_TO_PARTY -> Moves.writesTo(side);
             case ADD_NOTE -> Moves.notes();
             case TAG_CASE -> Moves.tags(dice.one("vip", "fraud ring"), dice.percent(70));
@@ -122,6 +129,9 @@ final class Contents {
             case TAKE_OVER_CASE -> new SupportAction.TakeOverCase("");
             case ASK_FOR_INFORMATION -> Moves.asks(id("Q"), dice.one(Side.values()), now);
             case WITHDRAW_REQUEST -> Moves.withdrawsRequest("Q99");
+            case EXTEND_REQUEST -> Moves.extendsRequest("Q99", now.plusSeconds(60));
+            case REMIND_PARTY -> Moves.reminds("Q99", dice.one(Side.values()));
+            case ISSUE_CALLER_CODE -> Moves.takesCode(dice.one(Side.values()), now);
             case WRITE_TO_PARTY ->
                 new SupportAction.WriteToParty(new Message(id("M"), Channel.TRADE, "both of you", List.of()));
             case ADD_NOTE -> new SupportAction.AddNote("");
@@ -146,6 +156,7 @@ final class Contents {
                     CLAIM_CASE,
                     HAND_OVER_CASE,
                     LOG_CALL,
+                    REVEAL_CONTACT,
                     TAG_CASE,
                     TICK_CHECK,
                     RECLASSIFY_REASON,
@@ -219,6 +230,16 @@ final class Contents {
                 .flatMap(appeal -> appeal.dossier().requests().stream()
                         .filter(asked -> asked.answerable() && asked.request().side() == side)
                         .findFirst());
+    }
+
+    private static @Nullable Action extend(CaseFile state, Side side, Instant now) {
+        return request(state, side)
+                .map(asked -> Moves.extendsRequest(
+                        asked.request().id(),
+                        asked.request().dueAt().isAfter(now)
+                                ? asked.request().dueAt().plusSeconds(60)
+                                : now.plusSeconds(60)))
+                .orElse(null);
     }
 
     private @Nullable Action supply(CaseFile state, Side side) {

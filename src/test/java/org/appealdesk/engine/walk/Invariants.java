@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.appealdesk.engine.event.AppealEvent;
-import org.appealdesk.engine.event.DossierEvent.EvidenceHandled;
 import org.appealdesk.engine.event.DossierEvent.MessageReported;
 import org.appealdesk.engine.event.DossierEvent.NoticeSent;
+import org.appealdesk.engine.event.DossierEvent.Trace;
 import org.appealdesk.engine.event.FilingEvent.AppealFiled;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RulingEvent.ObjectionFiled;
@@ -105,7 +105,7 @@ final class Invariants {
 
     /** What is done with evidence neither changes an appeal, nor renews a lease, nor makes anything stale (e19). */
     private static void custodyMovesNothing(Stride stride) {
-        if (stride.events().stream().allMatch(event -> event.event() instanceof EvidenceHandled)) {
+        if (stride.events().stream().allMatch(event -> event.event() instanceof Trace)) {
             CaseFile before = stride.before();
             CaseFile after = stride.after();
             hold(
