@@ -88,6 +88,13 @@ public record CallTrail(List<Call> calls, List<Instant> vain) {
                 };
     }
 
+    /** How many of the calls reached the party. */
+    public long reached() {
+        return calls.stream()
+                .filter(call -> call.record().outcome() == CallOutcome.REACHED)
+                .count();
+    }
+
     /** Whether the party could not be reached: three calls in vain, no sign of life. */
     public boolean isOutOfReach() {
         return vain.size() >= ENOUGH;

@@ -58,6 +58,7 @@ class RolesTest {
             GET /v1/live                401    401     401   200   200        200     403     200      403
             PUT /v1/presence            401    401     401   204   204        204     403     403      403
             POST /v1/cases/{id}/unmask  401    401     401  200+   404       200+     403     403      403
+            POST /v1/cases/{id}/caller-checks 401 401 401 403 403 403 403 403 200-
             OPTIONS /v1/uploads         401    401     401   204   204        204     403     403      204
             POST /v1/uploads            401    401     401   201   201        201     403     403      201
             HEAD /v1/uploads/{id}       401    401     401   404   404        404     403     403      404
@@ -185,6 +186,12 @@ class RolesTest {
                 json(caller, "PUT", "/v1/presence", "{\"device\":\"d\",\"looking\":[\"case-7\"]}");
             case "POST /v1/cases/{id}/unmask" ->
                 json(caller, "POST", "/v1/cases/case-7/unmask", "{\"reason\":\"to call the party\"}");
+            case "POST /v1/cases/{id}/caller-checks" ->
+                json(
+                        caller,
+                        "POST",
+                        "/v1/cases/case-7/caller-checks",
+                        "{\"side\":\"BUYER\",\"code\":\"123456\"}");
             case "OPTIONS /v1/uploads" -> tus(caller, "OPTIONS", "/v1/uploads");
             case "POST /v1/uploads" ->
                 tus(caller, "POST", "/v1/uploads")

@@ -13,6 +13,7 @@ import org.appealdesk.backend.http.Endpoint;
 import org.appealdesk.backend.http.OpenApiEndpoint;
 import org.appealdesk.backend.metrics.MetricsEndpoint;
 import org.appealdesk.backend.outbox.OutboxEndpoints;
+import org.appealdesk.backend.platform.CallerChecksEndpoint;
 import org.appealdesk.backend.platform.OrdersEndpoint;
 import org.appealdesk.backend.signin.SignInEndpoint;
 
@@ -35,6 +36,7 @@ final class Endpoints {
         all.addAll(new UploadEndpoints(parts.uploads, parts.surroundings.nanoTime()).endpoints());
         all.addAll(new FileEndpoints(parts.files).endpoints());
         all.addAll(new OrdersEndpoint(parts.authority, parts::find, parts.clock, parts.rules()).endpoints());
+        all.addAll(new CallerChecksEndpoint(parts.database, parts.log::history, parts.clock).endpoints());
         all.addAll(new OutboxEndpoints(parts.outbox).endpoints());
         all.add(OpenApiEndpoint.endpoint());
         if (parts.configuration.get(Keys.METRICS)) {

@@ -27,6 +27,8 @@ public enum SignalKind {
     PHONE_ELSEWHERE(Weight.FACT, "phone", "orderNumber"),
     /** Somebody else goes by this nickname. */
     NICKNAME_ELSEWHERE(Weight.FACT, "nickname", "orderNumber"),
+    /** Support called in vain, often enough and far enough apart (t15). */
+    OUT_OF_REACH(Weight.FACT, "calls"),
     /** The same person is in other cases. */
     SEEN_BEFORE(Weight.HINT, "nickname", "orderNumber"),
     /** Words about a payer who is not the party. */

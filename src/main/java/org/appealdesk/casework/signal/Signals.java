@@ -3,8 +3,10 @@ package org.appealdesk.casework.signal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.appealdesk.engine.CallTrail;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.trade.Side;
 
 /** All signals of a case that need no file to be opened. Pure. */
 public final class Signals {
@@ -21,9 +23,21 @@ public final class Signals {
      * @param links what is known of the other cases
      */
     public static List<Signal> of(CaseFile file, List<RecordedEvent> events, CaseLinks links) {
-        return Stream.of(OrderRules.of(file), links.of(file), WordRules.of(Statement.of(events)))
+        return Stream.of(OrderRules.of(file), outOfReach(events), links.of(file), WordRules.of(Statement.of(events)))
                 .flatMap(List::stream)
                 .sorted(ORDER)
+                .toList();
+    }
+
+    private static List<Signal> outOfReach(List<RecordedEvent> events) {
+        return Stream.of(Side.values())
+                .flatMap(side -> {
+                    CallTrail calls = CallTrail.of(events, side);
+                    return calls.isOutOfReach()
+                            ? Stream.of(Signal.of(
+                                    SignalKind.OUT_OF_REACH, side, calls.vain().size()))
+                            : Stream.empty();
+                })
                 .toList();
     }
 }

@@ -34,7 +34,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ActionBarView extends BaseView {
     /** Rarely needed; each still one key or two away. */
     private static final Set<Deed> IN_MENU =
-            EnumSet.of(Deed.RETURN, Deed.RECLASSIFY, Deed.WITHDRAW_REQUEST, Deed.VOID, Deed.TAKE_OVER);
+            EnumSet.of(
+                    Deed.RETURN,
+                    Deed.RECLASSIFY,
+                    Deed.WITHDRAW_REQUEST,
+                    Deed.REMIND,
+                    Deed.EXTEND,
+                    Deed.VOID,
+                    Deed.TAKE_OVER);
 
     private static final Set<Deed> AT_END = EnumSet.of(Deed.CHECKLIST, Deed.RETRY, Deed.JUDGE, Deed.RULE);
 

@@ -19,15 +19,19 @@ import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.live.OutwardAct;
 import org.appealdesk.console.request.AskView;
+import org.appealdesk.console.request.ExtendView;
+import org.appealdesk.console.request.RequestsView;
+import org.appealdesk.console.request.RequestsViewModel;
 import org.appealdesk.console.ruling.ApprovalView;
 import org.appealdesk.console.ruling.RulingView;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.engine.dossier.Ground;
+import org.appealdesk.engine.RequestTrail;
 import org.appealdesk.engine.trade.Side;
 
 /** The screen of one case: the buyer left, the seller right, the facts between them. */
 public final class AppealView extends BaseView
-        implements Focus.Regions, Focus.Home, CaseSheets, PartyViewModel.Contact {
+        implements Focus.Regions, Focus.Home, CaseSheets, PartyViewModel.Contact, RequestsViewModel.Openings {
     private final AppealViewModel appeal;
     private final ScreenTools tools;
     private final Texts texts;
@@ -53,8 +57,8 @@ public final class AppealView extends BaseView
         composer = new ComposerView(appeal.composer(), texts);
         outgoing = new OutgoingView(appeal.outgoing(), tools, this::writeAgain, composer::focus);
         actionBar = new ActionBarView(appeal, appeal.actions(this), tools);
-        buyer = new PartyView(appeal.party(Side.BUYER, this), texts);
-        seller = new PartyView(appeal.party(Side.SELLER, this), texts);
+        buyer = party(Side.BUYER);
+        seller = party(Side.SELLER);
         appeal.onGround(this::putUnderFinding);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
         VBox middle = new VBox(order.root(), tabs.root(), outgoing.root(), composer.root());
@@ -68,6 +72,10 @@ public final class AppealView extends BaseView
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(gone.root(), header.root(), columns, actionBar.root());
         root.getStyleClass().add("case");
+    }
+
+    private PartyView party(Side side) {
+        return new PartyView(appeal.party(side, this), new RequestsView(appeal.requests(side, this), tools), texts);
     }
 
     @Override
@@ -144,10 +152,11 @@ public final class AppealView extends BaseView
     /** What was taken back is there to be changed and sent again. */
     private void writeAgain(OutwardAct act) {
         Side reader = act.letter().to();
-        if (act.isRequest()) {
-            ask(reader);
-        } else {
-            write(Audience.of(reader));
+        switch (act.purpose()) {
+            case MESSAGE -> write(Audience.of(reader));
+            case REQUEST -> ask(reader);
+            // Nobody wrote it; the button that makes it anew stands where it stood.
+            case REMINDER, MORE_TIME -> focus();
         }
     }
 
@@ -166,6 +175,22 @@ public final class AppealView extends BaseView
     public void ask(Side side) {
         AskView view = new AskView(side, appeal::ask, texts);
         view.onClose(tools.sheets().show(texts.get("request.title"), view));
+    }
+
+    @Override
+    public void extend(RequestTrail.Entry entry) {
+        ExtendView view = new ExtendView(appeal.extend(entry), texts);
+        view.onClose(tools.sheets().show(texts.get("request.extend.title"), view));
+    }
+
+    @Override
+    public void evidence(String id) {
+        appeal.openEvidence(id);
+    }
+
+    @Override
+    public void told(long version) {
+        appeal.openTimeline(version);
     }
 
     @Override

@@ -17,12 +17,15 @@ import org.appealdesk.console.live.Outgoing;
 import org.appealdesk.console.progress.ProgressViewModel;
 import org.appealdesk.console.request.AskDrafts;
 import org.appealdesk.console.request.AskViewModel;
+import org.appealdesk.console.request.ExtendViewModel;
+import org.appealdesk.console.request.RequestsViewModel;
 import org.appealdesk.console.ruling.ApprovalViewModel;
 import org.appealdesk.console.ruling.RulingViewModel;
 import org.appealdesk.console.transcript.ChatViewModel;
 import org.appealdesk.console.transcript.TimelineViewModel;
 import org.appealdesk.console.words.SignalWords;
 import org.appealdesk.engine.dossier.Ground;
+import org.appealdesk.engine.RequestTrail;
 import org.appealdesk.engine.trade.Side;
 
 /** The screen of one case; its parts share one {@link LiveCase}. To be used on the FX thread only. */
@@ -157,6 +160,22 @@ public final class AppealViewModel {
     /** One party's column. */
     public PartyViewModel party(Side side, PartyViewModel.Contact contact) {
         return new PartyViewModel(live, side, findings, contact);
+    }
+
+    /** What was asked of one party. */
+    public RequestsViewModel requests(Side side, RequestsViewModel.Openings openings) {
+        return new RequestsViewModel(live, side, openings);
+    }
+
+    /** More time for a party, about to be given. */
+    ExtendViewModel extend(RequestTrail.Entry entry) {
+        return new ExtendViewModel(live, entry);
+    }
+
+    /** Shows where the case's course tells of something. */
+    public void openTimeline(long version) {
+        tab.set(Tab.TIMELINE);
+        timeline.seek(version);
     }
 
     /** A call to a party, about to be made. */

@@ -18,6 +18,7 @@ import org.appealdesk.console.fx.Notifier.News;
 import org.appealdesk.console.fx.UserAction;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.request.MissingRequest;
+import org.appealdesk.console.request.Reminder;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.Rejection;
@@ -81,6 +82,7 @@ public final class CaseActions {
         return switch (deed) {
             case ASK_MISSING -> missing().anyMatch(MissingRequest::isDue);
             case WITHDRAW_REQUEST -> !appeal.openRequests().isEmpty();
+            case REMIND, EXTEND -> appeal.dossier().requests().stream().anyMatch(RequestState::answerable);
             case RETRY -> appeal.bench().kept() != null;
             case JUDGE -> appeal.bench().proposal() != null;
             case TAKE_OVER -> appeal.phase() instanceof Phase.InReview;
@@ -99,6 +101,8 @@ public final class CaseActions {
             case RETURN -> () -> prompt(deed, SupportAction.ReturnCase::new);
             case RECLASSIFY -> sheets::reclassify;
             case WITHDRAW_REQUEST -> this::withdrawRequest;
+            case REMIND -> this::remind;
+            case EXTEND -> () -> Reminder.owed(live).stream().findFirst().ifPresent(sheets::extend);
             case VOID -> () -> prompt(deed, SupportAction.VoidAppeal::new);
             case RETRY -> () -> confirm(deed, new SupportAction.RetryExecution());
             case CHECKLIST -> sheets::checklist;
@@ -155,6 +159,14 @@ public final class CaseActions {
     private void askMissing() {
         missing()
                 .forEach(request -> request.send()
+                        .ifPresent(whyNot -> live.tools().notifier().tell(new News(Level.WARN, whyNot, live.id()))));
+    }
+
+    /** Reminds whoever owes something, as far as the last reminder is long enough ago. */
+    private void remind() {
+        Reminder.owed(live)
+                .forEach(entry -> new Reminder(live, entry)
+                        .send()
                         .ifPresent(whyNot -> live.tools().notifier().tell(new News(Level.WARN, whyNot, live.id()))));
     }
 

@@ -101,7 +101,7 @@ final class OutgoingView extends BaseView {
     private HBox row(OutwardAct act, int number) {
         String side = act.letter().to().name();
         String hue = side.toLowerCase(Locale.ROOT);
-        String key = (act.isRequest() ? "appeal.outgoing.request." : "appeal.outgoing.message.") + side;
+        String key = "appeal.outgoing." + act.purpose().name() + "." + side;
         Label count = Labels.line("", "strong", hue);
         count.setId("outgoing-count-" + number);
         whileShown.bind(count.textProperty(), act.secondsLeft().map(seconds -> texts.get(key, seconds)));
@@ -114,10 +114,19 @@ final class OutgoingView extends BaseView {
             onSent.run();
         });
         Button back = button("appeal.outgoing.takeBack", "take-back-" + number, () -> takeBack(act));
-        Node icon = new FontIcon(act.isRequest() ? Feather.HELP_CIRCLE : Feather.SEND);
+        Node icon = new FontIcon(icon(act.purpose()));
         HBox row = new HBox(10, icon, count, gist, now, back);
         row.getStyleClass().addAll("outgoing-row", hue + "-outgoing");
         return row;
+    }
+
+    private static Feather icon(OutwardAct.Purpose purpose) {
+        return switch (purpose) {
+            case MESSAGE -> Feather.SEND;
+            case REQUEST -> Feather.HELP_CIRCLE;
+            case REMINDER -> Feather.BELL;
+            case MORE_TIME -> Feather.CLOCK;
+        };
     }
 
     private Button button(String key, String id, Runnable action) {

@@ -23,6 +23,7 @@ import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Segments;
 import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.CallTrail;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.trade.Side;
 import org.kordamp.ikonli.feather.Feather;
@@ -82,7 +83,7 @@ public final class CallView extends BaseView {
     private void show() {
         whileShown.cancel();
         CallViewModel call = call(side.get());
-        body.getChildren().setAll(number(call), script(call), timer(call), outcome(call), note(call), end(call));
+        body.getChildren().setAll(number(call), script(call), timer(call), code(call), outcome(call), note(call), end(call));
         whileShown.follow(call.stateProperty(), state -> {
             if (state == State.LOGGED) {
                 close.run();
@@ -95,7 +96,20 @@ public final class CallView extends BaseView {
         call.phone()
                 .ifPresentOrElse(
                         phone -> {
-                            Label number = Labels.line(phone.number(), "call-number");
+                            Label number = Labels.line("", "call-number");
+                            number.setId("call-number");
+                            Button show = button("contacts.show", "call-reveal", call::reveal);
+                            show.getStyleClass().add("reveal");
+                            show.visibleProperty().bind(call.revealedProperty().not());
+                            whileShown.bind(
+                                    number.textProperty(),
+                                    call.revealedProperty()
+                                            .map(isWhole -> isWhole ? phone.number() : phone.masked()));
+                            HBox line = new HBox(8, number, show);
+                            line.getStyleClass().add("call-row");
+                            Label quiet = Labels.text(texts.get("contacts.quiet"), "warned");
+                            quiet.managedProperty().bind(quiet.visibleProperty());
+                            whileShown.bind(quiet.visibleProperty(), call.isQuietThere());
                             Label place = Labels.text("", "muted");
                             whileShown.bind(
                                     place.textProperty(),
@@ -104,14 +118,22 @@ public final class CallView extends BaseView {
                                                     ? texts.get("contacts.phone."
                                                             + phone.status().name())
                                                     : texts.get("contacts.call.place", call.place(), time)));
-                            box.getChildren().addAll(number, place);
+                            box.getChildren().addAll(line, place, quiet);
                         },
                         () -> box.getChildren().add(Labels.text(texts.get("contacts.call.noNumber"), "warned")));
-        String attempt = call.attempts() < CallViewModel.ATTEMPTS
-                ? texts.get("contacts.call.attempt", call.attempts() + 1, CallViewModel.ATTEMPTS)
-                : texts.get("contacts.call.attemptsMade", call.attempts());
-        box.getChildren().add(Labels.text(attempt, "muted"));
+        box.getChildren().add(Labels.text(attempt(call), "muted"));
         return box;
+    }
+
+    private String attempt(CallViewModel call) {
+        int vain = call.calls().vain().size();
+        if (call.calls().isOutOfReach()) {
+            return texts.get("contacts.call.outOfReach", vain);
+        }
+        return call.countsFrom()
+                .map(from -> texts.get(
+                        "contacts.call.tooSoon", vain, CallTrail.ENOUGH, texts.formats().time(from)))
+                .orElseGet(() -> texts.get("contacts.call.attempt", vain + 1, CallTrail.ENOUGH));
     }
 
     private VBox script(CallViewModel call) {
@@ -119,7 +141,8 @@ public final class CallView extends BaseView {
         VBox box = new VBox(
                 4,
                 Labels.text(texts.get("contacts.call.scriptTitle", language), "section-title"),
-                Labels.text(call.script()));
+                Labels.text(call.script()),
+                Labels.text(call.consent(), "strong"));
         box.getStyleClass().addAll("card", call.side() == Side.BUYER ? "buyer-claim" : "seller-claim");
         return box;
     }
@@ -143,6 +166,36 @@ public final class CallView extends BaseView {
         HBox row = new HBox(8, dial, start, hangUp, Labels.space(), time);
         row.getStyleClass().add("call-row");
         return row;
+    }
+
+    private VBox code(CallViewModel call) {
+        Label code = Labels.line("", "call-code");
+        code.setId("call-code");
+        Label about = Labels.text("", "small");
+        Label script = Labels.text("");
+        Label way = Labels.text(texts.get("contacts.code.onItsWay"), "small", "warned");
+        way.managedProperty().bind(way.visibleProperty());
+        whileShown.bind(way.visibleProperty(), call.code().isOnItsWay());
+        Button again = button("contacts.code.again", "call-code-again", () -> call.code().take());
+        HBox line = new HBox(12, code, about, Labels.space(), again);
+        line.getStyleClass().add("call-row");
+        VBox box = new VBox(4, Labels.text(texts.get("contacts.code.title"), "section-title"), line, script, way);
+        box.getStyleClass().add("card");
+        box.managedProperty().bind(box.visibleProperty());
+        whileShown.follow(call.code().issuedProperty(), issued -> {
+            box.setVisible(issued != null);
+            script.setText(call.code().script());
+            code.setText(issued == null ? "" : CallerCodeViewModel.spaced(issued.spoken()));
+        });
+        whileShown.follow(call.code().left(), left -> {
+            boolean isOver = left.isZero();
+            about.setText(
+                    isOver
+                            ? texts.get("contacts.code.over")
+                            : texts.get("contacts.code.left", texts.formats().duration(left)));
+            code.setOpacity(isOver ? 0.4 : 1);
+        });
+        return new VBox(4, box, Labels.problem(call.code().problemProperty()));
     }
 
     private VBox outcome(CallViewModel call) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 import org.appealdesk.console.fx.FormProblems;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.CallTrail;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.CallRecord;
@@ -28,15 +31,14 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 public final class CallViewModel {
-    /** How often a party is to be tried; trying more often is allowed. */
-    static final int ATTEMPTS = 3;
-
     private final LiveCase live;
     private final PartyFacts facts;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.READY);
     private final ObjectProperty<@Nullable CallOutcome> outcome = new SimpleObjectProperty<>(this, "outcome");
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final FormProblems<Field> problems = new FormProblems<>(Field.class);
+    private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper(this, "revealed");
+    private final CallerCodeViewModel code;
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
 
@@ -57,6 +59,7 @@ public final class CallViewModel {
     public CallViewModel(LiveCase live, Side side) {
         this.live = live;
         this.facts = PartyFacts.of(live.file(), live.view().events(), side);
+        this.code = new CallerCodeViewModel(live, side);
     }
 
     public Side side() {
@@ -82,6 +85,43 @@ public final class CallViewModel {
     /** What keeps the record from being made; empty when nothing does. */
     public ReadOnlyStringProperty problem(Field field) {
         return problems.of(field);
+    }
+
+    /** The code by which the party can tell that the call is real. */
+    public CallerCodeViewModel code() {
+        return code;
+    }
+
+    /** Whether the number is shown whole. */
+    public ReadOnlyBooleanProperty revealedProperty() {
+        return revealed.getReadOnlyProperty();
+    }
+
+    /** Shows the number whole, once that is recorded. */
+    public void reveal() {
+        reveal(() -> {});
+    }
+
+    private void reveal(Runnable then) {
+        if (revealed.get()) {
+            then.run();
+        } else {
+            live.submit(
+                    new SupportAction.RevealContact(side()),
+                    () -> {
+                        revealed.set(true);
+                        then.run();
+                    },
+                    whyNot -> problems.tell(Field.FORM, whyNot));
+        }
+    }
+
+    /** Whether it is night where the number is; follows the clock. */
+    public ObservableValue<Boolean> isQuietThere() {
+        return live.tools().ticker().nowProperty().map(now -> phone()
+                .filter(one -> one.isOneLocalTime(now))
+                .filter(one -> QuietHours.USUAL.isQuiet(now, one.zones().getFirst()))
+                .isPresent());
     }
 
     /** The number to dial; empty when the party left none. */
@@ -112,9 +152,14 @@ public final class CallViewModel {
                         live.tools().ticker().nowProperty());
     }
 
-    /** Calls of support to this party so far. */
-    public int attempts() {
-        return facts.calls().attempts();
+    /** Calls of support to this party so far, and whether it is out of reach. */
+    CallTrail calls() {
+        return facts.calls();
+    }
+
+    /** From when on a call in vain would count as another attempt; empty when one counts now. */
+    public Optional<Instant> countsFrom() {
+        return facts.calls().countsFrom().filter(from -> live.now().isBefore(from));
     }
 
     /** What to say first, in the party's language, the sentence about recording included. */
@@ -127,26 +172,36 @@ public final class CallViewModel {
                 theirs.formats().money(live.order().terms().totalPrice()));
     }
 
+    /** What to ask before anything else is said, in the party's language. */
+    public String consent() {
+        return live.words().forParty(facts.party()).text("contacts.call.consent");
+    }
+
     /** How long the call lasts or lasted, to the second; follows the clock. */
     public ObservableValue<Duration> durationProperty() {
         return live.tools().ticker().nowProperty().flatMap(now -> state.map(ignored -> duration()));
     }
 
-    /** Dials with the desktop's own program, and starts the timer. */
+    /** Dials with the desktop's own program, and starts the timer; whoever dials has the number, which is recorded. */
     public void dial() {
         PhoneNumber number = facts.phone();
-        if (number != null) {
+        if (number == null) {
+            start();
+        } else {
             String digits = number.e164() == null ? number.asTyped().replaceAll("[^0-9+]", "") : number.e164();
-            live.tools().dialogs().open(URI.create("tel:" + digits));
+            reveal(() -> {
+                live.tools().dialogs().open(URI.create("tel:" + digits));
+                start();
+            });
         }
-        start();
     }
 
-    /** Starts the timer of a call dialled by hand. */
+    /** Starts the timer of a call dialled by hand, and takes a code that the party can check. */
     public void start() {
         if (state.get() == State.READY) {
             startedAt = live.now();
             state.set(State.RUNNING);
+            code.take();
         }
     }
 

@@ -1,17 +1,13 @@
 package org.appealdesk.console.contacts;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.appealdesk.engine.command.Actor;
-import org.appealdesk.engine.dossier.CallOutcome;
+import org.appealdesk.engine.CallTrail;
 import org.appealdesk.engine.dossier.Filing;
-import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
-import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.trade.PhoneNumber;
 import org.appealdesk.engine.trade.Side;
 import org.appealdesk.engine.trade.TradeParty;
@@ -21,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  * What the case knows of one party, as of one version.
  *
  * @param phone the number given last, with a filing; null when the party left none
- * @param asked what support asked of it in this appeal, oldest first, requests taken back left out
+ * @param calls to the party in this appeal
  */
-record PartyFacts(
-        Side side, TradeParty party, Role role, @Nullable PhoneNumber phone, Calls calls, List<RequestState> asked) {
+record PartyFacts(Side side, TradeParty party, Role role, @Nullable PhoneNumber phone, CallTrail calls) {
 
     /**
      * Its part in the appeal.
@@ -33,13 +28,6 @@ record PartyFacts(
      */
     record Role(boolean isComplainant, boolean isMaker, boolean isBanned, boolean isContacted) {}
 
-    /** @param last when support last tried; null when it never did */
-    record Calls(int attempts, int reached, @Nullable Instant last) {}
-
-    PartyFacts {
-        asked = List.copyOf(asked);
-    }
-
     static PartyFacts of(CaseFile file, List<RecordedEvent> events, Side side) {
         Optional<Appeal> appeal = file.appeal();
         Role role = new Role(
@@ -47,11 +35,7 @@ record PartyFacts(
                 file.order().identity().maker() == side,
                 file.banned().contains(side),
                 appeal.filter(one -> one.dossier().contacted().contains(side)).isPresent());
-        List<RequestState> asked = appeal.map(one -> one.dossier().requests()).orElse(List.of()).stream()
-                .filter(state -> state.request().side() == side)
-                .filter(state -> state.status() != RequestState.Status.WITHDRAWN)
-                .toList();
-        return new PartyFacts(side, file.order().party(side), role, phone(events, side), calls(events, side), asked);
+        return new PartyFacts(side, file.order().party(side), role, phone(events, side), CallTrail.of(events, side));
     }
 
     private static @Nullable PhoneNumber phone(List<RecordedEvent> events, Side side) {
@@ -69,21 +53,5 @@ record PartyFacts(
             case FilingEvent.CrossStatementFiled(var filing) -> Optional.of(filing);
             default -> Optional.empty();
         };
-    }
-
-    private static Calls calls(List<RecordedEvent> events, Side side) {
-        int attempts = 0;
-        int reached = 0;
-        Instant last = null;
-        for (RecordedEvent event : events) {
-            if (event.actor() instanceof Actor.Staff
-                    && event.event() instanceof DossierEvent.CallLogged(var call)
-                    && call.side() == side) {
-                attempts++;
-                reached += call.outcome() == CallOutcome.REACHED ? 1 : 0;
-                last = event.at();
-            }
-        }
-        return new Calls(attempts, reached, last);
     }
 }

@@ -3,6 +3,8 @@ package org.appealdesk.console.contacts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.appealdesk.console.findings.FindingDraft;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.fx.View;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.ElidedLabel;
 import org.appealdesk.console.widget.Labels;
@@ -27,9 +30,8 @@ import org.appealdesk.console.widget.Tone;
 import org.appealdesk.console.widget.WhyNotButton;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.console.words.SignalWords;
+import org.appealdesk.engine.CallTrail;
 import org.appealdesk.engine.dossier.FindingResult;
-import org.appealdesk.engine.dossier.InformationItem;
-import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.trade.PaymentAccount;
 import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
@@ -39,22 +41,29 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One party's column, in its hue and on its side. */
 public final class PartyView extends BaseView {
     private final PartyViewModel party;
+    private final View requests;
     private final Texts texts;
     private final EngineWords words;
     private final VBox facts = new VBox();
     private final VBox signals = new VBox(4);
     private final VBox claims = new VBox();
     private final Label localTime = new Label();
+    private final Label quiet = Labels.text("", "small", "warned");
     private final WhyNotButton reveal;
     private final VBox root;
 
-    public PartyView(PartyViewModel party, Texts texts) {
+    /** @param requests what support asked of the party, shown below the facts */
+    public PartyView(PartyViewModel party, View requests, Texts texts) {
         this.party = party;
+        this.requests = requests;
         this.texts = texts;
         this.words = new EngineWords(texts);
         String side = party.side().name().toLowerCase(Locale.ROOT);
         facts.getStyleClass().add("party-facts");
         localTime.setId("there-" + side);
+        quiet.setId("quiet-" + side);
+        quiet.textProperty().bind(texts.observe("contacts.quiet"));
+        quiet.managedProperty().bind(quiet.visibleProperty());
         reveal = new WhyNotButton(texts);
         reveal.getStyleClass().add("reveal");
         reveal.setMinWidth(Region.USE_PREF_SIZE);
@@ -62,7 +71,8 @@ public final class PartyView extends BaseView {
         reveal.onUse(() -> party.reveal(!party.revealedProperty().get()));
         claims.getStyleClass().add("party-claims");
         signals.getStyleClass().add("signal-box");
-        VBox content = new VBox(facts, signals, new SectionHeader(texts.observe("contacts.claims")), claims);
+        VBox content = new VBox(
+                facts, requests.root(), signals, new SectionHeader(texts.observe("contacts.claims")), claims);
         content.getStyleClass().add("party-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -84,9 +94,11 @@ public final class PartyView extends BaseView {
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.whenever(
                 this::showFacts, party.factsProperty(), party.revealedProperty(), texts.wordingProperty());
+        whileAttached.attach(requests);
         whileAttached.bind(reveal.availabilityProperty(), party.canReveal());
         whileAttached.follow(party.signals(), this::showSignals);
         whileAttached.whenever(this::showClaims, party.claims(), texts.wordingProperty());
+        whileAttached.bind(quiet.visibleProperty(), party.isQuietThere());
         whileAttached.bind(
                 localTime.textProperty(),
                 party.localTime().map(time -> time.isEmpty() ? texts.get("contacts.there.unknown") : time));
@@ -120,9 +132,6 @@ public final class PartyView extends BaseView {
             facts.getChildren().add(pills);
         }
         facts.getChildren().add(table(now));
-        if (!now.asked().isEmpty()) {
-            facts.getChildren().add(asked(now.asked()));
-        }
         if (hadKeyboard) {
             reveal.requestFocus();
         }
@@ -159,6 +168,9 @@ public final class PartyView extends BaseView {
         FlowPane pills = new FlowPane(6, 4);
         if (now.role().isBanned()) {
             pills.getChildren().add(new Pill(texts.get("contacts.banned"), Tone.BAD));
+        }
+        if (now.calls().isOutOfReach()) {
+            pills.getChildren().add(new Pill(texts.get("contacts.outOfReach", CallTrail.ENOUGH), Tone.WARN));
         }
         if (!now.role().isContacted()) {
             pills.getChildren().add(new Pill(texts.get("contacts.notContacted"), Tone.WARN));
@@ -209,21 +221,25 @@ public final class PartyView extends BaseView {
     }
 
     private VBox there() {
-        VBox there = new VBox(2, localTime);
+        VBox there = new VBox(2, localTime, quiet);
         party.phoneFacts().ifPresent(phone -> {
             String status = texts.get("contacts.phone." + phone.status().name());
             String place = party.phonePlace();
-            Label line = Labels.text(place.isEmpty() ? status : place + " · " + status, "small");
+            String kind = texts.get("contacts.line." + phone.line().name());
+            String about = Stream.of(place, kind, party.carrier(), status)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            Label line = Labels.text(about, "small");
             line.getStyleClass().add(phone.status() == PhoneFacts.Status.VERIFIED ? "muted" : "warned");
             there.getChildren().add(line);
         });
         return there;
     }
 
-    private String reached(PartyFacts.Calls calls) {
-        return calls.attempts() == 0
+    private String reached(CallTrail calls) {
+        return calls.calls().isEmpty()
                 ? texts.get("contacts.reached.none")
-                : texts.get("contacts.reached.some", calls.reached(), calls.attempts());
+                : texts.get("contacts.reached.some", calls.reached(), calls.calls().size());
     }
 
     private Node account(@Nullable PaymentAccount account) {
@@ -247,32 +263,6 @@ public final class PartyView extends BaseView {
                 "contacts.orders.value",
                 texts.formats().count(now.party().history().orders()),
                 perCent);
-    }
-
-    private VBox asked(List<RequestState> requests) {
-        VBox box = new VBox(4, Labels.line(texts.get("contacts.asked"), "strong"));
-        box.getStyleClass().add("card");
-        for (RequestState state : requests) {
-            for (InformationItem item : state.request().items()) {
-                FontIcon tick =
-                        new FontIcon(state.supplied().contains(item.id()) ? Feather.CHECK_SQUARE : Feather.SQUARE);
-                Label line = Labels.text(item.text(), "small");
-                line.setGraphic(tick);
-                box.getChildren().add(line);
-            }
-            box.getChildren().add(due(state));
-        }
-        return box;
-    }
-
-    private Label due(RequestState state) {
-        String time = texts.formats().time(state.request().dueAt());
-        return switch (state.status()) {
-            case OPEN -> Labels.text(texts.get("contacts.asked.due", time), "small", "warned");
-            case LAPSED -> Labels.text(texts.get("contacts.asked.LAPSED", time), "small", "alarmed");
-            case SUPPLIED, WITHDRAWN ->
-                Labels.text(texts.get("contacts.asked." + state.status().name()), "small", "muted");
-        };
     }
 
     private void showClaims() {

@@ -12,10 +12,12 @@ import org.appealdesk.console.findings.FindingDraft;
 import org.appealdesk.console.findings.FindingsViewModel;
 import org.appealdesk.console.findings.GroundWords;
 import org.appealdesk.console.fx.Availability;
+import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.SignalWords;
 import org.appealdesk.engine.command.ActionKind;
+import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.trade.PaymentAccount;
 import org.appealdesk.engine.trade.Side;
 
@@ -48,8 +50,8 @@ public final class PartyViewModel {
                 findings.drafts(),
                 draft -> draft.side() == side && !draft.claimProperty().get().isBlank());
         this.facts = new ReadOnlyObjectWrapper<>(this, "facts", read());
-        this.canReveal = live.availability(ActionKind.LOG_CALL);
-        canReveal.subscribe(now -> reveal(revealed.get() && now.isAllowed()));
+        this.canReveal = live.availability(ActionKind.REVEAL_CONTACT);
+        canReveal.subscribe(now -> revealed.set(revealed.get() && now.isAllowed()));
         live.viewProperty().subscribe(() -> facts.set(read()));
     }
 
@@ -85,9 +87,16 @@ public final class PartyViewModel {
         return revealed.getReadOnlyProperty();
     }
 
-    /** Shows phone and account whole, or masks them again. */
+    /** Shows phone and account whole once that is recorded, or masks them again. */
     public void reveal(boolean isRevealed) {
-        revealed.set(isRevealed && canReveal.getValue().isAllowed());
+        if (!isRevealed) {
+            revealed.set(false);
+        } else if (canReveal.getValue().isAllowed()) {
+            live.submit(
+                    new SupportAction.RevealContact(side),
+                    () -> revealed.set(true),
+                    whyNot -> live.tools().notifier().tell(new Notifier.News(Notifier.Level.WARN, whyNot, live.id())));
+        }
     }
 
     /** Whether they can be shown whole: only whoever has the case needs them. */
@@ -110,6 +119,21 @@ public final class PartyViewModel {
         return Optional.ofNullable(facts.get().phone())
                 .map(phone -> PhoneFacts.place(phone, texts().language().locale()))
                 .orElse("");
+    }
+
+    /** The carrier that the phone's range belongs to; empty when it is not known. */
+    public String carrier() {
+        return Optional.ofNullable(facts.get().phone())
+                .map(phone -> PhoneFacts.carrier(phone, texts().language().locale()))
+                .orElse("");
+    }
+
+    /** Whether it is night where the phone is, so that a call had better wait; follows the clock. */
+    public ObservableValue<Boolean> isQuietThere() {
+        return live.tools().ticker().nowProperty().map(now -> phoneFacts()
+                .filter(phone -> phone.isOneLocalTime(now))
+                .filter(phone -> QuietHours.USUAL.isQuiet(now, phone.zones().getFirst()))
+                .isPresent());
     }
 
     /** The time of day where the phone is, with its zone: {@code 14:07:31 ICT}; follows the clock; empty when unknown. */

@@ -1,9 +1,11 @@
 package org.appealdesk.console.contacts;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberToCarrierMapper;
 import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
 import java.time.Instant;
@@ -19,9 +21,10 @@ import org.appealdesk.engine.trade.PhoneNumber;
  * @param number for reading aloud and dialling, such as {@code +84 912 345 678}; as typed when it is not verified
  * @param masked the same with only the country code and the last four digits
  * @param status how far the number can be trusted
+ * @param line what kind of line it is
  * @param zones time zones the number may be in; empty when nothing is known, never the “unknown” zone
  */
-public record PhoneFacts(String number, String masked, Status status, List<ZoneId> zones) {
+public record PhoneFacts(String number, String masked, Status status, Line line, List<ZoneId> zones) {
 
     /** How far a number can be trusted. */
     public enum Status {
@@ -31,6 +34,19 @@ public record PhoneFacts(String number, String masked, Status status, List<ZoneI
         IMPOSSIBLE,
         /** It came without a country code and is kept as typed (edge 14). */
         UNVERIFIED
+    }
+
+    /** The kind of line, by the range that the number is in. */
+    public enum Line {
+        MOBILE,
+        FIXED,
+        /** Where a country does not tell the two apart. */
+        FIXED_OR_MOBILE,
+        /** Over the internet: it says nothing of where the party is. */
+        VOIP,
+        /** A special number, such as a toll-free one; no private person has it. */
+        SPECIAL,
+        UNKNOWN
     }
 
     private static final int SHOWN_DIGITS = 4;
@@ -45,13 +61,28 @@ public record PhoneFacts(String number, String masked, Status status, List<ZoneI
         return parse(phone)
                 .map(PhoneFacts::verified)
                 .orElseGet(
-                        () -> new PhoneFacts(phone.asTyped(), mask(phone.asTyped(), ""), Status.UNVERIFIED, List.of()));
+                        () -> new PhoneFacts(
+                                phone.asTyped(),
+                                mask(phone.asTyped(), ""),
+                                Status.UNVERIFIED,
+                                Line.UNKNOWN,
+                                List.of()));
     }
 
     /** Where the number is registered, in words: {@code Việt Nam}, {@code Hà Nội}; empty when nothing is known. */
     public static String place(PhoneNumber phone, Locale language) {
         return parse(phone)
                 .map(number -> PhoneNumberOfflineGeocoder.getInstance().getDescriptionForNumber(number, language))
+                .orElse("");
+    }
+
+    /**
+     * To whom the number's range was given, such as {@code Viettel}; empty when it is not known. Who took the number along
+     * to another carrier is not known.
+     */
+    public static String carrier(PhoneNumber phone, Locale language) {
+        return parse(phone)
+                .map(number -> PhoneNumberToCarrierMapper.getInstance().getNameForNumber(number, language))
                 .orElse("");
     }
 
@@ -72,7 +103,19 @@ public record PhoneFacts(String number, String masked, Status status, List<ZoneI
                 .filter(zone -> !zone.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
                 .map(ZoneId::of)
                 .toList();
-        return new PhoneFacts(shown, mask(shown, "+" + number.getCountryCode()), status, zones);
+        return new PhoneFacts(
+                shown, mask(shown, "+" + number.getCountryCode()), status, line(numbers.getNumberType(number)), zones);
+    }
+
+    private static Line line(PhoneNumberType type) {
+        return switch (type) {
+            case MOBILE -> Line.MOBILE;
+            case FIXED_LINE -> Line.FIXED;
+            case FIXED_LINE_OR_MOBILE -> Line.FIXED_OR_MOBILE;
+            case VOIP, PERSONAL_NUMBER -> Line.VOIP;
+            case TOLL_FREE, PREMIUM_RATE, SHARED_COST, PAGER, UAN, VOICEMAIL -> Line.SPECIAL;
+            case UNKNOWN -> Line.UNKNOWN;
+        };
     }
 
     private static Optional<Phonenumber.PhoneNumber> parse(PhoneNumber phone) {

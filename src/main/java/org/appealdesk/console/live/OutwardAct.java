@@ -36,6 +36,17 @@ public final class OutwardAct {
      */
     public record Letter(SupportAction action, Side to, String gist) {}
 
+    /** What something is sent for. */
+    public enum Purpose {
+        MESSAGE,
+        /** It asks for information. */
+        REQUEST,
+        /** It reminds of what is still owed. */
+        REMINDER,
+        /** It gives more time. */
+        MORE_TIME
+    }
+
     /** Whoever wrote it. */
     public interface Author {
         /** It has left: the authority has it, or it is queued for it. */
@@ -62,9 +73,14 @@ public final class OutwardAct {
         return letter;
     }
 
-    /** Whether it asks for information. */
-    public boolean isRequest() {
-        return letter.action() instanceof SupportAction.AskForInformation;
+    /** What it is for. */
+    public Purpose purpose() {
+        return switch (letter.action()) {
+            case SupportAction.AskForInformation _ -> Purpose.REQUEST;
+            case SupportAction.RemindParty _ -> Purpose.REMINDER;
+            case SupportAction.ExtendRequest _ -> Purpose.MORE_TIME;
+            case SupportAction _ -> Purpose.MESSAGE;
+        };
     }
 
     /** Whole seconds until it leaves; follows the clock, never negative. */

@@ -1,5 +1,9 @@
 package org.appealdesk.console.queue;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.regex.Pattern;
 import org.appealdesk.console.text.Folding;
 
@@ -15,16 +19,33 @@ public final class SearchQuery {
 
     private final String folded;
     private final String number;
+    private final String atHome;
 
-    private SearchQuery(String folded, String number) {
+    private SearchQuery(String folded, String number, String atHome) {
         this.folded = folded;
         this.number = number;
+        this.atHome = atHome;
     }
 
     /** @param typed anything */
     public static SearchQuery of(String typed) {
         String folded = Folding.fold(typed);
-        return new SearchQuery(folded, NUMBER.matcher(folded).matches() ? number(folded) : "");
+        String number = NUMBER.matcher(folded).matches() ? number(folded) : "";
+        return new SearchQuery(folded, number, number.isEmpty() ? "" : atHome(number));
+    }
+
+    /** As a phone is dialled in its own country, for parties who left it so; empty when the digits are no phone's. */
+    private static String atHome(String digits) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            Phonenumber.PhoneNumber phone = numbers.parse("+" + digits, null);
+            return numbers.isValidNumber(phone)
+                    ? NO_DIGIT.matcher(numbers.format(phone, PhoneNumberFormat.NATIONAL))
+                            .replaceAll("")
+                    : "";
+        } catch (NumberParseException noPhone) {
+            return "";
+        }
     }
 
     /** The digits that tell a number apart, whichever way its country was written. */
@@ -44,6 +65,8 @@ public final class SearchQuery {
     public boolean finds(String searchText) {
         return number.isEmpty()
                 ? Folding.matches(searchText, folded)
-                : searchText.contains(number) || searchText.contains(folded);
+                : searchText.contains(number)
+                        || searchText.contains(folded)
+                        || (!atHome.isEmpty() && searchText.contains(atHome));
     }
 }

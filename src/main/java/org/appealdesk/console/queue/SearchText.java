@@ -31,6 +31,7 @@ final class SearchText {
         addParty(words, order.buyer());
         addParty(words, order.seller());
         addPhone(words, appeal.facts().filing().phone());
+        appeal.dossier().crossStatements().forEach(statement -> addPhone(words, statement.phone()));
         words.add(appeal.facts().filing().description());
         appeal.dossier().tags().forEach(tag -> words.add(tag.value()));
         for (RecordedEvent event : view.events()) {

@@ -1,6 +1,5 @@
 package org.appealdesk.console.request;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -120,7 +118,7 @@ public final class AskView extends BaseView {
                 own,
                 Labels.problem(request.problem(Field.ITEMS)),
                 field("request.due"),
-                due(request),
+                DuePicker.of(request.due(), texts, whileShown),
                 Labels.problem(request.problem(Field.DUE)));
         box.getStyleClass().add("ask-choices");
         return box;
@@ -153,28 +151,6 @@ public final class AskView extends BaseView {
             head.getChildren().add(new Pill(texts.get("request.onFile"), Tone.GOOD));
         }
         return new VBox(3, head, text);
-    }
-
-    private FlowPane due(AskViewModel request) {
-        Segments<Duration> presets = new Segments<>(
-                "ask-due", request.presets(), request.presetProperty(), within -> texts.computed(() -> within(within)));
-        presets.follow(whileShown);
-        TextField own = new TextField();
-        own.setId("ask-due-own");
-        own.setPromptText(texts.get("request.ownTimePrompt"));
-        own.setPrefColumnCount(7);
-        whileShown.bindBoth(own.textProperty(), request.ownTimeProperty());
-        Label at = Labels.line(texts.get("request.ownTime"), "muted");
-        at.setLabelFor(own);
-        FlowPane row = new FlowPane(8, 6, presets, new HBox(6, at, own));
-        row.getStyleClass().add("ask-due");
-        return row;
-    }
-
-    private String within(Duration within) {
-        return within.toMinutes() < 60
-                ? texts.get("request.within.minutes", within.toMinutes())
-                : texts.get("request.within.hours", within.toHours());
     }
 
     private VBox preview(AskViewModel request) {

@@ -1,11 +1,6 @@
 package org.appealdesk.console.request;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,13 +8,9 @@ import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -36,7 +27,6 @@ import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.trade.Side;
 import org.appealdesk.engine.trade.TradeParty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asking one party for information: what the rules expect of it for this reason and what the agent adds, until when, and
@@ -51,8 +41,7 @@ public final class AskViewModel {
     private final AskDraft usual;
     private final ObservableList<ItemDraft> items =
             FXCollections.observableArrayList(item -> new Observable[] {item.chosenProperty(), item.textProperty()});
-    private final ObjectProperty<@Nullable Duration> preset = new SimpleObjectProperty<>(this, "preset");
-    private final StringProperty ownTime = new SimpleStringProperty(this, "ownTime", "");
+    private final DueChoice due;
     private final FormProblems<Field> problems = new FormProblems<>(Field.class);
     private final ReadOnlyBooleanWrapper sent = new ReadOnlyBooleanWrapper(this, "sent");
 
@@ -70,25 +59,15 @@ public final class AskViewModel {
         this.drafts = drafts;
         this.theirs = live.words().forParty(live.order().party(side));
         this.missing = new MissingRequest(live, side);
+        this.due = new DueChoice(live);
         expected().stream().map(this::expected).forEach(items::add);
-        preset.set(presets().stream().findFirst().orElse(null));
-        ownTime.subscribe(typed -> {
-            if (!typed.isBlank()) {
-                preset.set(null);
-            }
-        });
-        preset.subscribe(within -> {
-            if (within != null) {
-                ownTime.set("");
-            }
-        });
         this.usual = draft();
         drafts.of(side).ifPresent(this::takeUp);
         // A crash leaves what was written until then.
         InvalidationListener changed = ignored -> putAside();
         items.addListener(changed);
-        preset.addListener(changed);
-        ownTime.addListener(changed);
+        due.presetProperty().addListener(changed);
+        due.ownTimeProperty().addListener(changed);
     }
 
     private List<EvidenceKind> expected() {
@@ -113,8 +92,8 @@ public final class AskViewModel {
                     row.chosenProperty().set(false);
                     items.add(row);
                 });
-        ownTime.set(draft.ownTime());
-        preset.set(draft.preset());
+        due.ownTimeProperty().set(draft.ownTime());
+        due.presetProperty().set(draft.preset());
     }
 
     private AskDraft draft() {
@@ -125,8 +104,8 @@ public final class AskViewModel {
                                 item.textProperty().get(),
                                 item.chosenProperty().get()))
                         .toList(),
-                preset.get(),
-                ownTime.get());
+                due.presetProperty().get(),
+                due.ownTimeProperty().get());
     }
 
     public Side side() {
@@ -165,31 +144,19 @@ public final class AskViewModel {
         return item;
     }
 
-    /** The due times the rules offer. */
-    public List<Duration> presets() {
-        return live.profile().support().informationPresets();
-    }
-
-    /** The due time chosen, from now; null when {@link #ownTimeProperty} counts. */
-    public ObjectProperty<@Nullable Duration> presetProperty() {
-        return preset;
-    }
-
-    /** A due time of the agent's own, as {@code 14:20} in the agent's zone, today or else tomorrow. */
-    public StringProperty ownTimeProperty() {
-        return ownTime;
-    }
-
-    /** Until when the party has, as things stand; empty when no due time is chosen or it cannot be read. */
-    public Optional<Instant> dueAt() {
-        Duration within = preset.get();
-        return within == null ? ownDue() : Optional.of(live.now().plus(within));
+    /** Until when the party has. */
+    DueChoice due() {
+        return due;
     }
 
     /** How the party will read it; follows everything chosen and the clock. */
     public ObservableValue<String> preview() {
         return Bindings.createStringBinding(
-                this::previewNow, items, preset, ownTime, live.tools().ticker().nowProperty());
+                this::previewNow,
+                items,
+                due.presetProperty(),
+                due.ownTimeProperty(),
+                live.tools().ticker().nowProperty());
     }
 
     /** What keeps it from being sent; empty when nothing does. */
@@ -204,23 +171,23 @@ public final class AskViewModel {
     /** Sends it; for a while it can be taken back. */
     public void send() {
         problems.clear();
-        Optional<Instant> due = dueAt();
+        Optional<Instant> dueAt = due.dueAt();
         if (asked().isEmpty()) {
             problems.tell(Field.ITEMS, live.words().text("engine.RejectionCode.REQUEST_WITHOUT_ITEMS"));
         }
-        if (due.isEmpty()) {
+        if (dueAt.isEmpty()) {
             problems.tell(Field.DUE, live.words().text("request.dueUnreadable"));
         }
         if (live.outgoing().asks(side)) {
             problems.tell(Field.FORM, live.words().text("request.waiting"));
         }
-        if (due.isPresent() && problems.isEmpty()) {
-            SupportAction action = new SupportAction.AskForInformation(request(due.get()));
+        if (dueAt.isPresent() && problems.isEmpty()) {
+            SupportAction action = new SupportAction.AskForInformation(request(dueAt.get()));
             live.whyNot(action).ifPresentOrElse(whyNot -> problems.tell(Field.FORM, whyNot), () -> warned(action));
         }
     }
 
-    private InformationRequest request(Instant due) {
+    private InformationRequest request(Instant dueAt) {
         List<ItemDraft> asked = asked();
         return new InformationRequest(
                 live.newId(),
@@ -228,7 +195,7 @@ public final class AskViewModel {
                 IntStream.range(0, asked.size())
                         .mapToObj(at -> asked.get(at).toItem(at + 1))
                         .toList(),
-                due);
+                dueAt);
     }
 
     private void warned(SupportAction action) {
@@ -295,29 +262,8 @@ public final class AskViewModel {
                 theirs.formats().grouped(live.appeal().facts().number().value())));
         asked().forEach(item ->
                 text.append("\n•  ").append(item.textProperty().get().strip()));
-        dueAt().ifPresent(due -> text.append("\n\n")
-                .append(theirs.text("request.preview.due", theirs.formats().dayAndTime(due))));
+        due.dueAt().ifPresent(until -> text.append("\n\n")
+                .append(theirs.text("request.preview.due", theirs.formats().dayAndTime(until))));
         return text.toString();
-    }
-
-    private Optional<Instant> ownDue() {
-        String typed = ownTime.get().strip();
-        if (!typed.matches("\\d{1,2}[:hH.]\\d{2}")) {
-            return Optional.empty();
-        }
-        try {
-            String[] parts = typed.split("[:hH.]", 2);
-            LocalTime time = LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-            return Optional.of(next(time));
-        } catch (DateTimeException noSuchTime) {
-            return Optional.empty();
-        }
-    }
-
-    private Instant next(LocalTime time) {
-        ZoneId zone = live.words().formats().zone();
-        ZonedDateTime now = live.now().atZone(zone);
-        ZonedDateTime today = now.with(time);
-        return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
     }
 }

@@ -44,6 +44,7 @@ final class OrderPageView extends BaseView {
     private final VBox progress = new VBox();
     private final PartyChatView trade;
     private final PartyChatView support;
+    private final CallerCheckView caller;
     private final Tab tradeTab = new Tab();
     private final VBox root = new VBox();
 
@@ -55,6 +56,8 @@ final class OrderPageView extends BaseView {
         this.countdown = CountdownChip.asPill(texts, tools.ticker());
         this.trade = new PartyChatView(texts, model, false);
         this.support = new PartyChatView(texts, model, true);
+        this.caller = new CallerCheckView(
+                model.callerCheck(), model.side().name().toLowerCase(Locale.ROOT), texts);
         root.setId("order-page");
         root.getStyleClass().addAll("order-page", "of-" + model.side().name().toLowerCase(Locale.ROOT));
         asked.setId("order-asked");
@@ -127,6 +130,7 @@ final class OrderPageView extends BaseView {
         VBox facts = new VBox(
                 new SectionHeader(texts.observe("roleplay.progress")),
                 progress,
+                caller.root(),
                 new SectionHeader(texts.observe("roleplay.terms")),
                 terms);
         facts.getStyleClass().add("order-facts");
@@ -156,6 +160,7 @@ final class OrderPageView extends BaseView {
         whileAttached.follow(model.pageProperty(), this::show);
         whileAttached.attach(trade);
         whileAttached.attach(support);
+        whileAttached.attach(caller);
     }
 
     private void show(OrderPage page) {

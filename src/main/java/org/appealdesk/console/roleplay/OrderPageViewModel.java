@@ -36,6 +36,7 @@ public final class OrderPageViewModel {
     private final ReadOnlyObjectWrapper<OrderPage> page;
     private final ObservableList<ChatLine> trade = FXCollections.observableArrayList();
     private final ObservableList<ChatLine> support = FXCollections.observableArrayList();
+    private final CallerCheckViewModel caller;
     private final StringProperty tradeDraft = new SimpleStringProperty(this, "tradeDraft", "");
     private final StringProperty supportDraft = new SimpleStringProperty(this, "supportDraft", "");
 
@@ -47,6 +48,7 @@ public final class OrderPageViewModel {
         this.seat = seat;
         this.words = words;
         this.window = window;
+        this.caller = new CallerCheckViewModel(seat);
         this.page = new ReadOnlyObjectWrapper<>(this, "page", write());
         seat.viewProperty().subscribe(ignored -> refresh());
         words.wordingProperty().addListener(ignored -> refresh());
@@ -184,6 +186,11 @@ public final class OrderPageViewModel {
     /** The answer to one thing that customer support asks for (t13). */
     public SupplyViewModel supplyForm(String requestId, String itemId) {
         return new SupplyViewModel(seat, words, window.get(), requestId, itemId);
+    }
+
+    /** Where the party checks whether a caller is support. */
+    public CallerCheckViewModel callerCheck() {
+        return caller;
     }
 
     /** Writes to the counterparty or to support. */

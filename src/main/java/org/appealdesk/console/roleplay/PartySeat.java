@@ -1,5 +1,6 @@
 package org.appealdesk.console.roleplay;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,6 +58,11 @@ public final class PartySeat {
 
     CaseId caseId() {
         return view.get().id();
+    }
+
+    /** The authority's time. */
+    Instant now() {
+        return session.desk().clock().instant();
     }
 
     Side side() {

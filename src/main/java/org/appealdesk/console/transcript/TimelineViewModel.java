@@ -46,6 +46,25 @@ public final class TimelineViewModel {
         live.ownProperty().subscribe(ignored -> refresh());
     }
 
+    /**
+     * Looks for where an event is told; with what filters it away, the filters fall.
+     *
+     * @param version of the event
+     */
+    public void seek(long version) {
+        if (find(version).isEmpty()) {
+            clearFilters();
+        }
+        sought.set(Optional.empty());
+        sought.set(find(version));
+    }
+
+    private Optional<TimelineEntry> find(long version) {
+        return shown.stream()
+                .filter(entry -> entry.events().stream().anyMatch(event -> event.version() == version))
+                .findFirst();
+    }
+
     /** What passes the filters, oldest first. What is new is added at the end; nothing that stands there moves. */
     public ObservableList<TimelineEntry> entries() {
         return FXCollections.unmodifiableObservableList(shown);

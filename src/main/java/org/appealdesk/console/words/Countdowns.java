@@ -77,6 +77,10 @@ public final class Countdowns {
                 deadline.kind() == Deadline.Kind.INFORMATION
                         && request.dueAt().equals(deadline.due())
                         && request.side() == deadline.awaited();
+            case DossierEvent.RequestExtended(var _, var side, var dueAt) ->
+                deadline.kind() == Deadline.Kind.INFORMATION
+                        && dueAt.equals(deadline.due())
+                        && side == deadline.awaited();
             default -> false;
         };
     }

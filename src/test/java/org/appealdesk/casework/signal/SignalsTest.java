@@ -19,8 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.CallOutcome;
+import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.profile.EvidenceKind;
@@ -50,6 +53,20 @@ class SignalsTest {
     @DisplayName("an ordinary appeal has no signals")
     void nothingOdd() {
         assertThat(signals(filed().given(buyer(negotiationFailed())))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("support called in vain three times, ten minutes apart")
+    void outOfReach() {
+        Action inVain =
+                new SupportAction.LogCall(new CallRecord(Side.BUYER, CallOutcome.NO_ANSWER, Duration.ZERO, ""));
+        Story story = Story.paid().given(Plots.claimed());
+        for (int made = 0; made < 2; made++) {
+            story.given(lan(inVain), Step.after(Duration.ofMinutes(10)));
+        }
+        assertThat(signals(story)).isEmpty();
+
+        assertThat(signals(story.given(lan(inVain)))).containsExactly(signal(OUT_OF_REACH, Side.BUYER, 3));
     }
 
     @Test

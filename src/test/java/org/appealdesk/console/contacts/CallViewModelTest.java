@@ -90,7 +90,7 @@ class CallViewModelTest {
     void counts_the_attempts_before() {
         table.call(Side.SELLER, CallOutcome.NO_ANSWER);
 
-        assertThat(new CallViewModel(table.live(), Side.SELLER).attempts()).isEqualTo(1);
+        assertThat(new CallViewModel(table.live(), Side.SELLER).calls().calls()).hasSize(1);
     }
 
     @Test

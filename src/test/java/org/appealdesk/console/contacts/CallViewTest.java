@@ -7,19 +7,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.appealdesk.casework.CallerCodes;
+import org.appealdesk.casework.CallerCodes.Verdict;
 import org.appealdesk.console.appeal.CaseWindow;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.text.Language;
+import org.appealdesk.engine.CallTrail;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.event.DossierEvent;
+import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The sheet of a phone call, from dialling to its record. */
 class CallViewTest {
+    private static final String QUIET = "It is late there: 21:00 to 08:00 is quiet time.";
+
     private final CaseWindow window = CaseWindow.claimed();
     private final Screen screen = window.screen();
 
@@ -63,8 +69,13 @@ class CallViewTest {
     void shows_number_place_and_hour_and_what_to_say_first() {
         screen.click("#call-seller");
 
+        assertThat(window.says("#call-number")).isEqualTo("+84 ••• 5678");
+        screen.click("#call-reveal");
+        assertThat(window.says("#call-number")).isEqualTo("+84 912 345 678");
+        assertThat(happened(DossierEvent.ContactRevealed.class))
+                .containsExactly(new DossierEvent.ContactRevealed(Side.SELLER));
         assertThat(screen.texts())
-                .contains("+84 912 345 678", "Vietnam · 14:03:22\u00a0ICT there now", "Say first, in Tiếng Việt")
+                .contains("Vietnam · 14:03:22\u00a0ICT there now", "Say first, in Tiếng Việt")
                 .anyMatch(text -> text.startsWith("Xin chào") && text.contains("TRAN QUANG MINH"));
 
         window.tick(Duration.ofMinutes(1));
@@ -79,14 +90,114 @@ class CallViewTest {
             screen.click("#call-start");
             window.tick(Duration.ofSeconds(20));
             log("#call-outcome-no_answer");
+            window.tick(CallTrail.APART);
         }
 
         assertThat(calls()).hasSize(3).allMatch(call -> call.duration().equals(Duration.ofSeconds(20)));
         assertThat(window.texts("#party-seller")).contains("0 of 3");
         screen.click("#call-seller");
-        assertThat(screen.shows("3 attempts made"))
+        assertThat(screen.shows("Out of reach: 3 calls in vain, far enough apart"))
                 .as("the rules ask for three; more are possible")
                 .isTrue();
+        assertThat(window.texts("#party-seller"))
+                .contains("out of reach: 3 calls in vain")
+                .anyMatch(text -> text.endsWith("Seller could not be reached: 3 calls in vain, and no sign since."));
+    }
+
+    @Test
+    void an_attempt_right_after_another_says_from_when_on_it_counts() {
+        screen.click("#call-seller");
+        log("#call-outcome-no_answer");
+        window.tick(Duration.ofMinutes(1));
+
+        screen.click("#call-seller");
+
+        assertThat(plain(screen.texts())).contains("Attempt 1 of 3 was just made; another one counts from 14:13:22 ICT on");
+    }
+
+    @Test
+    void dialling_is_recorded_as_a_look_at_the_number() {
+        screen.click("#call-seller");
+        screen.click("#call-dial");
+
+        assertThat(happened(DossierEvent.ContactRevealed.class)).hasSize(1);
+        assertThat(window.says("#call-number")).isEqualTo("+84 912 345 678");
+        assertThat(screen.shows("#call-reveal")).isFalse();
+    }
+
+    @Test
+    void a_number_whose_reading_cannot_be_recorded_is_not_shown_nor_dialled() {
+        screen.click("#call-seller");
+        window.breakStorage();
+        screen.click("#call-dial");
+
+        assertThat(window.says("#call-number")).isEqualTo("+84 ••• 5678");
+        assertThat(window.desktop().dialogs().opened()).isEmpty();
+        assertThat(window.says("#call-timer")).isEqualTo("00:00");
+        window.paper().mendStorage();
+    }
+
+    @Test
+    void a_code_by_which_the_party_can_check_the_caller_shows_when_the_call_begins() {
+        screen.click("#call-seller");
+        assertThat(screen.shows("#call-code")).isFalse();
+
+        screen.press("Space");
+
+        String code = window.says("#call-code");
+        assertThat(code).matches("\\d{3} \\d{3}");
+        assertThat(check(Side.SELLER, code)).isEqualTo(Verdict.REAL);
+        assertThat(check(Side.BUYER, code)).isEqualTo(Verdict.NOT_REAL);
+        assertThat(screen.texts()).anyMatch(text -> text.startsWith("Để chắc chắn") && text.contains(code));
+        assertThat(screen.texts()).contains("valid for 05:00");
+        assertThat(happened(DossierEvent.CallerCodeIssued.class)).hasSize(1);
+    }
+
+    @Test
+    void a_new_code_takes_the_place_of_the_one_that_ran_out() {
+        screen.click("#call-seller");
+        screen.click("#call-start");
+        String first = window.says("#call-code");
+        window.tick(Duration.ofMinutes(5));
+        assertThat(screen.texts()).contains("no longer valid");
+        assertThat(check(Side.SELLER, first)).isEqualTo(Verdict.EXPIRED);
+
+        screen.click("#call-code-again");
+
+        String second = window.says("#call-code");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(check(Side.SELLER, second)).isEqualTo(Verdict.REAL);
+        assertThat(screen.texts()).contains("valid for 05:00");
+    }
+
+    @Test
+    void at_night_the_party_had_better_not_be_called_but_can_be() {
+        screen.click("#call-seller");
+        assertThat(screen.texts()).doesNotContain(QUIET);
+
+        window.tick(Duration.ofHours(7));
+
+        assertThat(screen.texts()).contains(QUIET);
+        screen.click("#call-dial");
+        assertThat(window.desktop().dialogs().opened()).hasSize(1);
+    }
+
+    private <T extends DossierEvent> List<T> happened(Class<T> type) {
+        return window.view().events().stream()
+                .map(RecordedEvent::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private Verdict check(Side side, String code) {
+        return CallerCodes.check(
+                window.view().events(), side, code, window.paper().clock().instant());
+    }
+
+    /** With common spaces, for a time has others. */
+    private static List<String> plain(List<String> texts) {
+        return texts.stream().map(text -> text.replace('\u00a0', ' ')).toList();
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.FindingResult;
-import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +62,9 @@ class PartyViewModelTest {
     void counts_attempts_and_how_often_the_party_was_reached() {
         table.call(Side.BUYER, CallOutcome.NO_ANSWER).call(Side.BUYER, CallOutcome.REACHED);
 
-        assertThat(buyer.factsProperty().get().calls().attempts()).isEqualTo(2);
+        assertThat(buyer.factsProperty().get().calls().calls()).hasSize(2);
         assertThat(buyer.factsProperty().get().calls().reached()).isEqualTo(1);
-        assertThat(seller.factsProperty().get().calls().attempts()).isZero();
+        assertThat(seller.factsProperty().get().calls().calls()).isEmpty();
     }
 
     @Test
@@ -76,23 +75,6 @@ class PartyViewModelTest {
 
         assertThat(buyer.factsProperty().get().role().isContacted()).isTrue();
         assertThat(seller.factsProperty().get().role().isContacted()).isFalse();
-    }
-
-    @Test
-    void shows_what_it_was_asked_for_and_what_came() {
-        table.ask(Side.SELLER, Duration.ofMinutes(15));
-        assertThat(seller.factsProperty().get().asked())
-                .singleElement()
-                .extracting(RequestState::status)
-                .isEqualTo(RequestState.Status.OPEN);
-
-        table.pass(Duration.ofMinutes(15));
-
-        assertThat(seller.factsProperty().get().asked())
-                .singleElement()
-                .extracting(RequestState::status)
-                .isEqualTo(RequestState.Status.LAPSED);
-        assertThat(buyer.factsProperty().get().asked()).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.CallRecord;
+import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.trade.Side;
 import org.appealdesk.training.TrainingClock.Speed;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,34 @@ class PartyViewTest {
     }
 
     @Test
+    void every_look_at_them_is_recorded_in_the_case_and_moves_nothing() {
+        claim();
+        long unchanged = window.view().file().version();
+        screen.click("#reveal-seller");
+        screen.click("#reveal-seller");
+        screen.click("#reveal-seller");
+
+        assertThat(window.view().events().stream()
+                        .map(event -> event.event())
+                        .filter(DossierEvent.ContactRevealed.class::isInstance))
+                .containsExactly(
+                        new DossierEvent.ContactRevealed(Side.SELLER), new DossierEvent.ContactRevealed(Side.SELLER));
+        assertThat(window.view().file().isUnchangedSince(unchanged)).isTrue();
+    }
+
+    @Test
+    void what_cannot_be_recorded_is_not_shown() {
+        claim();
+        window.breakStorage();
+
+        screen.click("#reveal-seller");
+
+        assertThat(window.says("#phone-seller")).isEqualTo("+84 ••• 5678");
+        assertThat(window.news()).anyMatch(news -> news.contains("the disk is full"));
+        window.paper().mendStorage();
+    }
+
+    @Test
     void they_show_by_keyboard_and_the_keyboard_stays_there() {
         claim();
         screen.click("#reveal-seller");
@@ -117,7 +146,7 @@ class PartyViewTest {
 
     @Test
     void the_partys_region_and_hour_stand_by_its_phone_and_follow_the_clock() {
-        assertThat(window.texts("#party-seller")).contains("14:03:22 ICT", "Vietnam · verified");
+        assertThat(window.texts("#party-seller")).contains("14:03:22 ICT", "Vietnam · mobile · Vinaphone · verified");
 
         window.tick(Duration.ofMinutes(90));
         assertThat(window.says("#there-seller")).isEqualTo("15:33:22 ICT");
@@ -171,10 +200,10 @@ class PartyViewTest {
             window.paper().ask(window.id(), PaperDesk.ME, Side.SELLER, Duration.ofMinutes(30));
         });
         assertThat(window.texts("#party-buyer"))
-                .containsSubsequence("Asked for", "Sao kê tài khoản hôm nay (PDF)", "due 14:18:22 ICT");
+                .containsSubsequence("Asked for", "due 23 Nov 2026, 14:18:22 ICT", "Sao kê tài khoản hôm nay (PDF)");
 
         window.pass(Duration.ofMinutes(15));
-        assertThat(window.texts("#party-buyer")).contains("lapsed 14:18:22 ICT");
+        assertThat(window.texts("#party-buyer")).contains("overdue since 23 Nov 2026, 14:18:22 ICT");
 
         window.meanwhile(() -> window.paper().supply(window.id(), Side.SELLER));
         assertThat(window.texts("#party-seller")).contains("supplied");

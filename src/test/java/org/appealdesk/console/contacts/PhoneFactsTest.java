@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.appealdesk.console.contacts.PhoneFacts.Line;
 import org.appealdesk.console.contacts.PhoneFacts.Status;
 import org.appealdesk.engine.trade.PhoneNumber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhoneFactsTest {
     private static final Instant NOVEMBER = Instant.parse("2026-11-23T07:03:22Z");
@@ -23,6 +26,31 @@ class PhoneFactsTest {
         assertThat(facts.isOneLocalTime(NOVEMBER)).isTrue();
         assertThat(facts.zones().getFirst().getRules().getOffset(NOVEMBER).getId())
                 .isEqualTo("+07:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+84912345678, MOBILE, Vinaphone",
+        "+842438252525, FIXED, ''",
+        "+4930901820, FIXED, ''",
+        "+12025550123, FIXED_OR_MOBILE, ''",
+        "+4917612345678, MOBILE, O2",
+        "+815012345678, VOIP, ''",
+        "+18002345678, SPECIAL, ''"
+    })
+    void the_kind_of_line_and_the_carrier_follow_from_the_range(String e164, Line line, String carrier) {
+        PhoneNumber phone = new PhoneNumber(e164, e164);
+
+        assertThat(PhoneFacts.of(phone).line()).isEqualTo(line);
+        assertThat(PhoneFacts.carrier(phone, Locale.UK)).isEqualTo(carrier);
+    }
+
+    @Test
+    void of_a_number_without_country_code_neither_is_known() {
+        PhoneNumber phone = new PhoneNumber("0912 345 678", null);
+
+        assertThat(PhoneFacts.of(phone).line()).isEqualTo(Line.UNKNOWN);
+        assertThat(PhoneFacts.carrier(phone, Locale.UK)).isEmpty();
     }
 
     @Test

@@ -70,7 +70,7 @@ class AskViewModelTest {
         ItemDraft own = buyer.addOwn();
         own.textProperty().set("Anh chuyển từ máy nào?");
         buyer.items().getFirst().chosenProperty().set(false);
-        buyer.presetProperty().set(Duration.ofMinutes(30));
+        buyer.due().presetProperty().set(Duration.ofMinutes(30));
 
         buyer.send();
         table.pass(Outgoing.GRACE);
@@ -87,18 +87,18 @@ class AskViewModelTest {
 
     @Test
     void takes_a_due_time_of_the_agents_own_today_or_else_tomorrow() {
-        buyer.ownTimeProperty().set("15:30");
-        assertThat(buyer.presetProperty().get()).isNull();
-        assertThat(buyer.dueAt()).contains(Instant.parse("2026-11-23T08:30:00Z"));
+        buyer.due().ownTimeProperty().set("15:30");
+        assertThat(buyer.due().presetProperty().get()).isNull();
+        assertThat(buyer.due().dueAt()).contains(Instant.parse("2026-11-23T08:30:00Z"));
 
-        buyer.ownTimeProperty().set("9h05");
-        assertThat(buyer.dueAt()).contains(Instant.parse("2026-11-24T02:05:00Z"));
+        buyer.due().ownTimeProperty().set("9h05");
+        assertThat(buyer.due().dueAt()).contains(Instant.parse("2026-11-24T02:05:00Z"));
     }
 
     @Test
     void a_due_time_it_cannot_read_is_not_sent() {
         for (String typed : new String[] {"soon", "25:00", "15", "-1:00"}) {
-            buyer.ownTimeProperty().set(typed);
+            buyer.due().ownTimeProperty().set(typed);
 
             buyer.send();
 
@@ -133,10 +133,10 @@ class AskViewModelTest {
 
     @Test
     void offers_the_due_times_of_the_rules() {
-        assertThat(buyer.presets())
+        assertThat(buyer.due().presets())
                 .containsExactly(
                         Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(24));
-        assertThat(buyer.presetProperty().get()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(buyer.due().presetProperty().get()).isEqualTo(Duration.ofMinutes(15));
     }
 
     private AskViewModel ask(Side side) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.appealdesk.casework.CallerCodes;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperTraining;
 import org.appealdesk.console.text.Language;
@@ -80,6 +81,29 @@ class PartyWithSupportTest {
         assertThat(panel.screen().texts())
                 .contains("Hello?", "We look into it.")
                 .doesNotContain("Did you pay?");
+    }
+
+    @Test
+    void checks_the_code_that_a_caller_told_it() {
+        CallerCodes.Issued issued = CallerCodes.issue(
+                panel.training().view(panel.shown()).id(),
+                Side.SELLER,
+                AGENT.id(),
+                panel.training().session().desk().clock().instant(),
+                () -> "drawn");
+        support(new SupportAction.IssueCallerCode(issued.kept()));
+        panel.tab("facts");
+        panel.screen().click("#caller-code");
+        panel.screen().type(issued.spoken());
+        panel.screen().press("Enter");
+        assertThat(panel.screen().texts()).contains("Yes: customer support is calling you.");
+
+        panel.screen().type("0");
+        assertThat(panel.screen().shows("#caller-verdict"))
+                .as("another code was typed")
+                .isFalse();
+        panel.screen().click("#caller-check");
+        assertThat(panel.screen().texts()).contains("No: this is not customer support. Hang up, and tell nothing.");
     }
 
     @Test
