@@ -131,7 +131,7 @@ final class Report {
 
     private static Optional<Ruling> ruling(RecordedEvent event) {
         return switch (event.event()) {
-            case RulingEvent.RulingProposed(var ruling, var _) -> Optional.of(ruling);
+            case RulingEvent.RulingProposed(var ruling, var _, var _) -> Optional.of(ruling);
             case RulingEvent.RulingMade(var ruling, var _, var _) -> Optional.of(ruling);
             default -> Optional.empty();
         };

@@ -9,6 +9,7 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.PlatformAction.RegisterOrder;
+import org.appealdesk.engine.dossier.SecondPersonReason;
 import org.appealdesk.engine.event.OrderEvent.OrderRegistered;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RuleId;
@@ -176,6 +177,19 @@ public final class AppealEngine {
         return state.openAppeal()
                 .flatMap(appeal -> profile.map(rules -> RulingDecisions.outcomes(state, rules, appeal)))
                 .orElse(List.of());
+    }
+
+    /** Usual rulings on the open appeal as it looks now, the more telling first; empty as {@link #outcomes} is. */
+    public List<Suggestion> suggestions(CaseFile state) {
+        Optional<RuleProfile> profile = profiles.find(state.governing());
+        return state.openAppeal()
+                .flatMap(appeal -> profile.map(rules -> Suggestions.of(state, rules, appeal)))
+                .orElse(List.of());
+    }
+
+    /** Why a ruling with that outcome would need a second person; empty when it would not, or without an open appeal. */
+    public List<SecondPersonReason> secondPerson(CaseFile state, Actor.Staff ruling, Outcome outcome, Instant now) {
+        return SecondPerson.reasons(state, profile(state).ruling().secondPerson(), ruling, outcome, now);
     }
 
     /** The checks still to be ticked before a ruling; empty as {@link #outcomes} is. */

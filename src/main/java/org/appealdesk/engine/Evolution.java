@@ -46,7 +46,8 @@ final class Evolution {
             throw new IllegalArgumentException("Event " + event.version() + " of case " + event.caseId()
                     + " does not follow on version " + state.version() + " of case " + state.id());
         }
-        return changed(state, event).at(event.version(), event.event().changesCase());
+        CaseFile next = Lapsing.isChange(event.event()) ? lapsed(state) : state;
+        return changed(next, event).at(event.version(), event.event().changesCase());
     }
 
     private static CaseFile opened(RecordedEvent event) {
@@ -55,6 +56,13 @@ final class Evolution {
                     1, 1, registered.order(), registered.profile(), Ledger.EMPTY, Set.of(), null, Custody.EMPTY);
         }
         throw new IllegalArgumentException("Case " + event.caseId() + " does not begin with its order");
+    }
+
+    private static CaseFile lapsed(CaseFile state) {
+        return state.appeal()
+                .filter(appeal -> appeal.bench().proposal() != null)
+                .map(appeal -> state.with(appeal.with(appeal.bench().lapsed())))
+                .orElse(state);
     }
 
     private static CaseFile changed(CaseFile state, RecordedEvent event) {

@@ -117,6 +117,8 @@ public enum RejectionCode {
     MEASURE_NOT_IN_TABLE,
     NO_PROPOSAL,
     OWN_PROPOSAL,
+    /** Who is new to this work approves nobody's ruling. */
+    TOO_NEW_TO_APPROVE,
     /** A ruling waits for the second person already. {by}. */
     PROPOSAL_WAITS,
 

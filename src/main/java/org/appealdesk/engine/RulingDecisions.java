@@ -12,6 +12,7 @@ import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.Notice;
 import org.appealdesk.engine.dossier.Ruling;
+import org.appealdesk.engine.dossier.SecondPersonReason;
 import org.appealdesk.engine.dossier.SideMeasure;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RuleId;
@@ -102,13 +103,12 @@ final class RulingDecisions {
             wrong = Rejection.of(WORDS_MISSING, RuleId.T16, "what", "texts");
         }
         if (wrong == null) {
-            boolean second = to.profile()
-                    .ruling()
-                    .needsSecondPerson(to.state().order().terms().amount());
-            if (second) {
-                to.add(RuleId.T16, new RulingEvent.RulingProposed(ruling, staff.id()));
-            } else {
+            List<SecondPersonReason> why = SecondPerson.reasons(
+                    to.state(), to.profile().ruling().secondPerson(), staff, ruling.outcome(), to.now());
+            if (why.isEmpty()) {
                 make(to, ruling, staff.id(), null);
+            } else {
+                to.add(RuleId.T16, new RulingEvent.RulingProposed(ruling, staff.id(), why));
             }
         }
         return wrong;

@@ -18,7 +18,8 @@ final class RulingEvolution {
     static CaseFile evolve(CaseFile state, Appeal appeal, RulingEvent event, Instant at) {
         return switch (event) {
             case RulingEvent.RulingProposed proposed -> {
-                Bench.Proposal proposal = new Bench.Proposal(proposed.ruling(), proposed.by(), state.version() + 1);
+                Bench.Proposal proposal = new Bench.Proposal(
+                        proposed.ruling(), proposed.by(), proposed.why(), state.version() + 1, false);
                 yield state.with(appeal.with(appeal.bench().with(proposal)));
             }
             case RulingEvent.RulingRejected _ ->
@@ -86,7 +87,7 @@ final class RulingEvolution {
     /** Another agent looks at everything anew: contacts both parties and goes through the checks (t21). */
     private static Appeal objected(Appeal appeal) {
         if (appeal.phase() instanceof Phase.Completed completed) {
-            return appeal.with(appeal.bench().objectedTo(completed.by()))
+            return appeal.with(appeal.bench().objectedTo(completed.ruling(), completed.by()))
                     .with(appeal.dossier().lookedAtAnew().with(Flag.OBJECTED));
         }
         throw new IllegalArgumentException("Appeal " + appeal.facts().number() + " is not completed");

@@ -2,10 +2,14 @@ package org.appealdesk.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.appealdesk.engine.Transfer.Place;
 import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.profile.RuleProfile;
+import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.trade.Money;
 import org.appealdesk.engine.trade.Order;
+import org.appealdesk.engine.trade.Side;
 import org.appealdesk.engine.trade.TradeTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +18,32 @@ public final class Settlement {
     private Settlement() {}
 
     /**
-     * The transfers an outcome causes, in the order they happen; none when nothing moves.
+     * The transfers an outcome causes, in the order they happen; none when nothing moves. What leaves the escrow is exactly
+     * what is in it; the fee comes from the complainant's account beside it.
+     */
+    public static List<Transfer> preview(Order order, Appeal appeal, Outcome outcome, RuleProfile profile) {
+        List<Transfer> all = new ArrayList<>(
+                preview(order, outcome, appeal.facts().filing().disputeAmount()));
+        if (outcome != Outcome.CANNOT_DECIDE) {
+            fee(order, appeal, profile)
+                    .ifPresent(money -> all.add(new Transfer(place(appeal.complainant()), Place.EXCHANGE, money)));
+        }
+        return List.copyOf(all);
+    }
+
+    /** What this appeal costs its complainant; empty when nothing. */
+    public static Optional<Money> fee(Order order, Appeal appeal, RuleProfile profile) {
+        int before = order.party(appeal.complainant()).history().appealsFiled();
+        return Optional.ofNullable(profile.fee())
+                .flatMap(fee -> fee.of(order.terms().amount(), before));
+    }
+
+    private static Place place(Side side) {
+        return side == Side.BUYER ? Place.BUYER : Place.SELLER;
+    }
+
+    /**
+     * The transfers an outcome causes between the parties and out of the escrow.
      *
      * @param disputeAmount fiat in dispute, or null when the filing named none
      */

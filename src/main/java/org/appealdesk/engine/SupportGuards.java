@@ -130,7 +130,10 @@ final class SupportGuards {
         if (appeal.bench().excluded().contains(staff.id())) {
             return Rejection.of(RULED_BEFORE, RuleId.T21);
         }
-        return now.file().isUnchangedSince(proposal.version()) ? null : stale(proposal.version(), now);
+        if (SecondPerson.isNew(now.profile().ruling().secondPerson(), staff, now.now())) {
+            return Rejection.of(TOO_NEW_TO_APPROVE, RuleId.T16);
+        }
+        return proposal.isLapsed() ? stale(proposal.version(), now) : null;
     }
 
     private static @Nullable Rejection rule(Appeal appeal, Situation now, Actor.Staff staff) {
@@ -139,7 +142,7 @@ final class SupportGuards {
             return notMine;
         }
         Bench.Proposal proposal = appeal.bench().proposal();
-        if (proposal != null && now.file().isUnchangedSince(proposal.version())) {
+        if (proposal != null && !proposal.isLapsed()) {
             return Rejection.of(PROPOSAL_WAITS, RuleId.T16, "by", proposal.by());
         }
         return barred(appeal, staff);

@@ -15,12 +15,17 @@ public record Transfer(Place from, Place to, @Nullable Money money) {
         ESCROW,
         BUYER,
         SELLER,
-        /** The exchange, for its commission. */
+        /** The exchange, for its commission and its fee. */
         EXCHANGE
+    }
+
+    /** What the exchange takes from a party's account with it, beside the escrow. */
+    public boolean isFee() {
+        return from != Place.ESCROW && to == Place.EXCHANGE;
     }
 
     /** Outside the exchange, from one party's bank or wallet to the other's. */
     public boolean betweenParties() {
-        return from != Place.ESCROW;
+        return from != Place.ESCROW && to != Place.EXCHANGE;
     }
 }

@@ -60,7 +60,7 @@ final class Unfolding {
 
     /** Something somebody else did on the way to this command, such as the clock. */
     void add(Actor actor, RuleId rule, AppealEvent event) {
-        RecordedEvent.Cause cause = new RecordedEvent.Cause(command.id(), actor);
+        RecordedEvent.Cause cause = new RecordedEvent.Cause(command.id(), actor.recorded());
         RecordedEvent recorded = new RecordedEvent(state.id(), state.version() + 1, now(), cause, rule, event);
         state = Evolution.evolve(state, recorded);
         events.add(recorded);

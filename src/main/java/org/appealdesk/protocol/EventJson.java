@@ -76,7 +76,7 @@ public final class EventJson {
                     entry("execution-failed", RulingEvent.ExecutionFailed.class),
                     entry("execution-retried", RulingEvent.ExecutionRetried.class),
                     entry("objection-filed", RulingEvent.ObjectionFiled.class)),
-            new Upcast("ruling-proposed", 2, OldFindings::turn),
+            new Upcast("ruling-proposed", 2, OldFindings::turnProposal),
             new Upcast("ruling-made", 2, OldFindings::turn));
 
     /** The envelope; the event inside carries its own name and version. */

@@ -1,8 +1,11 @@
 package org.appealdesk.protocol;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.appealdesk.engine.command.Actor;
@@ -10,6 +13,7 @@ import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.profile.ReasonCode;
+import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.AppealNumber;
 import org.appealdesk.engine.trade.OrderStatus;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -32,6 +36,15 @@ final class FieldNames {
         @JsonSubTypes.Type(value = Actor.Clock.class, name = "clock")
     })
     interface ActorNames {}
+
+    /** What the authority knows of an agent beside the command. */
+    abstract static class AgentNames {
+        @JsonCreator
+        AgentNames(@JsonProperty("id") AgentId id) {}
+
+        @JsonIgnore
+        abstract Instant since();
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
     @JsonSubTypes({

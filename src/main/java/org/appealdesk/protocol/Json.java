@@ -60,6 +60,7 @@ public final class Json {
             .addModule(texts())
             .addModule(RecordMaker.module())
             .addMixIn(Actor.class, FieldNames.ActorNames.class)
+            .addMixIn(Actor.Agent.class, FieldNames.AgentNames.class)
             .addMixIn(EvidenceHandling.class, FieldNames.EvidenceHandlingNames.class)
             .addMixIn(MessageReport.class, FieldNames.MessageReportNames.class)
             .addMixIn(Ground.class, FieldNames.GroundNames.class)
@@ -74,6 +75,7 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES,
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -10,6 +10,12 @@ final class OldFindings {
 
     private OldFindings() {}
 
+    /** The same for a proposal, which needed a second person for its amount alone. */
+    static void turnProposal(ObjectNode fields) {
+        turn(fields);
+        fields.putArray("why").add("AMOUNT");
+    }
+
     /** Version 1 to 2: what a finding rests on are grounds, of which a whole piece of evidence is one kind. */
     static void turn(ObjectNode fields) {
         for (JsonNode finding :

@@ -1,22 +1,17 @@
 package org.appealdesk.protocol;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.appealdesk.engine.profile.AnswerRules;
 import org.appealdesk.engine.profile.EvidenceRules;
 import org.appealdesk.engine.profile.FilingRules;
-import org.appealdesk.engine.profile.MeasureKind;
-import org.appealdesk.engine.profile.MeasureRule;
+import org.appealdesk.engine.profile.HandlingFee;
 import org.appealdesk.engine.profile.ProfileRef;
 import org.appealdesk.engine.profile.RuleProfile;
-import org.appealdesk.engine.profile.RulingRules;
 import org.appealdesk.engine.profile.SupportRules;
 import org.appealdesk.protocol.yaml.YamlDocument;
 import org.appealdesk.protocol.yaml.YamlNode;
@@ -51,16 +46,32 @@ public final class ProfileYaml {
     }
 
     private static RuleProfile profile(YamlNode root, Function<ProfileRef, Optional<RuleProfile>> known) {
-        root.allowOnly("name", "version", "basedOn", "filing", "answer", "support", "evidence", "ruling", "reasons");
+        root.allowOnly(
+                "name",
+                "version",
+                "basedOn",
+                "filing",
+                "answer",
+                "support",
+                "evidence",
+                "ruling",
+                "reasons",
+                "fee",
+                "defaults");
         @Nullable RuleProfile base =
                 root.find("basedOn").map(node -> node.as(n -> base(n, known))).orElse(null);
         var filing = section(root, "filing", base, RuleProfile::filing, ProfileYaml::filing);
         var answer = section(root, "answer", base, RuleProfile::answer, ProfileYaml::answer);
         var support = section(root, "support", base, RuleProfile::support, ProfileYaml::support);
         var evidence = section(root, "evidence", base, RuleProfile::evidence, ProfileYaml::evidence);
-        var ruling = section(root, "ruling", base, RuleProfile::ruling, ProfileYaml::ruling);
+        var ruling = section(root, "ruling", base, RuleProfile::ruling, RulingYaml::ruling);
         var reasons = section(root, "reasons", base, RuleProfile::reasons, ReasonYaml::reasons);
-        return new RuleProfile(root.as(ProfileYaml::ref), filing, answer, support, evidence, ruling, reasons);
+        Optional<HandlingFee> fee =
+                section(root, "fee", base, old -> Optional.ofNullable(old.fee()), RulingYaml::fee);
+        var defaults = section(
+                root, "defaults", base, RuleProfile::defaults, node -> RulingYaml.defaults(node, reasons));
+        return new RuleProfile(
+                root.as(ProfileYaml::ref), filing, answer, support, evidence, ruling, reasons, fee.orElse(null), defaults);
     }
 
     private static ProfileRef ref(YamlNode node) {
@@ -156,43 +167,14 @@ public final class ProfileYaml {
         return new EvidenceRules(minimum, maximum, node.need("maximumBytes").whole(1L, 1L << 40), extensions);
     }
 
-    private static RulingRules ruling(YamlNode node) {
-        node.allowOnly("contactBothParties", "approvalAbove", "measures");
-        Map<String, BigDecimal> approvalAbove = new HashMap<>();
-        node.need("approvalAbove").entries().forEach((asset, limit) -> {
-            if (!asset.matches("[A-Z0-9]{2,12}")) {
-                limit.report("“" + asset + "” is no asset code", "2 to 12 capital letters or digits");
-            }
-            approvalAbove.put(asset, limit.positiveDecimal());
-        });
-        List<MeasureRule> measures = node.need("measures").entriesBy(MeasureKind.class).entrySet().stream()
-                .map(row -> measure(row.getKey(), row.getValue()))
-                .toList();
-        return new RulingRules(node.need("contactBothParties").flag(), approvalAbove, measures);
-    }
-
-    private static MeasureRule measure(MeasureKind kind, YamlNode values) {
-        return switch (kind) {
-            case WARNING, NAME_MISMATCH_FLAG -> {
-                if (!values.items().isEmpty()) {
-                    values.report(kind + " has no value", "[]");
-                }
-                yield new MeasureRule(kind, List.of());
-            }
-            case P2P_SUSPENSION ->
-                new MeasureRule(kind, ascending(values.someItems(), n -> BigDecimal.valueOf(n.whole(1, 36_500))));
-            case DEPOSIT_DEDUCTION -> new MeasureRule(kind, ascending(values.someItems(), YamlNode::positiveDecimal));
-        };
-    }
-
     // ---- values
 
     /** The stand-in where the file has this word, else a value. */
-    private static <T> T unless(YamlNode node, String word, T standIn, Function<YamlNode, T> reader) {
+    static <T> T unless(YamlNode node, String word, T standIn, Function<YamlNode, T> reader) {
         return node.isScalar() && node.text().equals(word) ? standIn : reader.apply(node);
     }
 
-    private static <T extends Comparable<T>> List<T> ascending(List<YamlNode> nodes, Function<YamlNode, T> reader) {
+    static <T extends Comparable<T>> List<T> ascending(List<YamlNode> nodes, Function<YamlNode, T> reader) {
         List<T> values = nodes.stream().map(reader).toList();
         for (int i = 1; i < values.size(); i++) {
             if (values.get(i).compareTo(values.get(i - 1)) <= 0) {

@@ -7,6 +7,20 @@ import static org.appealdesk.engine.story.Plots.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.appealdesk.engine.trade.Side;
+import org.appealdesk.engine.profile.ReasonCode;
+import org.appealdesk.engine.profile.Check;
+import org.appealdesk.engine.dossier.Tag;
+import org.appealdesk.engine.dossier.SecondPersonReason;
+import org.appealdesk.engine.command.PartyAction;
+import org.appealdesk.engine.command.Actor;
+import java.util.stream.Stream;
+import java.time.Instant;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.appealdesk.engine.command.ActionKind;
@@ -60,12 +74,12 @@ class ApprovalTest {
     @Test
     @DisplayName("t16 · at the limit nobody else is needed, above it is")
     void limit() {
-        var limit = Objects.requireNonNull(Rules.SEED.ruling().approvalAbove().get("USDT"));
+        var limit = Objects.requireNonNull(Rules.SEED.ruling().secondPerson().above().get("USDT"));
         var at = new Money(limit, Orders.USDT);
         var above = at.plus(Money.of("0.01", Orders.USDT));
-        assertThat(Rules.SEED.ruling().needsSecondPerson(at)).isFalse();
-        assertThat(Rules.SEED.ruling().needsSecondPerson(above)).isTrue();
-        assertThat(Rules.SEED.ruling().needsSecondPerson(Money.of("9999999", Orders.VND)))
+        assertThat(Rules.SEED.ruling().secondPerson().isAbove(at)).isFalse();
+        assertThat(Rules.SEED.ruling().secondPerson().isAbove(above)).isTrue();
+        assertThat(Rules.SEED.ruling().secondPerson().isAbove(Money.of("9999999", Orders.VND)))
                 .isFalse();
     }
 
@@ -128,5 +142,121 @@ class ApprovalTest {
         proposed()
                 .given(minh(approves()), platform(executionFailed("X1")), lan(retries()))
                 .thenStage(Stage.DECIDED);
+    }
+
+    private static final Instant FIRST_DAY = Story.of(Rules.SEED, Orders.paid()).now().minus(Duration.ofDays(20));
+    private static final Actor.Agent NEW_LAN = new Actor.Agent(LAN.id(), FIRST_DAY);
+    private static final Actor.Agent NEW_MINH = new Actor.Agent(MINH.id(), FIRST_DAY);
+
+    @Test
+    @DisplayName("t16 · in the first month every ruling needs a second person, who is not new")
+    void firstMonth() {
+        Story.paid()
+                .given(prepared())
+                .when(by(NEW_LAN, rules(Outcome.FORCE_RELEASE)))
+                .thenHappened(RulingProposed.class)
+                .then(story -> {
+                    assertThat(story.last(RulingProposed.class).why()).containsExactly(SecondPersonReason.NEW_AGENT);
+                    assertThat(story.events().getLast().actor())
+                            .as("events do not say how long somebody has been there")
+                            .isEqualTo(LAN);
+                })
+                .when(by(NEW_LAN, approves()))
+                .thenRefused(OWN_PROPOSAL)
+                .when(by(NEW_MINH, approves()))
+                .thenRefused(TOO_NEW_TO_APPROVE)
+                .when(by(NEW_MINH, rejects()))
+                .thenRefused(TOO_NEW_TO_APPROVE)
+                .thenMayNot(NEW_MINH, ActionKind.APPROVE_RULING, TOO_NEW_TO_APPROVE)
+                .given(minh(approves()))
+                .thenStage(Stage.DECIDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, false", "1, false"})
+    @DisplayName("t16 · the first month ends by the authority's clock, to the millisecond")
+    void endOfTheFirstMonth(long millis, boolean needed) {
+        Story story = Story.paid().given(prepared());
+        Actor.Agent lan = new Actor.Agent(
+                LAN.id(), story.now().plusMillis(-millis).minus(Rules.SEED.ruling().secondPerson().newFor()));
+        assertThat(Story.ENGINE
+                        .secondPerson(story.state(), lan, Outcome.FORCE_RELEASE, story.now())
+                        .contains(SecondPersonReason.NEW_AGENT))
+                .isEqualTo(needed);
+    }
+
+    @Test
+    @DisplayName("t16 · passing the case on decides nothing, and needs nobody")
+    void escalationNeedsNobody() {
+        Story.of(Rules.SEED, Orders.large())
+                .given(prepared())
+                .when(by(NEW_LAN, rules(Outcome.CANNOT_DECIDE)))
+                .thenStage(Stage.CS_QUEUED);
+    }
+
+    @Test
+    @DisplayName("t16 t21 · another outcome than the one objected to needs a second person, the same does not")
+    void overturning() {
+        for (Outcome again : List.of(Outcome.DISMISS_MALICIOUS, Outcome.FORCE_RELEASE)) {
+            Story story = Story.paid(Rules.WITH_OBJECTION)
+                    .given(carriedOut(Outcome.DISMISS_MALICIOUS))
+                    .given(seller(objects()), hoa(claims()), hoa(calls(Side.BUYER)), hoa(calls(Side.SELLER)));
+            Story.ENGINE.openChecks(story.state()).forEach(check -> story.given(hoa(ticks(check))));
+            story.when(hoa(rules(again)));
+            if (again == Outcome.DISMISS_MALICIOUS) {
+                story.thenStage(Stage.DECIDED);
+            } else {
+                story.thenHappened(RulingProposed.class)
+                        .then(at -> assertThat(at.last(RulingProposed.class).why())
+                                .containsExactly(SecondPersonReason.OVERTURNS))
+                        .when(lan(approves()))
+                        .thenRefused(RULED_BEFORE)
+                        .given(minh(approves()))
+                        .thenStage(Stage.DECIDED);
+            }
+        }
+    }
+
+    static Stream<Arguments> harmless() {
+        return Stream.of(
+                Arguments.of("a note", lan(new SupportAction.AddNote("seen by Hoa"))),
+                Arguments.of("a colleague's note", minh(new SupportAction.AddNote("look at E1"))),
+                Arguments.of("a tag", minh(new SupportAction.TagCase(new Tag("vip"), true))),
+                Arguments.of("a look at evidence", minh(looksAt("SELLER-1"))),
+                Arguments.of("evidence saved", minh(saves("SELLER-1"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("harmless")
+    @DisplayName("t16 · what changes nothing of the case lets a proposal stand")
+    void stands(String what, Step deed) {
+        proposed()
+                .given(deed)
+                .thenMayNot(LAN, ActionKind.RULE_CASE, PROPOSAL_WAITS)
+                .given(minh(approves()))
+                .thenStage(Stage.DECIDED);
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                Arguments.of("a party writes", seller(says(Channel.TRADE, "wait"))),
+                Arguments.of("evidence", buyer(new PartyAction.AddEvidence(evidence("LATE-1")))),
+                Arguments.of("a check unticked", lan(new SupportAction.TickCheck(Check.SETTLED, false))),
+                Arguments.of("another reason", lan(reclassifies(ReasonCode.THIRD_PARTY_PAYER))),
+                Arguments.of("a call", lan(calls(Side.BUYER))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    @DisplayName("t16 e10 · what changes the case lets a proposal lapse: nobody approves it, its agent may rule again")
+    void lapses(String what, Step deed) {
+        proposed()
+                .given(deed)
+                .then(story -> assertThat(story.state().openAppeal().orElseThrow().bench().proposal())
+                        .satisfies(proposal -> assertThat(Objects.requireNonNull(proposal).isLapsed())
+                                .isTrue()))
+                .when(minh(approves()))
+                .thenRefused(STALE_VERSION)
+                .thenMayNot(MINH, ActionKind.APPROVE_RULING, STALE_VERSION);
     }
 }

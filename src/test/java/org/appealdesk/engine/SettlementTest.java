@@ -1,13 +1,25 @@
 package org.appealdesk.engine;
 
 import static org.appealdesk.engine.Transfer.Place.*;
+import static org.appealdesk.engine.story.Plots.queued;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Random;
+import java.util.Optional;
+import java.util.Objects;
+import java.util.Map;
+import java.math.RoundingMode;
 import java.util.stream.Stream;
 import org.appealdesk.engine.profile.Outcome;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.appealdesk.engine.story.Story;
+import org.appealdesk.engine.story.Rules;
+import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.profile.RuleProfile;
+import org.appealdesk.engine.profile.HandlingFee;
 import org.appealdesk.engine.story.Orders;
 import org.appealdesk.engine.trade.Asset;
 import org.appealdesk.engine.trade.Money;
@@ -119,5 +131,99 @@ class SettlementTest {
         assertThatThrownBy(() -> usdt("1").compareTo(TOTAL)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> usdt("1").minus(Money.of("1", new Asset("USDT", 6))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static final HandlingFee FEE =
+            new HandlingFee(4, BigDecimal.ONE, Map.of("USDT", BigDecimal.TEN, "BTC", new BigDecimal("0.0001")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 2, ''",
+        "100, 3, 1.00",
+        "100, 9, 1.00",
+        "999.99, 3, 9.99",
+        "1000, 3, 10.00",
+        "1000.01, 3, 10.00",
+        "1000000, 3, 10.00",
+        "0.99, 3, ''"
+    })
+    @DisplayName("the fee is one of a hundred from the fourth appeal on, at most its cap, rounded down")
+    void fee(String escrow, int filedBefore, String fee) {
+        assertThat(FEE.of(usdt(escrow), filedBefore))
+                .isEqualTo(fee.isEmpty() ? Optional.empty() : Optional.of(usdt(fee)));
+    }
+
+    @Test
+    @DisplayName("an asset without a cap costs nothing; one with many decimals is rounded at its own last one")
+    void feeByAsset() {
+        Asset eth = new Asset("ETH", 8);
+        assertThat(FEE.of(Money.of("3", eth), 9)).isEmpty();
+        Asset btc = new Asset("BTC", 8);
+        assertThat(FEE.of(Money.of("0.00123456", btc), 9)).contains(Money.of("0.00001234", btc));
+    }
+
+    @Test
+    @DisplayName("t16 · nothing is lost to rounding: whatever the amounts, the escrow is emptied to its last digit")
+    void nothingIsLost() {
+        long seed = 20_261_127L;
+        Random random = new Random(seed);
+        for (int turn = 0; turn < 2_000; turn++) {
+            Asset crypto = new Asset("USDT", 2 + random.nextInt(7));
+            BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(Integer.MAX_VALUE), crypto.scale());
+            BigDecimal commission = amount.multiply(BigDecimal.valueOf(random.nextInt(1001), 3))
+                    .setScale(crypto.scale(), RoundingMode.HALF_UP);
+            Order order = with(new TradeTerms(
+                    new Money(amount, crypto),
+                    BigDecimal.TEN,
+                    TOTAL,
+                    "VCB",
+                    new Money(commission, crypto)));
+            for (Outcome outcome : Outcome.values()) {
+                List<Transfer> all = Settlement.preview(order, appeal(), outcome, COSTING);
+                BigDecimal out = all.stream()
+                        .filter(transfer -> transfer.from() == ESCROW)
+                        .map(transfer -> Objects.requireNonNull(transfer.money()).amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(out)
+                        .as("seed %d, turn %d, %s of %s", seed, turn, outcome, amount)
+                        .isEqualByComparingTo(outcome.movesEscrow() ? amount : BigDecimal.ZERO);
+                assertThat(all.stream().filter(Transfer::isFee))
+                        .as("seed %d, turn %d", seed, turn)
+                        .hasSizeLessThanOrEqualTo(outcome == Outcome.CANNOT_DECIDE ? 0 : 1)
+                        .allMatch(fee -> fee.from() == SELLER && !fee.betweenParties());
+            }
+        }
+    }
+
+    /** The seed, with a fee from the first appeal on. */
+    private static final RuleProfile COSTING = new RuleProfile(
+            Rules.SEED.ref(),
+            Rules.SEED.filing(),
+            Rules.SEED.answer(),
+            Rules.SEED.support(),
+            Rules.SEED.evidence(),
+            Rules.SEED.ruling(),
+            Rules.SEED.reasons(),
+            new HandlingFee(1, BigDecimal.ONE, Map.of("USDT", BigDecimal.TEN)),
+            Rules.SEED.defaults());
+
+    private static Appeal appeal() {
+        return Story.paid().given(queued()).state().openAppeal().orElseThrow();
+    }
+
+    private static Order with(TradeTerms terms) {
+        Order paid = Orders.paid();
+        return new Order(paid.identity(), terms, paid.buyer(), paid.seller(), paid.times(), paid.platformStatus());
+    }
+
+    @Test
+    @DisplayName("the fee comes last, from the account of who appealed; passing a case on costs nothing")
+    void feeIsApart() {
+        assertThat(Settlement.preview(Orders.paid(), appeal(), Outcome.FORCE_CANCEL, COSTING))
+                .containsExactly(
+                        new Transfer(ESCROW, SELLER, usdt("100")), new Transfer(SELLER, EXCHANGE, usdt("1.00")));
+        assertThat(Settlement.preview(Orders.paid(), appeal(), Outcome.CANNOT_DECIDE, COSTING))
+                .isEmpty();
+        assertThat(Settlement.fee(Orders.paid(), appeal(), Rules.SEED)).isEmpty();
     }
 }

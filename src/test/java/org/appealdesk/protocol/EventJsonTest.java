@@ -124,6 +124,22 @@ class EventJsonTest {
                 });
     }
 
+    @Test
+    void doesNotSaySinceWhenAnAgentIsThereAndTakesNobodysWordForIt() {
+        String known = EventJson.write(event(new NoteAdded("a")));
+        RecordedEvent since = new RecordedEvent(
+                new CaseId("2026"),
+                3,
+                AT,
+                new Cause("c1", new Actor.Agent(new AgentId("LT"), AT)),
+                RuleId.T16,
+                new NoteAdded("a"));
+
+        assertThat(EventJson.write(since)).isEqualTo(known);
+        assertThat(EventJson.read(known.replace("\"id\":\"LT\"", "\"id\":\"LT\",\"since\":null")))
+                .isInstanceOf(Decoded.Malformed.class);
+    }
+
     static Stream<EvidenceHandling> handlings() {
         return Samples.leaves(EvidenceHandling.class).map(new Samples(Fill.FULL)::of);
     }

@@ -2,6 +2,7 @@ package org.appealdesk.app.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -64,15 +65,18 @@ final class BackendUserCommand implements Runnable {
             @Option(names = "--role", paramLabel = "ROLE", required = true, descriptionKey = "backend.user.role")
                     Role role,
             @Option(names = "--queues", paramLabel = "VND,USD", split = ",", descriptionKey = "backend.user.queues")
-                    @Nullable Set<String> queues) {
-        Person person = person(id, name, role, queues == null ? Set.of() : queues);
+                    @Nullable Set<String> queues,
+            @Option(names = "--since", paramLabel = "YYYY-MM-DD", descriptionKey = "backend.user.since")
+                    @Nullable LocalDate since) {
+        Instant begun = since == null ? null : since.atStartOfDay(text.zone()).toInstant();
+        Person person = person(id, name, role, queues == null ? Set.of() : queues, begun);
         boolean added = BackendWork.onPeople(place, people -> people.add(person));
         return said(added, "backend.user.added", "backend.user.taken", id);
     }
 
-    private Person person(String id, String name, Role role, Set<String> queues) {
+    private Person person(String id, String name, Role role, Set<String> queues, @Nullable Instant since) {
         try {
-            return new Person(id, name, role, queues);
+            return new Person(id, name, role, queues, since);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

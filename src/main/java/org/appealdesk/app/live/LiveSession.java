@@ -124,7 +124,7 @@ public final class LiveSession implements AutoCloseable {
     /** As whom this person acts in cases. */
     public Actor.Staff actor() {
         AgentId id = new AgentId(me.id());
-        return me.role().equals("SUPERVISOR") ? new Actor.Supervisor(id) : new Actor.Agent(id);
+        return me.role().equals("SUPERVISOR") ? new Actor.Supervisor(id) : new Actor.Agent(id, me.since());
     }
 
     /** By what evidence of these cases is recognised. */

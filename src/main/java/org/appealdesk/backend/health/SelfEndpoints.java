@@ -49,7 +49,8 @@ public final class SelfEndpoints {
                         person.queues().stream().sorted().toList(),
                         closedForDays,
                         epoch.get().toString(),
-                        SnapshotLine.SCHEMA)
+                        SnapshotLine.SCHEMA,
+                        person.since())
                 .json());
     }
 }

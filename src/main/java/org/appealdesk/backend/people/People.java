@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -68,18 +70,19 @@ public final class People {
     public boolean add(Person person) {
         return database.ask("add " + person.id(), connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO people (person_id, name, role, queues) VALUES (?, ?, ?, ?)
+                    INSERT INTO people (person_id, name, role, queues, since) VALUES (?, ?, ?, ?, ?)
                     ON CONFLICT (person_id) DO NOTHING""")) {
                 insert.setString(1, person.id());
                 insert.setString(2, person.name());
                 insert.setString(3, person.role().name());
                 insert.setArray(4, texts(connection, person.queues()));
+                insert.setObject(5, moment(person.since()), Types.TIMESTAMP_WITH_TIMEZONE);
                 return insert.executeUpdate() == 1;
             }
         });
     }
 
-    /** Changes name, role and queues. @return false when there is nobody with this id */
+    /** Changes name, role and queues; the first day stays. @return false when there is nobody with this id */
     public boolean change(Person person) {
         return database.ask("change " + person.id(), connection -> {
             try (PreparedStatement update = connection.prepareStatement(
@@ -109,14 +112,14 @@ public final class People {
         return database.ask("list the people", connection -> {
             List<Entry> entries = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement("""
-                            SELECT person_id, name, role, queues, left_at IS NULL, (
+                            SELECT person_id, name, role, queues, since, left_at IS NULL, (
                                 SELECT count(*) FROM tokens
                                 WHERE tokens.person_id = people.person_id AND left_at IS NULL
                                     AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now()))
                             FROM people ORDER BY person_id""");
                     ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    entries.add(new Entry(person(rows), rows.getBoolean(5), rows.getInt(6)));
+                    entries.add(new Entry(person(rows), rows.getBoolean(6), rows.getInt(7)));
                 }
             }
             return entries;
@@ -139,7 +142,7 @@ public final class People {
                     FROM people WHERE person_id = ? AND left_at IS NULL""")) {
                 insert.setBytes(1, token.hash());
                 insert.setString(2, label);
-                insert.setObject(3, validFor == null ? null : validFor.toSeconds(), java.sql.Types.BIGINT);
+                insert.setObject(3, validFor == null ? null : validFor.toSeconds(), Types.BIGINT);
                 insert.setString(4, id);
                 return insert.executeUpdate() == 1;
             }
@@ -222,7 +225,7 @@ public final class People {
         return database.ask("look tokens up", connection -> {
             Map<Pass, Person> holders = new HashMap<>();
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT person_id, name, role, queues, place
+                    SELECT person_id, name, role, queues, since, place
                     FROM unnest(?) WITH ORDINALITY AS asked (token_hash, place)
                         JOIN tokens USING (token_hash) JOIN people USING (person_id)
                     WHERE revoked_at IS NULL AND left_at IS NULL AND (expires_at IS NULL OR expires_at > now())""")) {
@@ -232,7 +235,7 @@ public final class People {
                                 "bytea", asked.stream().map(AccessToken::hash).toArray(byte[][]::new)));
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        holders.put(asked.get(rows.getInt(5) - 1), person(rows));
+                        holders.put(asked.get(rows.getInt(6) - 1), person(rows));
                     }
                 }
                 return holders;
@@ -241,11 +244,17 @@ public final class People {
     }
 
     static Person person(ResultSet rows) throws SQLException {
+        OffsetDateTime since = rows.getObject(5, OffsetDateTime.class);
         return new Person(
                 rows.getString(1),
                 rows.getString(2),
                 Role.valueOf(rows.getString(3)),
-                Arrays.stream((String[]) rows.getArray(4).getArray()).collect(Collectors.toSet()));
+                Arrays.stream((String[]) rows.getArray(4).getArray()).collect(Collectors.toSet()),
+                since == null ? null : since.toInstant());
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Array texts(Connection connection, Set<String> texts) throws SQLException {

@@ -1,20 +1,29 @@
 package org.appealdesk.backend.people;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody known to the backend.
  *
  * @param id short and for ever, such as {@code LT}; agents are known by it in cases
  * @param queues fiat currencies whose appeals this person sees; empty for all
+ * @param since when an agent began to work on cases; null when nobody said, which is not new (t16)
  */
-public record Person(String id, String name, Role role, Set<String> queues) {
+public record Person(
+        String id, String name, Role role, Set<String> queues, @Nullable Instant since) {
 
     private static final int LONGEST_ID = 40;
     private static final int LONGEST_NAME = 100;
+
+    /** Somebody who has been there for long. */
+    public Person(String id, String name, Role role, Set<String> queues) {
+        this(id, name, role, queues, null);
+    }
 
     public Person {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0," + (LONGEST_ID - 1) + "}")) {
@@ -38,7 +47,7 @@ public record Person(String id, String name, Role role, Set<String> queues) {
     /** As whom this person acts in cases; empty for who only looks. */
     public Optional<Actor> actor() {
         return switch (role) {
-            case AGENT -> Optional.of(new Actor.Agent(new AgentId(id)));
+            case AGENT -> Optional.of(new Actor.Agent(new AgentId(id), since));
             case SUPERVISOR -> Optional.of(new Actor.Supervisor(new AgentId(id)));
             case PLATFORM -> Optional.of(new Actor.Platform());
             case TRAINER, AUDITOR -> Optional.empty();

@@ -103,7 +103,7 @@ public final class Subjects {
         return database.ask("look accounts up", connection -> {
             Map<Pass, Person> holders = new HashMap<>();
             try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT person_id, name, role, queues, place
+                    SELECT person_id, name, role, queues, since, place
                     FROM unnest(?, ?, ?) WITH ORDINALITY AS asked (issuer, subject, expires_at, place)
                         JOIN people_subjects USING (issuer, subject) JOIN people USING (person_id)
                     WHERE left_at IS NULL AND asked.expires_at > now()""")) {
@@ -119,7 +119,7 @@ public final class Subjects {
                                         .toArray()));
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        holders.put(asked.get(rows.getInt(5) - 1), People.person(rows));
+                        holders.put(asked.get(rows.getInt(6) - 1), People.person(rows));
                     }
                 }
                 return holders;

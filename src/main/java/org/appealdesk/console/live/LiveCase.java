@@ -30,6 +30,7 @@ import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.console.words.SignalWords;
 import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.Answer;
+import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.EvidenceChecklist;
 import org.appealdesk.engine.Rejection;
 import org.appealdesk.engine.command.Action;
@@ -38,7 +39,6 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.profile.Check;
-import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
@@ -178,9 +178,9 @@ public final class LiveCase {
         return desk.engine().profile(file());
     }
 
-    /** The outcomes a ruling could have now, the usual one first. */
-    public List<Outcome> outcomes() {
-        return desk.engine().outcomes(file());
+    /** What the rules say of the case. */
+    public AppealEngine rules() {
+        return desk.engine();
     }
 
     /** The checks that are not ticked yet. */

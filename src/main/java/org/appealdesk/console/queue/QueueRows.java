@@ -59,7 +59,7 @@ final class QueueRows {
                 new Amounts(
                         order.terms().totalPrice(),
                         order.terms().amount(),
-                        profile.ruling().needsSecondPerson(order.terms().amount())),
+                        profile.ruling().secondPerson().isAbove(order.terms().amount())),
                 new Parties(appeal.complainant(), party(order.buyer()), party(order.seller())),
                 new Care(
                         owner(appeal.phase()),

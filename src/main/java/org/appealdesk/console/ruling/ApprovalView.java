@@ -1,6 +1,7 @@
 package org.appealdesk.console.ruling;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -75,6 +76,7 @@ public final class ApprovalView extends BaseView {
         VBox facts = new VBox(
                 10,
                 Labels.text(texts.get("ruling.judge.title", proposal.by()), "muted"),
+                second(proposal),
                 Labels.text(words.name(ruling.outcome()), "large-title"),
                 Labels.text(words.about(ruling.outcome())),
                 new MoneyFlow(texts).of(approval.transfers()),
@@ -101,6 +103,19 @@ public final class ApprovalView extends BaseView {
                         why(),
                         Labels.problem(approval.problemProperty()),
                         buttons(ruling));
+    }
+
+    /** Why somebody else looks at it; or that nobody can approve it any more. */
+    private Label second(Bench.Proposal proposal) {
+        if (proposal.isLapsed()) {
+            Label lapsed = Labels.text(texts.get("ruling.judge.lapsed"), "warned");
+            lapsed.setId("judge-lapsed");
+            return lapsed;
+        }
+        String why = proposal.why().stream().map(words::name).collect(Collectors.joining(", "));
+        Label second = Labels.text(texts.get("ruling.judge.second", why), "warned");
+        second.setId("judge-second");
+        return second;
     }
 
     private OfflineBar offline() {

@@ -68,9 +68,7 @@ public final class ApprovalViewModel {
     public List<Transfer> transfers() {
         return proposal()
                 .map(proposed -> Settlement.preview(
-                        live.order(),
-                        proposed.ruling().outcome(),
-                        live.appeal().facts().filing().disputeAmount()))
+                        live.order(), live.appeal(), proposed.ruling().outcome(), live.profile()))
                 .orElse(List.of());
     }
 

@@ -49,11 +49,12 @@ final class ConfirmPane {
 
     private VBox head(Outcome outcome) {
         VBox head = new VBox(4, Labels.text(words.name(outcome), "large-title"), Labels.text(words.about(outcome)));
-        String warning =
-                ruling.isEscalation() ? "" : texts.get(ruling.needsSecondPerson() ? "ruling.second" : "ruling.once");
-        if (!warning.isEmpty()) {
-            head.getChildren().add(Labels.text(warning, "warned"));
+        if (ruling.isEscalation()) {
+            return head;
         }
+        List<String> second = ruling.secondPerson();
+        List<String> warnings = second.isEmpty() ? List.of(texts.get("ruling.once")) : second;
+        warnings.forEach(warning -> head.getChildren().add(Labels.text(warning, "warned")));
         return head;
     }
 

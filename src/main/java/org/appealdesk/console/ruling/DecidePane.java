@@ -52,6 +52,7 @@ final class DecidePane {
                 10,
                 preparation(whileShown),
                 field("ruling.outcome"),
+                suggestions(whileShown),
                 outcomes(whileShown),
                 field("ruling.money"),
                 money(whileShown),
@@ -82,6 +83,12 @@ final class DecidePane {
             box.setVisible(!lines.isEmpty());
         });
         return box;
+    }
+
+    private VBox suggestions(Subscriptions whileShown) {
+        SuggestionBox box = new SuggestionBox(texts);
+        whileShown.follow(ruling.suggestions(), usual -> box.show(usual, ruling.profile()));
+        return box.node();
     }
 
     private VBox outcomes(Subscriptions whileShown) {

@@ -44,6 +44,9 @@ final class MoneyFlow {
         FontIcon arrow = new FontIcon(Feather.ARROW_RIGHT);
         HBox line = new HBox(8, place(transfer.from()), arrow, place(transfer.to()), Labels.space(), amount);
         line.setAlignment(Pos.CENTER_LEFT);
+        if (transfer.isFee()) {
+            return new VBox(1, line, Labels.text(texts.get("ruling.money.fee"), "small", "muted"));
+        }
         if (!transfer.betweenParties()) {
             return line;
         }

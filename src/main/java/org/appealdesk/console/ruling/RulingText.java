@@ -11,6 +11,7 @@ import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
 import org.appealdesk.engine.dossier.SideMeasure;
 import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.trade.Money;
 import org.appealdesk.engine.trade.Order;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words a ruling for one party, in its language: what the appeal was about, what was found, what happens to the money and
- * what the party has to do, on which rule, and what else follows for this party.
+ * what the party has to do, on which rule, what else follows for this party, and what it does next.
  */
 final class RulingText {
     /** Longer claims are cut: the party knows what it wrote. */
@@ -27,6 +28,7 @@ final class RulingText {
 
     private final Order order;
     private final Appeal appeal;
+    private final RuleProfile profile;
     private final Decision decision;
 
     /**
@@ -43,9 +45,10 @@ final class RulingText {
         String in(EngineWords words);
     }
 
-    RulingText(Order order, Appeal appeal, Decision decision) {
+    RulingText(Order order, Appeal appeal, RuleProfile profile, Decision decision) {
         this.order = order;
         this.appeal = appeal;
+        this.profile = profile;
         this.decision = decision;
     }
 
@@ -58,6 +61,7 @@ final class RulingText {
                         outcome(side, words),
                         rule(words),
                         measures(side, words),
+                        new NextSteps(appeal, profile, decision.outcome()).to(side, words),
                         words.text("ruling.text.closing"))
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining("\n\n"));
@@ -65,7 +69,10 @@ final class RulingText {
 
     private String opening(Side side, EngineWords words) {
         return words.text(
-                        "ruling.text.opening",
+                        "ruling.text.opening."
+                                + (side == appeal.complainant()
+                                        ? "OWN"
+                                        : appeal.complainant().name()),
                         order.party(side).nickname(),
                         appeal.facts().number().value(),
                         order.number().value())
@@ -178,12 +185,21 @@ final class RulingText {
     }
 
     private String measures(Side side, EngineWords words) {
-        List<String> lines = decision.measures().stream()
+        Stream<String> taken = decision.measures().stream()
                 .filter(measure -> measure.side() == side)
                 .map(measure ->
-                        words.text("ruling.text.measure." + measure.kind().name(), measure.value()))
-                .toList();
+                        words.text("ruling.text.measure." + measure.kind().name(), measure.value()));
+        List<String> lines = Stream.concat(fee(side, words), taken).toList();
         return listed(words.text("ruling.text.measures"), lines);
+    }
+
+    /** Appealing often costs something, whoever is right. */
+    private Stream<String> fee(Side side, EngineWords words) {
+        return side == appeal.complainant()
+                ? Settlement.fee(order, appeal, profile).stream()
+                        .map(money -> words.text(
+                                "ruling.text.fee", words.formats().money(money)))
+                : Stream.empty();
     }
 
     private static String listed(String heading, List<String> lines) {

@@ -27,6 +27,7 @@ import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.Settlement;
+import org.appealdesk.engine.Suggestion;
 import org.appealdesk.engine.Transfer;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.SupportAction;
@@ -104,7 +105,7 @@ public final class RulingViewModel {
 
     /** The outcomes that fit, the usual one first. A supervisor has nobody to pass the case on to. */
     public List<Outcome> outcomes() {
-        return live.outcomes();
+        return live.rules().outcomes(live.file());
     }
 
     public ObjectProperty<@Nullable Outcome> outcomeProperty() {
@@ -121,8 +122,7 @@ public final class RulingViewModel {
         Outcome chosen = outcome.get();
         return chosen == null
                 ? List.of()
-                : Settlement.preview(
-                        live.order(), chosen, live.appeal().facts().filing().disputeAmount());
+                : Settlement.preview(live.order(), live.appeal(), chosen, live.profile());
     }
 
     public StringProperty ruleCitedProperty() {
@@ -163,7 +163,27 @@ public final class RulingViewModel {
 
     /** Whether a second person must approve. */
     public boolean needsSecondPerson() {
-        return live.profile().ruling().needsSecondPerson(live.order().terms().amount());
+        return !secondPerson().isEmpty();
+    }
+
+    /** Why a second person must approve what is chosen, in the agent's language; empty when nobody has to. */
+    public List<String> secondPerson() {
+        Outcome chosen = outcome.get();
+        return chosen == null
+                ? List.of()
+                : live.rules().secondPerson(live.file(), live.user(), chosen, live.now()).stream()
+                        .map(reason -> live.words().text("ruling.second." + reason.name()))
+                        .toList();
+    }
+
+    /** What is usual where a case looks like this one, with the reason; nothing of it is chosen by itself. */
+    public ObservableValue<List<Suggestion>> suggestions() {
+        return live.viewProperty().map(ignored -> live.rules().suggestions(live.file()));
+    }
+
+    /** The rules the case is under, as {@code name v1}. */
+    public String profile() {
+        return live.profile().ref().toString();
     }
 
     /** What still has to be done before any ruling, a line each: parties to contact (R14), checks to tick. */
@@ -362,6 +382,7 @@ public final class RulingViewModel {
         RulingText text = new RulingText(
                 live.order(),
                 live.appeal(),
+                live.profile(),
                 new RulingText.Decision(
                         chosen,
                         findings.findings(),

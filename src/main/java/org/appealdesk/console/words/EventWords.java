@@ -159,7 +159,7 @@ final class EventWords {
 
     private String ruling(RulingEvent event) {
         return switch (event) {
-            case RulingEvent.RulingProposed(var ruling, var by) -> say(event, by, words.name(ruling.outcome()));
+            case RulingEvent.RulingProposed(var ruling, var by, var _) -> say(event, by, words.name(ruling.outcome()));
             case RulingEvent.RulingRejected(var why, var by) -> say(event, by, why);
             case RulingEvent.RulingMade(var ruling, var by, var approvedBy) ->
                 approvedBy == null

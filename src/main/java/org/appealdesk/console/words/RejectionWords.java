@@ -54,6 +54,7 @@ final class RejectionWords {
                     FINDINGS_MISSING,
                     NO_PROPOSAL,
                     OWN_PROPOSAL,
+                    TOO_NEW_TO_APPROVE,
                     NOT_DECIDED,
                     NO_FAILED_EXECUTION,
                     NO_OBJECTION_POSSIBLE -> List.of();

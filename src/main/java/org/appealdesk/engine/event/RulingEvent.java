@@ -1,7 +1,9 @@
 package org.appealdesk.engine.event;
 
 import java.time.Instant;
+import java.util.List;
 import org.appealdesk.engine.dossier.Ruling;
+import org.appealdesk.engine.dossier.SecondPersonReason;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.OrderStatus;
 import org.appealdesk.engine.trade.Side;
@@ -10,8 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** How customer support decided, and what became of it. */
 public sealed interface RulingEvent extends AppealEvent {
 
-    /** Waits for a second person (t16). */
-    record RulingProposed(Ruling ruling, AgentId by) implements RulingEvent {}
+    /**
+     * Waits for a second person (t16).
+     *
+     * @param why why it needs one
+     */
+    record RulingProposed(Ruling ruling, AgentId by, List<SecondPersonReason> why) implements RulingEvent {
+        public RulingProposed {
+            why = List.copyOf(why);
+        }
+    }
 
     /** The second person sent the proposal back. */
     record RulingRejected(String why, AgentId by) implements RulingEvent {}

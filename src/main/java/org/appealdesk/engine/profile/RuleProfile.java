@@ -4,8 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.appealdesk.engine.trade.Side;
+import org.jspecify.annotations.Nullable;
 
-/** All numbers and switches of one exchange's process. Immutable. */
+/**
+ * All numbers and switches of one exchange's process. Immutable.
+ *
+ * @param fee what appealing costs; null when nothing
+ * @param defaults usual rulings by reason, the more telling first; only ever suggested
+ */
 public record RuleProfile(
         ProfileRef ref,
         FilingRules filing,
@@ -13,9 +19,12 @@ public record RuleProfile(
         SupportRules support,
         EvidenceRules evidence,
         RulingRules ruling,
-        Map<ReasonCode, ReasonRule> reasons) {
+        Map<ReasonCode, ReasonRule> reasons,
+        @Nullable HandlingFee fee,
+        Map<ReasonCode, List<DefaultRuling>> defaults) {
     public RuleProfile {
         reasons = Map.copyOf(reasons);
+        defaults = Map.copyOf(defaults);
     }
 
     public Optional<ReasonRule> reason(ReasonCode code) {

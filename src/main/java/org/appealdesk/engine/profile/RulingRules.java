@@ -1,26 +1,19 @@
 package org.appealdesk.engine.profile;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.appealdesk.engine.trade.Money;
 
 /**
- * What a ruling needs.
+ * What a ruling needs, and what it may add.
  *
  * @param contactBothParties both parties must have been contacted by support before a ruling (R14)
- * @param approvalAbove crypto amount by asset code above which a second person approves; an asset not named has no limit
+ * @param secondPerson when a second person must approve
  * @param measures the fixed table of side measures
+ * @param complyWithin time that parties are given for what a ruling asks of them
  */
 public record RulingRules(
-        boolean contactBothParties, Map<String, BigDecimal> approvalAbove, List<MeasureRule> measures) {
+        boolean contactBothParties, SecondPersonRules secondPerson, List<MeasureRule> measures, Duration complyWithin) {
     public RulingRules {
-        approvalAbove = Map.copyOf(approvalAbove);
         measures = List.copyOf(measures);
-    }
-
-    public boolean needsSecondPerson(Money escrow) {
-        BigDecimal limit = approvalAbove.get(escrow.asset().code());
-        return limit != null && escrow.amount().compareTo(limit) > 0;
     }
 }

@@ -2,9 +2,11 @@ package org.appealdesk.engine.state;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.appealdesk.engine.dossier.Ruling;
+import org.appealdesk.engine.dossier.SecondPersonReason;
 import org.appealdesk.engine.trade.AgentId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded agents who may not claim, because the objection is to their ruling (t21)
  * @param proposal a ruling that waits for a second person, or null
  * @param kept a ruling whose execution failed (t18), or null
+ * @param objected the ruling that the last objection was to (t21), or null
  * @param objections objections filed so far
  * @param reported ids of the attempts to carry out a ruling that the platform reported, and whether they succeeded
  */
@@ -23,10 +26,11 @@ public record Bench(
         Set<AgentId> excluded,
         @Nullable Proposal proposal,
         @Nullable Kept kept,
+        @Nullable Ruling objected,
         int objections,
         Map<String, Boolean> reported) {
 
-    public static final Bench EMPTY = new Bench(0, Set.of(), null, null, 0, Map.of());
+    public static final Bench EMPTY = new Bench(0, Set.of(), null, null, null, 0, Map.of());
 
     public Bench {
         excluded = Set.copyOf(excluded);
@@ -34,33 +38,52 @@ public record Bench(
     }
 
     public Bench granted(long token) {
-        return new Bench(token, excluded, proposal, kept, objections, reported);
+        return new Bench(token, excluded, proposal, kept, objected, objections, reported);
     }
 
     public Bench with(@Nullable Proposal next) {
-        return new Bench(grants, excluded, next, kept, objections, reported);
+        return new Bench(grants, excluded, next, kept, objected, objections, reported);
     }
 
     public Bench keeping(@Nullable Kept next) {
-        return new Bench(grants, excluded, null, next, objections, reported);
+        return new Bench(grants, excluded, null, next, objected, objections, reported);
     }
 
     /** The platform told what became of one attempt to carry out a ruling (t17, t18). */
     public Bench reported(String executionId, boolean succeeded) {
         Map<String, Boolean> all = new HashMap<>(reported);
         all.put(executionId, succeeded);
-        return new Bench(grants, excluded, proposal, kept, objections, all);
+        return new Bench(grants, excluded, proposal, kept, objected, objections, all);
     }
 
-    /** One more objection, to a ruling of this agent. */
-    public Bench objectedTo(AgentId ruled) {
+    /** The case changed: what waits for a second person was proposed on another case, and counts no more. */
+    public Bench lapsed() {
+        return proposal == null ? this : with(proposal.lapsed());
+    }
+
+    /** One more objection, to this ruling of this agent. */
+    public Bench objectedTo(Ruling ruling, AgentId ruled) {
         Set<AgentId> all = new HashSet<>(excluded);
         all.add(ruled);
-        return new Bench(grants, all, null, null, objections + 1, reported);
+        return new Bench(grants, all, null, null, ruling, objections + 1, reported);
     }
 
-    /** @param version version of the case right after the proposal; any later change makes it stale */
-    public record Proposal(Ruling ruling, AgentId by, long version) {}
+    /**
+     * A ruling that waits for a second person.
+     *
+     * @param version version of the case right after the proposal
+     * @param isLapsed whether the case changed since, so that nobody can approve it any more
+     */
+    public record Proposal(
+            Ruling ruling, AgentId by, List<SecondPersonReason> why, long version, boolean isLapsed) {
+        public Proposal {
+            why = List.copyOf(why);
+        }
+
+        Proposal lapsed() {
+            return new Proposal(ruling, by, why, version, true);
+        }
+    }
 
     /** A ruling made but not carried out. */
     public record Kept(Ruling ruling, AgentId by) {}

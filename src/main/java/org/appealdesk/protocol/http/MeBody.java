@@ -1,9 +1,11 @@
 package org.appealdesk.protocol.http;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to {@code GET /v1/me}: who the token lets in, and where.
@@ -13,9 +15,17 @@ import org.appealdesk.protocol.Json;
  * @param closedForDays how long a closed case stays in sight
  * @param epoch of the installation
  * @param schema see {@link SnapshotLine#SCHEMA}
+ * @param since when this agent began, which a ruling of the first weeks depends on (t16); null when nobody said
  */
 public record MeBody(
-        String id, String name, String role, List<String> queues, long closedForDays, String epoch, long schema) {
+        String id,
+        String name,
+        String role,
+        List<String> queues,
+        long closedForDays,
+        String epoch,
+        long schema,
+        @Nullable Instant since) {
     public MeBody {
         queues = List.copyOf(queues);
     }
@@ -42,6 +52,7 @@ public record MeBody(
                         Members.list(tree, "queues", queue -> queue.asString("")),
                         Members.number(tree, "closedForDays"),
                         Members.text(tree, "epoch"),
-                        Members.number(tree, "schema")));
+                        Members.number(tree, "schema"),
+                        tree.path("since").isString() ? Members.instant(tree, "since") : null));
     }
 }

@@ -85,7 +85,7 @@ class ApprovalTest {
             assertThat(sheet.screen().texts())
                     .contains(
                             "Propose: Release to the buyer",
-                            "Above the limit: a second person must approve before it counts.");
+                            "The amount is above the limit: a second person must approve before it counts.");
             sheet.confirm();
 
             assertThat(sheet.isOpen()).isFalse();

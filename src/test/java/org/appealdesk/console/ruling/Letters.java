@@ -19,13 +19,17 @@ import org.appealdesk.engine.dossier.SideMeasure;
 import org.appealdesk.engine.profile.MeasureKind;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.ReasonCode;
+import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.story.Rules;
 import org.appealdesk.engine.trade.Asset;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Money;
 import org.appealdesk.engine.trade.Order;
 import org.appealdesk.engine.trade.Side;
+import org.appealdesk.engine.trade.PartyHistory;
+import org.appealdesk.engine.trade.TradeParty;
 import org.appealdesk.engine.trade.TradeTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,7 @@ final class Letters {
 
     private final EngineWords agent = new EngineWords(new Texts(Language.ENGLISH, ZoneId.of("Asia/Ho_Chi_Minh")));
     private final @Nullable Money disputed;
+    private final RuleProfile profile;
     private final Map<Side, CaseFile> inTrade = new EnumMap<>(Side.class);
     private final Map<Side, CaseFile> afterTrade = new EnumMap<>(Side.class);
 
@@ -66,8 +71,9 @@ final class Letters {
         }
     }
 
-    private Letters(Language language, @Nullable Money disputed) {
+    private Letters(Language language, @Nullable Money disputed, RuleProfile profile) {
         this.disputed = disputed;
+        this.profile = profile;
         PaperDesk paper = new PaperDesk();
         for (Side side : Side.values()) {
             inTrade.put(side, file(paper, "2281370449618765" + (side == Side.BUYER ? 0 : 1), side, language, false));
@@ -86,7 +92,17 @@ final class Letters {
 
     /** Letters to parties that read a language, about appeals with that amount in dispute, or none. */
     static Letters in(Language language, @Nullable Money disputed) {
-        return new Letters(language, disputed);
+        return new Letters(language, disputed, Rules.SEED);
+    }
+
+    /** Letters to parties that appeal often, under rules with a fee and an objection. */
+    static Letters strict(Language language) {
+        return new Letters(language, null, Rules.STRICT);
+    }
+
+    /** What tells these letters from others in the same language. */
+    String kind() {
+        return profile == Rules.STRICT ? "-strict" : isPartDisputed() ? "-part" : "";
     }
 
     /** Whether only a part of the price is in dispute. */
@@ -128,11 +144,31 @@ final class Letters {
     Letter letter(ReasonCode reason, Side complainant, Side reader, RulingText.Decision decision) {
         boolean hasEnded = decision.outcome() == Outcome.RECOVERY_BEST_EFFORT || isPostTrade(reason);
         CaseFile file = Objects.requireNonNull((hasEnded ? afterTrade : inTrade).get(complainant));
-        Order order = file.order();
+        Order order = profile.fee() == null ? file.order() : appealingOften(file.order());
         Appeal appeal = file.appeal().orElseThrow().with(reason);
-        String text = new RulingText(order, appeal, decision).to(reader, agent);
+        String text = new RulingText(order, appeal, profile, decision).to(reader, agent);
         return new Letter(
                 EngineWords.languageOf(order.party(reader)), decision.outcome(), reason, complainant, reader, text);
+    }
+
+    private static Order appealingOften(Order order) {
+        return new Order(
+                order.identity(),
+                order.terms(),
+                appealingOften(order.buyer()),
+                appealingOften(order.seller()),
+                order.times(),
+                order.platformStatus());
+    }
+
+    private static TradeParty appealingOften(TradeParty party) {
+        return new TradeParty(
+                party.accountId(),
+                party.nickname(),
+                party.kycName(),
+                party.language(),
+                party.account(),
+                new PartyHistory(412, 981, 3, 4, false));
     }
 
     private static boolean isPostTrade(ReasonCode reason) {

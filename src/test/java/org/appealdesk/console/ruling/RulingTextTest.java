@@ -37,17 +37,19 @@ class RulingTextTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_letter_is_whole(Language language) throws IOException {
-        for (Letters letters : List.of(Letters.in(language, null), Letters.in(language, Letters.DISPUTED))) {
+        for (Letters letters : List.of(
+                Letters.in(language, null), Letters.in(language, Letters.DISPUTED), Letters.strict(language))) {
             for (Letter letter : letters.all()) {
                 assertThat(letter.text())
                         .as(letter.title())
                         .doesNotContain("{", "}", "!", "null", "ruling.", "engine.", "  \n", "..")
                         .doesNotContainPattern("[A-Z]{2,}_[A-Z]")
-                        .doesNotContainPattern("\\.\\s*\\.|, ,| {2}(?<!•  )|“”")
+                        .doesNotContainPattern("\\.\\s*\\.|, ,| {2}(?<!•  |[0-9]\\.  )|“”")
                         .endsWith(".");
                 assertThat(letter.text().lines().filter(Predicate.not(String::isBlank)))
                         .as(letter.title())
-                        .allMatch(line -> Character.isUpperCase(line.charAt(0)) || line.startsWith("•  "));
+                        .allMatch(line -> Character.isUpperCase(line.charAt(0)) || line.startsWith("•  ")
+                                || line.matches("[12]\\.  \\p{Lu}.*"));
             }
             print(language, letters);
         }
@@ -57,7 +59,7 @@ class RulingTextTest {
     private static void print(Language language, Letters letters) throws IOException {
         Files.createDirectories(FOLDER);
         Files.writeString(
-                FOLDER.resolve(language.code() + (letters.isPartDisputed() ? "-part" : "") + ".txt"),
+                FOLDER.resolve(language.code() + letters.kind() + ".txt"),
                 letters.all().stream()
                         .map(letter -> "──── " + letter.title() + "\n\n" + letter.text() + "\n\n")
                         .collect(Collectors.joining()));
@@ -67,7 +69,7 @@ class RulingTextTest {
     void a_letter_greets_its_reader_and_names_appeal_and_order() {
         assertThat(english.of(Outcome.FORCE_RELEASE, ReasonCode.SELLER_NOT_RELEASED, Side.BUYER, Side.SELLER)
                         .text())
-                .startsWith("Hello minh_otc88, customer support has decided appeal 201422813704496187650"
+                .startsWith("Hello minh_otc88, customer support has decided the buyer’s appeal 201422813704496187650"
                         + " on order 22813704496187650. It was about crypto");
         assertThat(vietnamese
                         .of(Outcome.FORCE_RELEASE, ReasonCode.SELLER_NOT_RELEASED, Side.BUYER, Side.BUYER)
@@ -119,13 +121,15 @@ class RulingTextTest {
             assertThat(decision(english, outcome, side))
                     .startsWith("Decision: please ")
                     .contains("send us the receipt");
-            assertThat(decision(english, outcome, side.other()))
-                    .contains("Please tell us here when you have the money");
+            assertThat(next(english, outcome, side)).contains("within 24 hours of this message");
+            assertThat(next(vietnamese, outcome, side)).contains("trong vòng 24 giờ kể từ tin nhắn này");
+            assertThat(next(english, outcome, side.other()))
+                    .contains("has 24 hours from this message", "Tell us here as soon as you have it");
             assertThat(decision(vietnamese, outcome, side))
                     .startsWith("Quyết định: vui lòng ")
                     .contains("gửi biên lai cho chúng tôi");
-            assertThat(decision(vietnamese, outcome, side.other()))
-                    .contains("Vui lòng báo cho chúng tôi tại đây khi bạn nhận được tiền");
+            assertThat(next(vietnamese, outcome, side.other()))
+                    .contains("có 24 giờ", "Vui lòng báo cho chúng tôi tại đây ngay khi bạn nhận được tiền");
         });
     }
 
@@ -264,7 +268,7 @@ class RulingTextTest {
         assertThat(english.letter(ReasonCode.OTHER, Side.BUYER, Side.BUYER, bare)
                         .text()
                         .split("\n\n"))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test
@@ -307,6 +311,35 @@ class RulingTextTest {
     private static String toSeller(Letters letters, Outcome outcome) {
         return letters.of(outcome, ReasonCode.SELLER_NOT_RELEASED, Side.BUYER, Side.SELLER)
                 .text();
+    }
+
+    @Test
+    void every_letter_ends_with_what_happens_now_and_whether_one_can_object() {
+        for (Outcome outcome : Letters.decided()) {
+            for (Side reader : Side.values()) {
+                assertThat(next(english, outcome, reader)).contains("2.  This decision is final");
+                assertThat(next(vietnamese, outcome, reader)).contains("2.  Quyết định này là cuối cùng");
+                assertThat(next(Letters.strict(Language.ENGLISH), outcome, reader))
+                        .contains("2.  If you disagree, you can object on the appeal’s page within 24 hours after");
+                assertThat(next(Letters.strict(Language.VIETNAMESE), outcome, reader))
+                        .contains("2.  Nếu không đồng ý, bạn có thể phản đối trên trang khiếu nại trong vòng 24 giờ");
+            }
+        }
+    }
+
+    @Test
+    void only_who_appeals_often_reads_of_a_fee() {
+        Letters strict = Letters.strict(Language.ENGLISH);
+
+        assertThat(toBuyer(strict, Outcome.FORCE_RELEASE))
+                .contains("•  A handling fee of 10.00\u00a0USDT is taken from your account");
+        assertThat(toSeller(strict, Outcome.FORCE_RELEASE)).doesNotContain("handling fee");
+        assertThat(toBuyer(english, Outcome.FORCE_RELEASE)).doesNotContain("handling fee");
+    }
+
+    private static String next(Letters letters, Outcome outcome, Side reader) {
+        String text = letters.bare(outcome, ReasonCode.OTHER, Side.BUYER, reader).text();
+        return text.substring(Math.max(text.indexOf("What happens now:"), text.indexOf("Các bước tiếp theo:")));
     }
 
     /** The paragraph that says what happens. */

@@ -28,7 +28,9 @@ class ProfileValuesTest {
             Rules.SEED.support(),
             Rules.SEED.evidence(),
             Rules.SEED.ruling(),
-            Rules.SEED.reasons());
+            Rules.SEED.reasons(),
+            Rules.SEED.fee(),
+            Rules.SEED.defaults());
 
     @ParameterizedTest
     @CsvSource({
@@ -88,7 +90,7 @@ class ProfileValuesTest {
     @DisplayName("t16 · a second person is needed above the limit, not at it, and never without one")
     void secondPerson(String code, String amount, boolean needed) {
         Money escrow = Money.of(amount, new Asset(code, 2));
-        assertThat(Rules.SEED.ruling().needsSecondPerson(escrow)).isEqualTo(needed);
+        assertThat(Rules.SEED.ruling().secondPerson().isAbove(escrow)).isEqualTo(needed);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.appealdesk.engine.story.Moves;
 import org.appealdesk.engine.story.Orders;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Side;
+import org.appealdesk.engine.profile.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +143,8 @@ class StateValuesTest {
     void bench() {
         Bench bench = Bench.EMPTY.granted(2).reported("X1", false).reported("X2", true);
         assertThat(bench.reported()).containsEntry("X1", false).containsEntry("X2", true);
-        Bench objected = bench.objectedTo(LAN);
+        Bench objected = bench.objectedTo(Moves.ruling(Outcome.FORCE_RELEASE), LAN);
+        assertThat(objected.objected()).isEqualTo(Moves.ruling(Outcome.FORCE_RELEASE));
         assertThat(objected.excluded()).containsExactly(LAN);
         assertThat(objected.objections()).isEqualTo(1);
         assertThat(objected.grants()).isEqualTo(2);

@@ -80,6 +80,8 @@ public final class Rules {
                 support,
                 SEED.evidence(),
                 SEED.ruling(),
-                SEED.reasons());
+                SEED.reasons(),
+                SEED.fee(),
+                SEED.defaults());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.event.AppealEvent;
 import org.appealdesk.engine.event.DossierEvent.MessageReported;
 import org.appealdesk.engine.event.DossierEvent.NoticeSent;
@@ -170,8 +171,14 @@ final class Invariants {
         boolean needed = Story.ENGINE
                 .profile(before)
                 .ruling()
-                .needsSecondPerson(before.order().terms().amount());
-        hold(needed == (made.approvedBy() != null), "a second person approves just above the limit");
+                .secondPerson()
+                .isAbove(before.order().terms().amount());
+        Ruling objected = appeal.bench().objected();
+        boolean overturns =
+                objected != null && objected.outcome() != made.ruling().outcome();
+        hold(
+                (needed || overturns) == (made.approvedBy() != null),
+                "a second person approves just above the limit, and what overturns");
         hold(!made.by().equals(made.approvedBy()), "nobody approves a ruling of their own");
         hold(!appeal.bench().excluded().contains(made.by()), "who ruled before does not rule on the objection");
     }

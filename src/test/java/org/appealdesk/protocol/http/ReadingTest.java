@@ -87,7 +87,7 @@ class ReadingTest {
 
     @Test
     void whoSignedInAndWhoLooksComeBackAsTheyWere() {
-        var me = new MeBody("anh", "Anh", "AGENT", List.of("VND"), 14, "e", 1);
+        var me = new MeBody("anh", "Anh", "AGENT", List.of("VND"), 14, "e", 1, null);
         var looking = new Presence.Looking("d-1", List.of(CASE));
         var at = new Presence.At(CASE, List.of(new Presence.Viewer("anh", "Anh")));
         var whole = new WholeCase(CASE, List.of(SealedEvent.whole("{}", "9f86")));
