@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.appealdesk.casework.signal.PlainText;
 
 /**
@@ -21,34 +23,48 @@ public record ReplySearch(String query, Situation situation, List<String> recent
     }
 
     /**
-     * Those that have every word, best first: named so before only containing it, used lately before others, then by how
-     * well they fit the case, then by title. One that is meant for another case is not brought forward by being used.
+     * Those that have every word, best first: titled so, then named so, then only containing it; among these what was used
+     * lately, then what fits the case best, then by title. One that is meant for another case is not brought forward by
+     * being used.
      */
     public List<Reply> in(Collection<Reply> replies) {
         Collator titles = Collator.getInstance(Locale.forLanguageTag(language));
         return replies.stream()
                 .filter(reply -> reply.fit().allows(situation))
-                .filter(reply -> isNamed(reply) || isContained(reply))
-                .sorted(Comparator.comparing((Reply reply) -> !isNamed(reply))
-                        .thenComparing(this::lastUsed)
-                        .thenComparing(reply -> -reply.fit().score(situation))
+                .filter(this::isFound)
+                .sorted(Comparator.comparing((Reply reply) -> !isTitled(reply))
+                        .thenComparing(reply -> !isNamed(reply))
+                        .thenComparingInt(this::lastUsed)
+                        .thenComparingInt(reply -> -reply.fit().score(situation))
                         .thenComparing(reply -> reply.title().in(language), titles))
                 .toList();
     }
 
+    private boolean isFound(Reply reply) {
+        Stream<String> texts = reply.texts().values().stream().map(Template::text);
+        String all = plain(Stream.concat(reply.names().stream(), texts));
+        return words().allMatch(all::contains);
+    }
+
+    /** Every word begins a word of the title, a keyword or the theme. */
     private boolean isNamed(Reply reply) {
-        return hasAll(String.join(" ", reply.names()));
+        String names = plain(reply.names().stream());
+        return words().allMatch(word -> names.contains(" " + word));
     }
 
-    private boolean isContained(Reply reply) {
-        return hasAll(String.join(" ", reply.names()) + " "
-                + String.join(
-                        " ", reply.texts().values().stream().map(Template::text).toList()));
+    /** The words stand in the title as they were typed. */
+    private boolean isTitled(Reply reply) {
+        return Stream.of(reply.title().en(), reply.title().vi())
+                .anyMatch(title -> plain(Stream.of(title)).contains(" " + PlainText.of(query)));
     }
 
-    private boolean hasAll(String text) {
-        String plain = PlainText.of(text);
-        return List.of(PlainText.of(query).split(" ", -1)).stream().allMatch(plain::contains);
+    private Stream<String> words() {
+        return Stream.of(PlainText.of(query).split(" ", -1));
+    }
+
+    /** With a blank before each word. */
+    private static String plain(Stream<String> texts) {
+        return " " + PlainText.of(texts.collect(Collectors.joining(" ")));
     }
 
     private int lastUsed(Reply reply) {

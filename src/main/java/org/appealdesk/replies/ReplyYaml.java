@@ -1,6 +1,7 @@
 package org.appealdesk.replies;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -181,18 +182,17 @@ final class ReplyYaml {
     }
 
     private static void checkSameVariables(YamlNode node, Map<String, Template> texts) {
-        for (String language : Reply.LANGUAGES) {
-            Set<Variable> here = Set.copyOf(texts.get(language).variables());
-            String lacking = texts.values().stream()
-                    .flatMap(text -> text.variables().stream())
-                    .filter(variable -> !here.contains(variable))
-                    .distinct()
+        Set<Variable> all = EnumSet.noneOf(Variable.class);
+        texts.values().forEach(text -> all.addAll(text.variables()));
+        texts.forEach((language, text) -> {
+            String lacking = all.stream()
+                    .filter(variable -> !text.variables().contains(variable))
                     .map(Variable::written)
                     .collect(Collectors.joining(", "));
             if (!lacking.isEmpty()) {
                 node.need(language)
                         .report("has no " + lacking + ", which the other language has", "the same variables in both");
             }
-        }
+        });
     }
 }

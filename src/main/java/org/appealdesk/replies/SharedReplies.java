@@ -11,9 +11,9 @@ import org.appealdesk.protocol.yaml.YamlProblem;
  * The replies that several people share: those the program brings along, and a team's own beside them. Immutable.
  *
  * @param replies a team's own stands in place of one brought along with the same id
- * @param problems of files that were left out
+ * @param problems of files that were left out, told so that their author can mend them
  */
-public record SharedReplies(List<Reply> replies, List<YamlProblem> problems) {
+public record SharedReplies(List<Reply> replies, List<String> problems) {
     /** None at all. */
     public static final SharedReplies NONE = new SharedReplies(List.of(), List.of());
 
@@ -36,6 +36,7 @@ public record SharedReplies(List<Reply> replies, List<YamlProblem> problems) {
         return new SharedReplies(
                 List.copyOf(all.values()),
                 Stream.concat(first.problems().stream(), second.problems().stream())
+                        .map(YamlProblem::toString)
                         .toList());
     }
 }

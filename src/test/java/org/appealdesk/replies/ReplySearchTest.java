@@ -50,6 +50,17 @@ class ReplySearchTest {
     }
 
     @Test
+    void aTitleWithTheWordsAsTypedComesBeforeOneThatOnlyHasThem() {
+        Reply turned = reply("turned", "Ask for a bank statement", "Ngân hàng: sao kê", Fit.ANY_PARTY);
+
+        assertThat(new ReplySearch("sao ke ngan", at(Side.BUYER), List.of("turned"), "en")
+                        .in(List.of(turned, STATEMENT)))
+                .containsExactly(STATEMENT, turned);
+        assertThat(new ReplySearch("tatement", at(Side.BUYER), List.of(), "en").in(ALL))
+                .containsExactly(STATEMENT);
+    }
+
+    @Test
     void whatFitsTheCaseComesFirstAndThenTheTitleCounts() {
         assertThat(found("", Side.BUYER)).containsExactly("over", "pay", "statement", "greeting", "decided");
     }

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.appealdesk.app.cli.Version;
+import org.appealdesk.casework.DeskPapers;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.fx.Notifier;
@@ -18,6 +19,7 @@ import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.Ticker;
 import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.replies.ReplyBook;
 import org.appealdesk.console.shell.ConsoleWindow;
 import org.appealdesk.console.shell.FailedStart;
 import org.appealdesk.console.shell.ShellActions;
@@ -29,6 +31,8 @@ import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.evidence.check.TraceStore;
+import org.appealdesk.replies.OwnReplies;
+import org.appealdesk.replies.SharedReplies;
 import org.appealdesk.store.Store;
 import org.appealdesk.training.TrainingClock.Speed;
 
@@ -109,7 +113,7 @@ public final class Console {
         LiveWork work = LiveWork.none(drafts.book());
         DeskScreens screens = new DeskScreens(
                 training,
-                new CaseScreen(training.session().desk(), seats, work),
+                new CaseScreen(training.session().desk(), seats, work, replies(place, training.papers())),
                 id -> opened.get().open(id),
                 this::startNew);
         ConsoleWindow window = new ConsoleWindow(
@@ -151,6 +155,14 @@ public final class Console {
                 files::close,
                 drafts::close,
                 training::close));
+    }
+
+    /** The replies brought along, a team's own beside the cases, and the agent's. */
+    static ReplyBook replies(Place place, DeskPapers papers) {
+        return new ReplyBook(
+                () -> SharedReplies.load(
+                        place.assets().resolve("replies"), place.home().resolve("replies")),
+                new OwnReplies(papers));
     }
 
     private void end() {

@@ -53,8 +53,8 @@ final class LiveConsole {
                         session.connection().presences()),
                 drafts.book());
         FileTools files = new FileTools(session.connection().desk(), session.traces(), place.assets());
-        LiveScreens screens =
-                new LiveScreens(new CaseScreen(session.connection().desk(), seats, work));
+        LiveScreens screens = new LiveScreens(
+                new CaseScreen(session.connection().desk(), seats, work, Console.replies(place, session.papers())));
         ConsoleWindow window = new ConsoleWindow(
                 stage,
                 new ShellParts(

@@ -18,6 +18,7 @@ import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.live.OutwardAct;
+import org.appealdesk.console.replies.ReplyPickerView;
 import org.appealdesk.console.request.AskView;
 import org.appealdesk.console.request.ExtendView;
 import org.appealdesk.console.request.RequestsView;
@@ -54,7 +55,7 @@ public final class AppealView extends BaseView
         header = new HeaderView(appeal.header(), tools);
         order = new OrderStripView(appeal.order());
         tabs = new FileTabs(appeal, tools);
-        composer = new ComposerView(appeal.composer(), texts);
+        composer = new ComposerView(appeal.composer(), texts, this::offerReplies);
         outgoing = new OutgoingView(appeal.outgoing(), tools, this::writeAgain, composer::focus);
         actionBar = new ActionBarView(appeal, appeal.actions(this), tools);
         buyer = party(Side.BUYER);
@@ -113,6 +114,7 @@ public final class AppealView extends BaseView
         whileAttached.add(actions.add(CaseKeys.TO_BUYER, () -> write(Audience.BUYER)));
         whileAttached.add(actions.add(CaseKeys.TO_SELLER, () -> write(Audience.SELLER)));
         whileAttached.add(actions.add(CaseKeys.NOTE, () -> write(Audience.NOTE)));
+        whileAttached.add(actions.add(CaseKeys.REPLIES, this::offerReplies));
         whileAttached.add(actions.add(CaseKeys.NEXT_TAB, () -> appeal.turn(1)));
         whileAttached.add(actions.add(CaseKeys.PREVIOUS_TAB, () -> appeal.turn(-1)));
         whileAttached.add(actions.add(CaseKeys.NEXT_EVIDENCE, () -> lookAt(appeal.evidence()::next)));
@@ -126,6 +128,18 @@ public final class AppealView extends BaseView
     private void write(Audience reader) {
         appeal.evidence().wideProperty().set(false);
         composer.write(reader);
+    }
+
+    private void offerReplies() {
+        appeal.evidence().wideProperty().set(false);
+        composer.offerReplies();
+    }
+
+    /** What is picked goes into the draft of the audience it was picked for. */
+    private void offerReplies(Audience reader) {
+        ReplyPickerView view =
+                new ReplyPickerView(appeal.replies(reader, text -> composer.insert(reader, text)), tools);
+        view.onClose(tools.sheets().show(texts.get("replies.title"), view));
     }
 
     private void widen() {

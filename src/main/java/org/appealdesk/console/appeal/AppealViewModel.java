@@ -15,6 +15,8 @@ import org.appealdesk.console.findings.FindingsViewModel;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.live.Outgoing;
 import org.appealdesk.console.progress.ProgressViewModel;
+import org.appealdesk.console.replies.ReplyBook;
+import org.appealdesk.console.replies.ReplyPickerViewModel;
 import org.appealdesk.console.request.AskDrafts;
 import org.appealdesk.console.request.AskViewModel;
 import org.appealdesk.console.request.ExtendViewModel;
@@ -31,6 +33,7 @@ import org.appealdesk.engine.trade.Side;
 /** The screen of one case; its parts share one {@link LiveCase}. To be used on the FX thread only. */
 public final class AppealViewModel {
     private final LiveCase live;
+    private final ReplyBook replies;
     private final Drafts drafts;
     private final AskDrafts asks;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.TIMELINE);
@@ -59,8 +62,9 @@ public final class AppealViewModel {
         }
     }
 
-    AppealViewModel(LiveCase live, CasePapers papers) {
+    AppealViewModel(LiveCase live, CasePapers papers, ReplyBook replies) {
         this.live = live;
+        this.replies = replies;
         this.drafts = papers.drafts();
         this.asks = papers.asks();
         this.header = new HeaderViewModel(live);
@@ -186,6 +190,15 @@ public final class AppealViewModel {
     /** A request for information, about to be written. */
     public AskViewModel ask(Side side) {
         return new AskViewModel(live, side, asks);
+    }
+
+    /**
+     * Ready replies for an audience.
+     *
+     * @param draft takes what is picked
+     */
+    ReplyPickerViewModel replies(Audience reader, Consumer<String> draft) {
+        return new ReplyPickerViewModel(replies, live, reader.side(), draft);
     }
 
     /** A proposal, about to be judged. */

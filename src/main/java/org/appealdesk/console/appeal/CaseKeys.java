@@ -51,6 +51,7 @@ public final class CaseKeys {
     static final ActionSpec TO_BUYER = ActionSpec.of("appeal.action.toBuyer", Context.CASE, "Ctrl+Shift+B");
     static final ActionSpec TO_SELLER = ActionSpec.of("appeal.action.toSeller", Context.CASE, "Ctrl+Shift+S");
     static final ActionSpec NOTE = ActionSpec.of("appeal.action.note", Context.CASE, "Ctrl+Shift+N");
+    static final ActionSpec REPLIES = ActionSpec.of("appeal.action.replies", Context.CASE, "Ctrl+J");
     static final ActionSpec TAKE_BACK = ActionSpec.of("appeal.action.takeBack", Context.CASE, "Ctrl+U");
     static final ActionSpec SEND_NOW = ActionSpec.of("appeal.action.sendNow", Context.CASE);
     static final ActionSpec NEXT_TAB = ActionSpec.of("appeal.action.nextTab", Context.CASE, "Alt+Page Down");
@@ -72,6 +73,7 @@ public final class CaseKeys {
                             TO_BUYER,
                             TO_SELLER,
                             NOTE,
+                            REPLIES,
                             TAKE_BACK,
                             SEND_NOW,
                             NEXT_TAB,

@@ -13,6 +13,7 @@ import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.View;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.replies.ReplyBook;
 import org.appealdesk.engine.trade.CaseId;
 
 /** Opens cases on the screen. To be used on the FX thread only. */
@@ -20,16 +21,19 @@ public final class CaseScreen {
     private final CaseDesk desk;
     private final Seats seats;
     private final LiveWork work;
+    private final ReplyBook replies;
     private final Map<CaseId, CasePapers> papers = new HashMap<>();
 
     /**
      * @param seats who sits before the screen
      * @param work what there is between this device and the authority
+     * @param replies ready replies for all cases
      */
-    public CaseScreen(CaseDesk desk, Seats seats, LiveWork work) {
+    public CaseScreen(CaseDesk desk, Seats seats, LiveWork work, ReplyBook replies) {
         this.desk = desk;
         this.seats = seats;
         this.work = work;
+        this.replies = replies;
     }
 
     /** Everything that can be done on the screen of a case. */
@@ -53,7 +57,7 @@ public final class CaseScreen {
         CasePapers inHand = papers.computeIfAbsent(
                 view.id(), id -> new CasePapers(work.drafts().of(id)));
         LiveCase live = new LiveCase(desk, view, seats, tools, inHand.outgoing(), work);
-        return new AppealView(new AppealViewModel(live, inHand), tools);
+        return new AppealView(new AppealViewModel(live, inHand, replies), tools);
     }
 
     private Optional<UnreadableCase> unreadable(CaseId id) {

@@ -2,13 +2,13 @@ package org.appealdesk.console.appeal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,15 +32,17 @@ final class ComposerView extends BaseView {
     private final TextArea words = new TextArea();
     private final WhyNotButton send;
     private final Label language = Labels.line("", "muted", "small");
-    private final MenuButton canned = new MenuButton();
+    private final Consumer<Audience> replies;
     private final StringProperty whyNot = new SimpleStringProperty(this, "whyNot", "");
     private final Label problem = Labels.problem(whyNot);
     private final VBox root;
     private final Subscriptions whileWriting = new Subscriptions();
 
-    ComposerView(ComposerViewModel composer, Texts texts) {
+    /** @param replies offers ready replies for an audience */
+    ComposerView(ComposerViewModel composer, Texts texts, Consumer<Audience> replies) {
         this.composer = composer;
         this.texts = texts;
+        this.replies = replies;
         audiences = new Segments<>("audience", List.of(Audience.values()), composer.audienceProperty(), composer::name);
         audiences.button(Audience.BUYER).getStyleClass().add("buyer-segment");
         audiences.button(Audience.SELLER).getStyleClass().add("seller-segment");
@@ -56,15 +58,16 @@ final class ComposerView extends BaseView {
         send.setMnemonicParsing(false);
         send.onUse(composer::send);
         send.setMinWidth(Region.USE_PREF_SIZE);
-        canned.setId("composer-canned");
-        canned.textProperty().bind(texts.observe("appeal.composer.canned"));
-        canned.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
-        canned.getStyleClass().add("filter-menu");
-        canned.managedProperty().bind(canned.visibleProperty());
+        Button ready = new Button();
+        ready.setId("composer-replies");
+        ready.textProperty().bind(texts.observe("appeal.composer.replies"));
+        ready.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
+        ready.getStyleClass().add("filter-menu");
+        ready.setOnAction(ignored -> offerReplies());
         problem.setId("composer-problem");
         Label hint = Labels.line("", "muted", "small");
         hint.textProperty().bind(texts.observe("appeal.composer.hint"));
-        HBox top = new HBox(10, audiences, language, Labels.space(), canned);
+        HBox top = new HBox(10, audiences, language, Labels.space(), ready);
         top.getStyleClass().add("composer-top");
         VBox sending = new VBox(2, send, hint);
         sending.getStyleClass().add("composer-send");
@@ -115,18 +118,21 @@ final class ComposerView extends BaseView {
         whileWriting.bind(send.availabilityProperty(), composer.availability(audience));
         String spoken = composer.language(audience);
         language.setText(spoken.isEmpty() ? "" : texts.get("appeal.composer.language", spoken));
-        List<String> sentences = composer.canned(audience);
-        canned.setVisible(!sentences.isEmpty());
-        canned.getItems().setAll(sentences.stream().map(this::item).toList());
     }
 
-    private MenuItem item(String sentence) {
-        MenuItem item = new MenuItem(sentence);
-        item.setOnAction(ignored -> {
-            composer.insert(sentence);
-            focus();
-        });
-        return item;
+    /** Offers ready replies for whoever is written to; afterwards the keyboard is here. */
+    void offerReplies() {
+        words.requestFocus();
+        replies.accept(composer.audienceProperty().get());
+    }
+
+    /** Writes a ready text where the caret is in the draft of that audience. */
+    void insert(Audience reader, String text) {
+        boolean isShown = composer.audienceProperty().get() == reader;
+        int caret = composer.insert(reader, isShown ? words.getCaretPosition() : Integer.MAX_VALUE, text);
+        if (isShown) {
+            words.positionCaret(caret);
+        }
     }
 
     private void send() {

@@ -1,7 +1,6 @@
 package org.appealdesk.console.appeal;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,8 +23,6 @@ import org.appealdesk.engine.trade.TradeParty;
  * reader. To be used on the FX thread only.
  */
 public final class ComposerViewModel {
-    private static final int CANNED = 5;
-
     private final LiveCase live;
     private final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(this, "audience", Audience.NOTE);
     private final Drafts drafts;
@@ -73,19 +70,20 @@ public final class ComposerViewModel {
                 .orElse("");
     }
 
-    /** Ready sentences in the audience's language; none for a note. */
-    public List<String> canned(Audience reader) {
-        return reader.side()
-                .map(side -> IntStream.rangeClosed(1, CANNED)
-                        .mapToObj(number -> speaker(reader)
-                                .text("appeal.canned." + number, party(side).nickname()))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** Adds a ready sentence to the draft of the audience chosen. */
-    public void insert(String sentence) {
-        drafts.add(audience.get(), sentence);
+    /**
+     * Writes a ready text into the draft of an audience, on lines of its own.
+     *
+     * @param caret where, in characters from the draft's beginning; what lies beyond the end is the end
+     * @return where the text written ends
+     */
+    public int insert(Audience reader, int caret, String text) {
+        String written = draft(reader).get();
+        int at = Math.min(caret, written.length());
+        String before = written.substring(0, at).stripTrailing();
+        String after = written.substring(at).stripLeading();
+        String head = before.isEmpty() ? text : before + "\n" + text;
+        draft(reader).set(after.isEmpty() ? head : head + "\n" + after);
+        return head.length();
     }
 
     /** Why what is written for an audience was not sent; empty when nothing is wrong. */

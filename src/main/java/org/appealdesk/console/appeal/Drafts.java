@@ -74,12 +74,6 @@ class Drafts {
                 .toList();
     }
 
-    /** Adds words at the end. */
-    void add(Audience reader, String more) {
-        String before = words(reader).get();
-        words(reader).set(before.isBlank() ? more : before.stripTrailing() + "\n" + more);
-    }
-
     /** The draft is sent: another one can be begun. */
     void leave(Audience reader, String sent) {
         leaving(reader).add(sent);

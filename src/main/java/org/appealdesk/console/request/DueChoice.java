@@ -1,11 +1,7 @@
 package org.appealdesk.console.request;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.text.TypedTime;
 import org.jspecify.annotations.Nullable;
 
 /** Until when a party has: one of the due times that the rules offer, or a time of the agent's own. */
@@ -58,23 +55,6 @@ final class DueChoice {
     }
 
     private Optional<Instant> ownDue() {
-        String typed = ownTime.get().strip();
-        if (!typed.matches("\\d{1,2}[:hH.]\\d{2}")) {
-            return Optional.empty();
-        }
-        try {
-            String[] parts = typed.split("[:hH.]", 2);
-            LocalTime time = LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-            return Optional.of(next(time));
-        } catch (DateTimeException noSuchTime) {
-            return Optional.empty();
-        }
-    }
-
-    private Instant next(LocalTime time) {
-        ZoneId zone = live.words().formats().zone();
-        ZonedDateTime now = live.now().atZone(zone);
-        ZonedDateTime today = now.with(time);
-        return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
+        return TypedTime.next(ownTime.get(), live.now(), live.words().formats().zone());
     }
 }

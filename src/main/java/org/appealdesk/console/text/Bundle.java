@@ -23,6 +23,7 @@ public enum Bundle {
     PLAYER,
     CONTACTS,
     REQUEST,
+    REPLIES,
     RULING,
     PROGRESS,
     TRAINING,

@@ -13,6 +13,7 @@ import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.LivePaper;
 import org.appealdesk.console.driver.PaperDesk;
+import org.appealdesk.console.driver.Replies;
 import org.appealdesk.console.driver.TestDecoder;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.BaseView;
@@ -101,7 +102,7 @@ final class LiveConsole {
 
     private ConsoleWindow show(Studio studio, Seats seats) {
         LiveWork live = LiveWork.over(paper.ports(), DraftBook.forgetful());
-        CaseScreen cases = new CaseScreen(paper.desk(), seats, live);
+        CaseScreen cases = new CaseScreen(paper.desk(), seats, live, Replies.book());
         ConsoleWindow made = new ConsoleWindow(
                 stage,
                 new ShellParts(

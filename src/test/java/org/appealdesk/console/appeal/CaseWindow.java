@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.PaperTraining;
+import org.appealdesk.console.driver.Replies;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Notifier;
@@ -27,6 +29,7 @@ import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.View;
 import org.appealdesk.console.live.DraftBook;
 import org.appealdesk.console.live.LiveWork;
+import org.appealdesk.console.replies.ReplyBook;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.Actor;
@@ -53,23 +56,28 @@ public final class CaseWindow implements AutoCloseable {
     private final Screen screen;
     private CaseId id;
 
-    private CaseWindow(@Nullable PaperDesk paper, CaseDesk desk, CaseId id, Actor.Staff user, Language language) {
+    private CaseWindow(
+            @Nullable PaperDesk paper,
+            CaseDesk desk,
+            CaseId id,
+            Actor.Staff user,
+            Language language,
+            ReplyBook replies) {
         this(
                 paper,
                 desk,
                 id,
                 Desktop.of(language, desk.clock(), CaseScreen.actions()),
-                new Seats(user),
-                LiveWork.none());
+                () -> new CaseScreen(desk, new Seats(user), LiveWork.none(), replies));
     }
 
     private CaseWindow(
-            @Nullable PaperDesk paper, CaseDesk desk, CaseId id, Desktop desktop, Seats seats, LiveWork work) {
+            @Nullable PaperDesk paper, CaseDesk desk, CaseId id, Desktop desktop, Supplier<CaseScreen> screens) {
         this.paper = paper;
         this.desk = desk;
         this.id = id;
         this.desktop = desktop;
-        this.cases = Fx.get(() -> new CaseScreen(desk, seats, work));
+        this.cases = Fx.get(screens::get);
         this.tab = Fx.get(Tab::new);
         this.screen = desktop.show(WIDTH, HEIGHT, ignored -> tab);
         open(id);
@@ -81,7 +89,7 @@ public final class CaseWindow implements AutoCloseable {
     }
 
     public static CaseWindow of(PaperDesk paper, CaseId id, Actor.Staff user, Language language) {
-        return new CaseWindow(paper, paper.desk(), id, user, language);
+        return new CaseWindow(paper, paper.desk(), id, user, language, Replies.book());
     }
 
     /** A case before {@link PaperDesk#ME}, in English, with these drafts of an earlier time. */
@@ -91,18 +99,22 @@ public final class CaseWindow implements AutoCloseable {
                 paper.desk(),
                 id,
                 Desktop.of(Language.ENGLISH, paper.clock(), CaseScreen.actions()),
-                new Seats(PaperDesk.ME),
-                LiveWork.none(drafts));
+                () -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), LiveWork.none(drafts), Replies.book()));
     }
 
     /** A case on a desk of the test's own. */
     public static CaseWindow over(CaseDesk desk, CaseId id) {
-        return new CaseWindow(null, desk, id, PaperDesk.ME, Language.ENGLISH);
+        return new CaseWindow(null, desk, id, PaperDesk.ME, Language.ENGLISH, Replies.book());
     }
 
     /** The case of a scenario that is being played. */
     public static CaseWindow of(PaperTraining training, String scenario) {
         return over(training.session().desk(), training.caseOf(scenario));
+    }
+
+    /** A case on that desk with other ready replies than those brought along. */
+    public static CaseWindow with(ReplyBook replies, PaperDesk paper, CaseId id) {
+        return new CaseWindow(paper, paper.desk(), id, PaperDesk.ME, Language.ENGLISH, replies);
     }
 
     /** The seller has appealed, the buyer is awaited. */

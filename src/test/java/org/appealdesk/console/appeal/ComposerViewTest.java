@@ -167,22 +167,6 @@ class ComposerViewTest {
     }
 
     @Test
-    void ready_sentences_are_in_the_readers_language_and_join_the_draft() {
-        screen.press("Ctrl+Shift+S");
-        screen.type("Chào chị.");
-        screen.click("#composer-canned");
-        screen.awaitShown("Chào minh_otc88, tôi đang xem xét khiếu nại của bạn.");
-        screen.click("Chào minh_otc88, tôi đang xem xét khiếu nại của bạn.");
-
-        assertThat(window.written("#composer"))
-                .isEqualTo("Chào chị.\nChào minh_otc88, tôi đang xem xét khiếu nại của bạn.");
-        assertThat(window.isFocused("#composer")).isTrue();
-
-        screen.click("#audience-note");
-        assertThat(screen.shows("#composer-canned")).isFalse();
-    }
-
-    @Test
     void a_case_of_nobody_takes_notes_and_no_messages() {
         window.act(PaperDesk.ME, new SupportAction.ReturnCase("hết ca"));
         screen.press("Ctrl+Shift+S");

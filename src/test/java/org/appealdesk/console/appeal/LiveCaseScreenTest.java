@@ -12,6 +12,7 @@ import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.LivePaper;
 import org.appealdesk.console.driver.PaperDesk;
+import org.appealdesk.console.driver.Replies;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Seats;
@@ -56,7 +57,7 @@ class LiveCaseScreenTest {
     private final Screen screen = desktop.show(1400, 860, tools -> {
         LiveWork work = LiveWork.over(paper.ports(), DraftBook.forgetful());
         work.follow(tools.tasks(), following);
-        return new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), work).open(id, tools);
+        return new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), work, Replies.book()).open(id, tools);
     });
 
     private CaseId claimed() {
@@ -263,7 +264,8 @@ class LiveCaseScreenTest {
                                 desktop.tools(),
                                 new Outgoing(),
                                 LiveWork.none()),
-                        new CasePapers(DraftBook.forgetful().of(id)))
+                        new CasePapers(DraftBook.forgetful().of(id)),
+                        Replies.book())
                 .header());
 
         assertThat(Fx.get(() -> header.unconfirmed().getValue())).isEmpty();

@@ -48,7 +48,9 @@ public final class OpenCase implements AutoCloseable {
     private static OpenCase of(CaseDesk desk, InstantSource clock, CaseId id, Actor.Staff user, Language language) {
         Desktop desktop = Desktop.of(language, clock, CaseScreen.actions());
         Screen screen = desktop.show(
-                WIDTH, HEIGHT, tools -> new CaseScreen(desk, new Seats(user), LiveWork.none()).open(id, tools));
+                WIDTH,
+                HEIGHT,
+                tools -> new CaseScreen(desk, new Seats(user), LiveWork.none(), Replies.book()).open(id, tools));
         return new OpenCase(desk, id, desktop, screen);
     }
 

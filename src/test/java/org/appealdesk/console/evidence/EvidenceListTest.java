@@ -14,6 +14,7 @@ import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.OpenCase;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.PaperTraining;
+import org.appealdesk.console.driver.Replies;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Seats;
@@ -79,7 +80,7 @@ class EvidenceListTest {
         try (Screen screen = desktop.show(
                 1280,
                 800,
-                tools -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), LiveWork.none())
+                tools -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), LiveWork.none(), Replies.book())
                         .open(id, inBackground(tools, background)))) {
             screen.click("#tab-evidence");
             screen.click("slow.png");

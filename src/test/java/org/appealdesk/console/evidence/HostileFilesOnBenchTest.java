@@ -11,6 +11,7 @@ import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperDesk;
+import org.appealdesk.console.driver.Replies;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.live.LiveWork;
@@ -49,7 +50,7 @@ class HostileFilesOnBenchTest {
         try (Screen screen = desktop.show(
                 1280,
                 800,
-                tools -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), LiveWork.none())
+                tools -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), LiveWork.none(), Replies.book())
                         .open(id, Desktop.live(tools)))) {
             screen.click("#tab-evidence");
             ListView<?> list = screen.find("#evidence-list", ListView.class);

@@ -9,6 +9,7 @@ import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperDesk;
+import org.appealdesk.console.driver.Replies;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.live.LiveWork;
@@ -31,7 +32,7 @@ class LargePictureTest {
         try (Screen screen = desktop.show(
                 1280,
                 800,
-                tools -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), LiveWork.none())
+                tools -> new CaseScreen(paper.desk(), new Seats(PaperDesk.ME), LiveWork.none(), Replies.book())
                         .open(id, Desktop.live(tools)))) {
             screen.click("#tab-evidence");
             ListView<?> list = screen.find("#evidence-list", ListView.class);

@@ -9,6 +9,7 @@ import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.PaperDesk;
+import org.appealdesk.console.driver.Replies;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.fx.KeyMap;
 import org.appealdesk.console.fx.Seats;
@@ -76,7 +77,10 @@ class UnreadableCasesTest {
         Desktop desktop = Desktop.of(language, paper.clock(), CaseScreen.actions());
 
         try (Screen screen = desktop.show(
-                1280, 800, tools -> new CaseScreen(desk, new Seats(PaperDesk.ME), LiveWork.none()).open(lost, tools))) {
+                1280,
+                800,
+                tools -> new CaseScreen(desk, new Seats(PaperDesk.ME), LiveWork.none(), Replies.book())
+                        .open(lost, tools))) {
             assertThat(screen.shows("#case-unreadable")).isTrue();
             assertThat(screen.texts()).anyMatch(text -> text.contains(what));
             assertThat(screen.texts()).anyMatch(text -> text.contains(toDo));

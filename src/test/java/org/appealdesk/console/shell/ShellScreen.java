@@ -18,6 +18,7 @@ import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.LivePaper;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.driver.PaperTraining;
+import org.appealdesk.console.driver.Replies;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.driver.TestDecoder;
 import org.appealdesk.console.fx.ActionSpec;
@@ -183,7 +184,7 @@ final class ShellScreen implements AutoCloseable {
     }
 
     private ConsoleWindow show(Stage stage, ShellWork work, Screens others) {
-        CaseScreen cases = new CaseScreen(work.desk(), seats, work.live());
+        CaseScreen cases = new CaseScreen(work.desk(), seats, work.live(), Replies.book());
         ShellScreens screens = new ShellScreens() {
             @Override
             public View caseScreen(CaseId id, ScreenTools tools) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.replies;
+
+import org.jspecify.annotations.NullMarked;
