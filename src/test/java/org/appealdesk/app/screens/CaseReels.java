@@ -75,6 +75,22 @@ final class CaseReels {
             }),
             new Shot("ruling-stale", CaseReels::decidesTooLate));
 
+    private static final Reel REPLIES = Reel.of(
+            new Shot("sheet-replies", studio -> {
+                studio.open(STATEMENTS).claims();
+                replies(studio, "appeal.action.toSeller", "");
+            }),
+            new Shot("sheet-replies-asking", studio -> {
+                replies(studio, "appeal.action.toBuyer", "top up");
+                studio.mouse().use("replies-insert");
+            }),
+            new Shot("sheet-replies-note", studio -> replies(studio, "appeal.action.note", "ban giao")),
+            new Shot("sheet-reply-own", studio -> {
+                replies(studio, "appeal.action.toSeller", "sao ke");
+                studio.mouse().use("replies-change");
+                studio.screen().awaitShown("#reply-save");
+            }));
+
     private static final Reel DECISION = Reel.of(
             new Shot(
                     "case-proposed",
@@ -97,7 +113,7 @@ final class CaseReels {
                 studio.open(HIGH_VALUE).retries().waitsFor(Stage.COMPLETED);
             }));
 
-    static final List<Reel> ALL = List.of(BY_THE_PARTIES, REVIEW, DECISION);
+    static final List<Reel> ALL = List.of(BY_THE_PARTIES, REVIEW, REPLIES, DECISION);
 
     private CaseReels() {}
 
@@ -132,9 +148,23 @@ final class CaseReels {
         studio.screen().awaitShown("#" + part);
     }
 
+    private static void replies(Studio studio, String audience, String words) {
+        leaveSheet(studio);
+        studio.clearToasts();
+        studio.act(audience);
+        studio.act("appeal.action.replies");
+        studio.screen().awaitShown("#replies-field");
+        studio.console()
+                .await(
+                        "the replies are read",
+                        () -> !studio.screen().all(".palette-line").isEmpty());
+        studio.mouse().write("replies-field", words);
+    }
+
     private static void leaveSheet(Studio studio) {
-        studio.screen().press("Escape");
-        studio.screen().awaitGone(".desk-sheet");
+        do {
+            studio.screen().press("Escape");
+        } while (studio.screen().shows(".desk-sheet"));
     }
 
     /** A party writes while the agent reads the ruling once more. */
