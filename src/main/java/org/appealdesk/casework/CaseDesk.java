@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.appealdesk.casework.signal.CaseLinks;
 import org.appealdesk.casework.signal.Signal;
 import org.appealdesk.casework.signal.Signals;
+import org.appealdesk.casework.signal.WordRules;
 import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.AppealEngine;
@@ -37,6 +38,7 @@ public final class CaseDesk {
     private final Supplier<String> ids;
     private final BlobStore blobs;
     private final CaseLinks links = new CaseLinks();
+    private final WordRules words = new WordRules();
 
     /**
      * @param clock the authority's clock
@@ -158,7 +160,7 @@ public final class CaseDesk {
 
     /** What an agent should look at in a case, with its reasons; it never decides. Facts come before hints. */
     public List<Signal> signals(CaseView view) {
-        return Signals.of(view.file(), view.events(), links);
+        return Signals.of(view.file(), view.events(), links, words);
     }
 
     /** Other cases whose signals may have changed when somebody filed in this one. */

@@ -21,9 +21,10 @@ public final class Signals {
      *
      * @param events of the case, in version order
      * @param links what is known of the other cases
+     * @param words reads what the parties wrote
      */
-    public static List<Signal> of(CaseFile file, List<RecordedEvent> events, CaseLinks links) {
-        return Stream.of(OrderRules.of(file), outOfReach(events), links.of(file), WordRules.of(Statement.of(events)))
+    public static List<Signal> of(CaseFile file, List<RecordedEvent> events, CaseLinks links, WordRules words) {
+        return Stream.of(OrderRules.of(file), outOfReach(events), links.of(file), words.of(Statement.of(events)))
                 .flatMap(List::stream)
                 .sorted(ORDER)
                 .toList();

@@ -15,7 +15,7 @@ import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.Side;
 
 /**
- * One sentence of a party's own words.
+ * A party's own words: one text as it was sent.
  *
  * @param text as it was typed
  */
@@ -27,16 +27,17 @@ public record Statement(Side side, String text) {
     public static List<Statement> of(List<RecordedEvent> events) {
         List<Statement> all = new ArrayList<>();
         for (RecordedEvent recorded : events) {
-            texts(recorded).forEach(said -> split(said).forEach(all::add));
+            texts(recorded).forEach(all::add);
         }
         return all;
     }
 
-    private static Stream<Statement> split(Statement said) {
-        return Arrays.stream(END.split(said.text()))
+    /** Its sentences, none of them empty. */
+    List<String> sentences() {
+        return Arrays.stream(END.split(text))
                 .map(String::strip)
                 .filter(sentence -> !sentence.isEmpty())
-                .map(sentence -> new Statement(said.side(), sentence));
+                .toList();
     }
 
     private static Stream<Statement> texts(RecordedEvent recorded) {

@@ -1,9 +1,11 @@
 package org.appealdesk.casework.signal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import org.appealdesk.engine.trade.Side;
 
@@ -11,7 +13,7 @@ import org.appealdesk.engine.trade.Side;
  * Signals from the parties' own words, in English and Vietnamese. Each quotes the first sentence in which a party says
  * so; words that only might mean something are left out, because a signal that is often wrong is soon overlooked.
  */
-final class WordRules {
+public final class WordRules {
 
     private static final int QUOTE = 160;
     private static final String RELATIVES_VI =
@@ -53,25 +55,41 @@ final class WordRules {
             SignalKind.CRYPTO_NOTE_WORDS,
             NoteWords.IN_A_NOTE));
 
-    private WordRules() {}
+    /** Each text is read once, as long as it is in memory: a case may have very many. Which sentence has which words. */
+    private final Map<String, Map<SignalKind, Integer>> read = Collections.synchronizedMap(new WeakHashMap<>());
 
     private static Pattern words(String... alternatives) {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(" + String.join("|", alternatives) + ")(?![\\p{L}\\p{N}])");
     }
 
-    static List<Signal> of(List<Statement> statements) {
+    /** The first sentence of each side that has such words, for each kind of them. */
+    List<Signal> of(List<Statement> statements) {
+        Map<SignalKind, Map<Side, String>> first = new EnumMap<>(SignalKind.class);
+        for (Statement statement : statements) {
+            read.computeIfAbsent(statement.text(), _ -> read(statement))
+                    .forEach((kind, sentence) -> first.computeIfAbsent(kind, _ -> new EnumMap<>(Side.class))
+                            .computeIfAbsent(
+                                    statement.side(), _ -> statement.sentences().get(sentence)));
+        }
         List<Signal> signals = new ArrayList<>();
-        PATTERNS.forEach((kind, pattern) -> {
-            for (Side side : Side.values()) {
-                statements.stream()
-                        .filter(statement -> statement.side() == side)
-                        .filter(statement ->
-                                pattern.matcher(PlainText.of(statement.text())).find())
-                        .findFirst()
-                        .ifPresent(first -> signals.add(Signal.of(kind, side, quote(first.text()))));
-            }
-        });
+        first.forEach((kind, sides) ->
+                sides.forEach((side, sentence) -> signals.add(Signal.of(kind, side, quote(sentence)))));
         return signals;
+    }
+
+    private static Map<SignalKind, Integer> read(Statement statement) {
+        Map<SignalKind, Integer> found = new EnumMap<>(SignalKind.class);
+        List<String> sentences = statement.sentences();
+        for (int at = 0; at < sentences.size(); at++) {
+            String plain = PlainText.of(sentences.get(at));
+            for (Map.Entry<SignalKind, Pattern> rule : PATTERNS.entrySet()) {
+                if (!found.containsKey(rule.getKey())
+                        && rule.getValue().matcher(plain).find()) {
+                    found.put(rule.getKey(), at);
+                }
+            }
+        }
+        return Map.copyOf(found);
     }
 
     private static String quote(String sentence) {

@@ -45,7 +45,7 @@ final class Suspects {
     private Suspects() {}
 
     static List<Signal> signals(CaseFile file, List<RecordedEvent> events) {
-        return Signals.of(file, events, new CaseLinks());
+        return Signals.of(file, events, new CaseLinks(), new WordRules());
     }
 
     static List<Signal> signals(Story story) {
