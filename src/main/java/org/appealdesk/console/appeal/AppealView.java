@@ -122,6 +122,8 @@ public final class AppealView extends BaseView
         whileAttached.add(actions.add(CaseKeys.WIDE_EVIDENCE, () -> lookAt(this::widen)));
         whileAttached.add(actions.add(CaseKeys.EVIDENCE_APART, tabs::evidenceApart));
         whileAttached.add(actions.add(CaseKeys.GROUND, tabs::useAsGround));
+        whileAttached.add(actions.add(CaseKeys.FIND, tabs::find));
+        whileAttached.add(actions.add(CaseKeys.DAY, tabs::chooseDay));
         whileAttached.follow(appeal.wideEvidence(), this::makeRoom);
     }
 

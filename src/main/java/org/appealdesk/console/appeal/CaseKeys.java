@@ -65,6 +65,8 @@ public final class CaseKeys {
     static final ActionSpec EVIDENCE_APART = ActionSpec.of("appeal.action.evidenceApart", Context.CASE, "Ctrl+Shift+E");
 
     static final ActionSpec GROUND = ActionSpec.of("appeal.action.ground", Context.CASE, "Ctrl+G");
+    static final ActionSpec FIND = ActionSpec.of("appeal.action.find", Context.CASE, "Ctrl+F");
+    static final ActionSpec DAY = ActionSpec.of("appeal.action.day", Context.CASE, "Ctrl+D");
 
     /** All of them. */
     public static final List<ActionSpec> ALL = Stream.concat(
@@ -82,7 +84,9 @@ public final class CaseKeys {
                             PREVIOUS_EVIDENCE,
                             WIDE_EVIDENCE,
                             EVIDENCE_APART,
-                            GROUND))
+                            GROUND,
+                            FIND,
+                            DAY))
             .toList();
 
     private CaseKeys() {}

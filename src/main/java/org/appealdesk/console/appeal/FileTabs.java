@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +21,6 @@ import org.appealdesk.console.progress.ProgressView;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.transcript.ChatView;
 import org.appealdesk.console.transcript.TimelineView;
-import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Segments;
 
 /** The tabs between the parties; only the one in front is attached. */
@@ -30,10 +28,8 @@ final class FileTabs extends BaseView {
     private final AppealViewModel appeal;
     private final Texts texts;
     private final Segments<Tab> strip;
-    private final HBox head;
     private final StackPane place = new StackPane();
     private final Map<Tab, View> views = new EnumMap<>(Tab.class);
-    private final Map<Tab, Node> extras = new EnumMap<>(Tab.class);
     private final TimelineView timeline;
     private final ChatView chat;
     private final EvidenceView evidence;
@@ -53,10 +49,9 @@ final class FileTabs extends BaseView {
         views.put(
                 Tab.PROGRESS,
                 new ProgressView(appeal.progress(), texts, tools.ticker().nowProperty()));
-        extras.put(Tab.CHAT, chat.finder());
         strip = new Segments<>("tab", List.of(Tab.values()), appeal.tabProperty(), this::name);
         strip.getStyleClass().setAll("tab-strip");
-        head = new HBox(8, strip);
+        HBox head = new HBox(8, strip);
         head.getStyleClass().add("tab-head");
         VBox.setVgrow(place, Priority.ALWAYS);
         place.setMinHeight(0);
@@ -91,16 +86,33 @@ final class FileTabs extends BaseView {
         }
     }
 
+    /** Lets the agent look for words in what is in front; in the timeline where nothing is to be read. */
+    void find() {
+        switch (appeal.tabProperty().get()) {
+            case CHAT -> chat.find();
+            case EVIDENCE -> evidence.find();
+            case TIMELINE, FINDINGS, PROGRESS -> {
+                appeal.tabProperty().set(Tab.TIMELINE);
+                timeline.find();
+            }
+        }
+    }
+
+    /** Lets the agent choose a day to go to, in the chat or else in the timeline. */
+    void chooseDay() {
+        if (appeal.tabProperty().get() == Tab.CHAT) {
+            chat.chooseDay();
+        } else {
+            appeal.tabProperty().set(Tab.TIMELINE);
+            timeline.chooseDay();
+        }
+    }
+
     private void show(Tab tab) {
         whileInFront.cancel();
         View view = Objects.requireNonNull(views.get(tab));
         whileInFront.attach(view);
         place.getChildren().setAll(view.root());
-        head.getChildren().setAll(strip, Labels.space());
-        Node extra = extras.get(tab);
-        if (extra != null) {
-            head.getChildren().add(extra);
-        }
         if (tab == Tab.EVIDENCE) {
             evidence.focus();
         }

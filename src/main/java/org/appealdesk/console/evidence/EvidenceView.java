@@ -81,6 +81,11 @@ public final class EvidenceView extends BaseView implements Focus.Regions {
                         tools -> new EvidenceApart(evidence.in(live.in(tools)), tools));
     }
 
+    /** Lets the agent look for words in the pages of the document. */
+    public void find() {
+        viewer.find();
+    }
+
     /** Puts the keyboard on the picture. */
     public void focus() {
         viewer.focus();

@@ -10,11 +10,12 @@ import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.text.Folding;
+import org.appealdesk.console.widget.FindBar;
 
 /**
  * Looks for words in the pages of a document, without regard to case and diacritics. To be used on the FX thread only.
  */
-final class PageSearch {
+final class PageSearch implements FindBar.Search {
     private final Tasks tasks;
     private final IntConsumer turnTo;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
@@ -49,7 +50,8 @@ final class PageSearch {
     }
 
     /** What to look for. */
-    StringProperty queryProperty() {
+    @Override
+    public StringProperty queryProperty() {
         return query;
     }
 
@@ -72,11 +74,13 @@ final class PageSearch {
     }
 
     /** Goes to the next place; after the last one comes the first. */
-    void next() {
+    @Override
+    public void next() {
         step(1);
     }
 
-    void previous() {
+    @Override
+    public void previous() {
         step(-1);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -17,12 +18,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.appealdesk.console.evidence.PageSearch.Found;
 import org.appealdesk.console.evidence.picture.PicturePane;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.text.Untrusted;
 import org.appealdesk.console.widget.ElidedLabel;
+import org.appealdesk.console.widget.FindBar;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.StatePane;
 import org.appealdesk.evidence.FileKind;
@@ -61,7 +64,7 @@ final class ViewerView extends BaseView {
         this.tools = new BenchTools(texts);
         this.picture = new PicturePane("evidence", evidence.pose(), texts);
         picture.onFurtherKeys(this::key);
-        find = new FindBar(evidence.search(), texts, picture::focus);
+        find = new FindBar("evidence", evidence.search(), found(evidence.search()), texts, picture::focus);
         bar = new ViewerTools(evidence, picture, texts, find::open, apart);
         title.setId("evidence-title");
         notes.setId("evidence-notes");
@@ -86,6 +89,27 @@ final class ViewerView extends BaseView {
         root.getStyleClass().add("viewer");
     }
 
+    private ObservableValue<String> found(PageSearch search) {
+        return texts.computed(
+                () -> {
+                    Found now = search.foundProperty().get();
+                    if (!search.hasWords()) {
+                        return texts.get("evidence.find.noWords");
+                    }
+                    if (search.queryProperty().get().isBlank()) {
+                        return "";
+                    }
+                    if (now.pages().isEmpty()) {
+                        return texts.get("widget.find.nothing");
+                    }
+                    int page = now.pages().get(now.at());
+                    return texts.get(
+                            "evidence.find.found", now.at() + 1, now.pages().size(), page + 1, now.on(page));
+                },
+                search.foundProperty(),
+                search.queryProperty());
+    }
+
     @Override
     public Parent root() {
         return root;
@@ -94,6 +118,11 @@ final class ViewerView extends BaseView {
     /** Follows whether the details are wanted beside it. */
     BooleanProperty detailsProperty() {
         return bar.details().selectedProperty();
+    }
+
+    /** Lets the agent look for words in the pages. */
+    void find() {
+        find.open();
     }
 
     void focus() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.appealdesk.console.text.FoldedText;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.text.Untrusted;
 import org.appealdesk.console.widget.Labels;
@@ -28,16 +30,31 @@ final class Bubbles {
 
     private final Texts texts;
     private final ObservableValue<Number> rowWidth;
+    private final Supplier<String> wanted;
 
-    Bubbles(Texts texts, ObservableValue<Number> rowWidth) {
+    /** @param wanted the folded words that are looked for; empty when none are */
+    Bubbles(Texts texts, ObservableValue<Number> rowWidth, Supplier<String> wanted) {
         this.texts = texts;
         this.rowWidth = rowWidth;
+        this.wanted = wanted;
+    }
+
+    /** Words that break their lines, with what is looked for marked in them. */
+    Node text(String words, String... styleClasses) {
+        List<FoldedText.Place> places =
+                wanted.get().isEmpty() ? List.of() : FoldedText.of(words).find(wanted.get());
+        return places.isEmpty() ? Labels.text(words, styleClasses) : new MarkedText(words, places, styleClasses);
+    }
+
+    /** Small words about what stands beside them. */
+    Label caption(String words) {
+        return Labels.text(words, "muted", "small");
     }
 
     /** A bubble in a row: the buyer's at the left, the seller's at the right; what belongs to neither stands left. */
     HBox row(Optional<Side> side, Instant at, VBox bubble) {
         bubble.maxWidthProperty().bind(rowWidth.map(width -> Math.max(240, width.doubleValue() * WIDTH - BESIDE / 2)));
-        Label time = Labels.line(texts.formats().clock(at), "entry-time");
+        Label time = Labels.line(texts.formats().time(at), "entry-time");
         time.setTooltip(new Tooltip(texts.formats().dayAndTime(at)));
         HBox row = new HBox(12);
         row.getStyleClass().add("entry-row");
@@ -62,18 +79,21 @@ final class Bubbles {
     }
 
     /** Files that came with a message, a line each. */
-    List<Label> files(List<FileFacts> files) {
-        return files.stream()
-                .map(file -> {
-                    Label line = Labels.text(
-                            texts.get(
-                                    "transcript.attached",
-                                    Untrusted.line(file.name()),
-                                    texts.formats().bytes(file.bytes())),
-                            "small");
-                    line.setGraphic(new FontIcon(Feather.PAPERCLIP));
-                    return line;
-                })
-                .toList();
+    List<Node> files(List<FileFacts> files) {
+        return files.stream().map(this::file).toList();
+    }
+
+    private Node file(FileFacts file) {
+        HBox line = new HBox(6, new FontIcon(Feather.PAPERCLIP), text(nameOf(file, texts), "small"));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /** A file as it is named in a message. */
+    static String nameOf(FileFacts file, Texts texts) {
+        return texts.get(
+                "transcript.attached",
+                Untrusted.line(file.name()),
+                texts.formats().bytes(file.bytes()));
     }
 }

@@ -1,46 +1,55 @@
 package org.appealdesk.console.transcript;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.appealdesk.casework.live.OwnCommand;
 import org.appealdesk.console.live.LiveCase;
-import org.appealdesk.console.text.Folding;
+import org.appealdesk.console.transcript.TimelineEntry.Content;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.Ground;
+import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.event.DossierEvent;
+import org.appealdesk.engine.event.FilingEvent;
+import org.appealdesk.engine.event.OrderEvent;
 import org.appealdesk.engine.event.RecordedEvent;
-import org.jspecify.annotations.Nullable;
 
-/** The chat of buyer and seller, as they wrote it. To be used on the FX thread only. */
+/**
+ * One channel at a time: the chat of buyer and seller as they wrote it, or what one party and support wrote to each other,
+ * with what the parties were told there. To be used on the FX thread only.
+ */
 public final class ChatViewModel {
     private final LiveCase live;
-    private final ObservableList<ChatLine> all = FXCollections.observableArrayList();
-    private final ObservableList<ChatLine> shown = FXCollections.observableArrayList();
-    private final StringProperty find = new SimpleStringProperty(this, "find", "");
+    private final Transcript transcript;
+    private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(this, "channel", Channel.TRADE);
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private Consumer<Ground> groundTaker = ground -> {};
 
     public ChatViewModel(LiveCase live) {
         this.live = live;
-        find.subscribe(() -> filter());
+        this.transcript = new Transcript(live.words());
+        channel.subscribe(() -> refresh());
         live.viewProperty().subscribe(ignored -> refresh());
+        live.ownProperty().subscribe(() -> refresh());
     }
 
-    /** The messages that have the words looked for, oldest first. */
-    public ObservableList<ChatLine> lines() {
-        return FXCollections.unmodifiableObservableList(shown);
+    /** The channel that is shown. */
+    public ObjectProperty<Channel> channelProperty() {
+        return channel;
     }
 
-    /** Words to look for; upper and lower case and diacritics do not matter. */
-    public StringProperty findProperty() {
-        return find;
+    /** The lines of the channel, and looking for words in them. */
+    public Transcript transcript() {
+        return transcript;
     }
 
     /** Who puts a message under a finding. */
@@ -48,56 +57,100 @@ public final class ChatViewModel {
         groundTaker = taker;
     }
 
-    /** Offers a message as what a finding rests on. */
-    public void useAsGround(ChatLine line) {
-        groundTaker.accept(new Ground.Line(line.message().id()));
+    /** Offers a message as what a finding rests on; does nothing where it is none, or before it is confirmed. */
+    public void useAsGround(TimelineEntry entry) {
+        if (entry.pending().isEmpty() && !entry.events().isEmpty()) {
+            switch (entry.content()) {
+                case Content.PartyMessage(var _, var message, var _) ->
+                    groundTaker.accept(new Ground.Line(message.id()));
+                case Content.SupportMessage(var _, var message, var _) ->
+                    groundTaker.accept(new Ground.Line(message.id()));
+                case Content _ -> {}
+            }
+        }
     }
 
-    /** How many messages there are, found or not. */
-    public ObservableValue<Integer> countProperty() {
-        return Bindings.size(all).asObject();
+    /** How many messages buyer and seller wrote to each other, whatever is shown. */
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** What the other tools of the case are. */
+    LiveCase live() {
+        return live;
+    }
+
+    /** Puts text on the clipboard. */
+    void copy(String text) {
+        live.tools().dialogs().copy(text);
+    }
+
+    /** All that belongs to a channel, whatever is shown. */
+    List<TimelineEntry> lines(Channel wanted) {
+        Stream<TimelineEntry> told =
+                Timeline.of(live.view().events(), live::pending).stream().filter(entry -> isOf(wanted, entry));
+        return Stream.concat(told, refused(wanted)).toList();
     }
 
     private void refresh() {
-        List<ChatLine> next = read();
-        if (next.size() != all.size()) {
-            all.addAll(next.subList(all.size(), next.size()));
-            filter();
+        transcript.show(lines(channel.get()));
+        count.set(Math.toIntExact(live.view().events().stream()
+                .filter(event -> event.event() instanceof DossierEvent.MessageSent(var message)
+                        && message.channel() == Channel.TRADE)
+                .count()));
+    }
+
+    private static boolean isOf(Channel wanted, TimelineEntry entry) {
+        return switch (entry.content()) {
+            case Content.PartyMessage(var _, var message, var _) -> message.channel() == wanted;
+            case Content.SupportMessage(var _, var message, var _) -> message.channel() == wanted;
+            case Content.Asked asked ->
+                wanted == Channel.support(asked.request().side());
+            case Content.Supplied supplied -> wanted == Channel.support(supplied.by());
+            case Content.Change _ -> entry.events().stream().anyMatch(event -> isToldIn(wanted, event));
+            case Content.Statement _,
+                    Content.Evidence _,
+                    Content.Call _,
+                    Content.Note _,
+                    Content.Handled _,
+                    Content.Ruled _ -> false;
+        };
+    }
+
+    /** What the platform writes into a chat: what became of the order, there; what a party is told, to that party. */
+    private static boolean isToldIn(Channel wanted, RecordedEvent event) {
+        return switch (event.event()) {
+            case OrderEvent order -> wanted == Channel.TRADE && !(order instanceof OrderEvent.PartyBanned);
+            case FilingEvent.AppealFiled _ -> wanted == Channel.TRADE;
+            case DossierEvent.NoticeSent(var to, var _, var _) -> wanted == Channel.support(to);
+            default -> false;
+        };
+    }
+
+    /** Own messages that the authority did not take, until the agent has dropped them. */
+    private Stream<TimelineEntry> refused(Channel wanted) {
+        List<OwnCommand> own = live.ownProperty().get();
+        return IntStream.range(0, own.size())
+                .mapToObj(at -> refused(own.get(at), at, wanted))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<TimelineEntry> refused(OwnCommand own, int at, Channel wanted) {
+        if (own.state() instanceof OwnCommand.Refused(var why)
+                && own.command().action() instanceof SupportAction.WriteToParty(Message message)
+                && message.channel() == wanted) {
+            String by = own.command().actor() instanceof Actor.Staff staff
+                    ? staff.id().value()
+                    : "";
+            Instant when = own.command().timing().receivedAt();
+            return Optional.of(new TimelineEntry(
+                    new TimelineEntry.Place(Long.MAX_VALUE, at),
+                    when,
+                    new Content.SupportMessage(by, message, Delivery.refused(why)),
+                    List.of(),
+                    Optional.empty(),
+                    false));
         }
-    }
-
-    private void filter() {
-        String wanted = Folding.fold(find.get());
-        shown.setAll(all.stream()
-                .filter(line ->
-                        wanted.isBlank() || Folding.fold(line.message().text()).contains(wanted))
-                .toList());
-    }
-
-    private List<ChatLine> read() {
-        List<ChatLine> lines = new ArrayList<>();
-        LocalDate day = null;
-        for (RecordedEvent event : live.view().events()) {
-            ChatLine line = line(event, day);
-            if (line != null) {
-                lines.add(line);
-                day = dayOf(event);
-            }
-        }
-        return lines;
-    }
-
-    private @Nullable ChatLine line(RecordedEvent event, @Nullable LocalDate day) {
-        if (event.event() instanceof DossierEvent.MessageSent(var message)
-                && message.channel() == Channel.TRADE
-                && event.actor() instanceof Actor.Party(var side)) {
-            return new ChatLine(
-                    event.version(), event.at(), side, message, !dayOf(event).equals(day));
-        }
-        return null;
-    }
-
-    private LocalDate dayOf(RecordedEvent event) {
-        return event.at().atZone(live.words().formats().zone()).toLocalDate();
+        return Optional.empty();
     }
 }

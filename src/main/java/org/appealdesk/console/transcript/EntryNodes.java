@@ -1,7 +1,5 @@
 package org.appealdesk.console.transcript;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +21,6 @@ import org.appealdesk.console.widget.Pill;
 import org.appealdesk.console.widget.Tone;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.dossier.CallOutcome;
-import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.trade.Side;
@@ -38,6 +35,7 @@ final class EntryNodes {
     private final Bubbles bubbles;
     private final EngineWords words;
     private final TimelineWords lines;
+    private final MessageNodes messages;
     private final Texts texts;
     private final Consumer<String> openEvidence;
 
@@ -46,6 +44,7 @@ final class EntryNodes {
         this.texts = texts;
         this.words = new EngineWords(texts);
         this.lines = new TimelineWords(words);
+        this.messages = new MessageNodes(bubbles, texts);
         this.openEvidence = openEvidence;
     }
 
@@ -53,9 +52,9 @@ final class EntryNodes {
         return switch (entry.content()) {
             case Content.Change _, Content.Handled _ -> change(entry);
             case Content.Statement(var by, var text) ->
-                row(entry, bubbles.bubble(by, caption(texts.get("transcript.statement")), Labels.text(text)));
-            case Content.PartyMessage message -> row(entry, partyMessage(message));
-            case Content.SupportMessage(var by, var message) -> row(entry, supportMessage(entry, by, message.text()));
+                row(entry, bubbles.bubble(by, bubbles.caption(texts.get("transcript.statement")), bubbles.text(text)));
+            case Content.PartyMessage message -> row(entry, messages.partyMessage(message));
+            case Content.SupportMessage message -> row(entry, messages.supportMessage(message));
             case Content.Evidence(var by, var file) -> row(entry, evidence(by, file));
             case Content.Call call -> row(entry, call(call));
             case Content.Note(var by, var text) ->
@@ -64,7 +63,7 @@ final class EntryNodes {
                         bubbles.card(
                                 "note-card",
                                 titled(Feather.EDIT_3, texts.get("transcript.note", by)),
-                                Labels.text(text)));
+                                bubbles.text(text)));
             case Content.Asked asked -> row(entry, asked(asked, entry));
             case Content.Supplied supplied -> row(entry, supplied(supplied));
             case Content.Ruled ruled -> row(entry, ruled(ruled, entry));
@@ -77,30 +76,42 @@ final class EntryNodes {
 
     /** What a screen reader says of an entry: who, when, and all that can be read. */
     String spoken(TimelineEntry entry) {
-        String said = saidOf(entry);
+        String said = saidOf(entry, true);
         return entry.pending()
                 .map(how -> texts.get("transcript.spokenPending", said, texts.get("widget.pending." + how.name())))
                 .orElse(said);
     }
 
-    private String saidOf(TimelineEntry entry) {
+    private String saidOf(TimelineEntry entry, boolean withDelivery) {
         return switch (entry.content()) {
             case Content.Statement(var by, var text) -> spoken(entry, words.name(by), text);
-            case Content.PartyMessage(var by, var message) -> spoken(entry, words.name(by), message.text());
-            case Content.SupportMessage(var by, var message) ->
-                spoken(entry, fromSupport(by, entry.content().side().orElseThrow()), message.text());
+            case Content.PartyMessage(var by, var message, var delivery) ->
+                spoken(entry, words.name(by), message.text()) + (withDelivery ? told(delivery) : "");
+            case Content.SupportMessage(var by, var message, var delivery) ->
+                spoken(entry, fromSupport(by, entry.content().side().orElseThrow()), message.text())
+                        + (withDelivery ? told(delivery) : "");
             case Content.Evidence(var by, var file) ->
                 spoken(entry, words.name(by), file.id() + "  " + words.name(file.kind()) + ". " + file.remark());
             case Content.Note(var by, var text) -> spoken(entry, texts.get("transcript.note", by), text);
             case Content.Supplied(var by, var supply, var _) ->
                 spoken(entry, words.name(by), lines.line(entry) + ". " + supply.text());
             case Content.Change _, Content.Handled _, Content.Call _, Content.Asked _, Content.Ruled _ ->
-                texts.formats().time(entry.at()) + ", " + lines.line(entry);
+                texts.formats().dayAndTime(entry.at()) + ", " + lines.line(entry);
         };
     }
 
+    /** What was said, as it was written first, with who and the whole time: it may be quoted. */
+    String original(TimelineEntry entry) {
+        return saidOf(entry, false);
+    }
+
+    private String told(Delivery delivery) {
+        boolean saysNothing = delivery.state() == Delivery.State.ARRIVED || delivery.state() == Delivery.State.SENT;
+        return saysNothing ? "" : " (" + messages.spoken(delivery) + ")";
+    }
+
     private String spoken(TimelineEntry entry, String who, String what) {
-        return texts.get("transcript.chat.spoken", who, texts.formats().time(entry.at()), what.strip());
+        return texts.get("transcript.chat.spoken", who, texts.formats().dayAndTime(entry.at()), what.strip());
     }
 
     private String fromSupport(String by, Side reader) {
@@ -110,14 +121,18 @@ final class EntryNodes {
     private HBox row(TimelineEntry entry, VBox bubble) {
         pending(entry).ifPresent(pill -> {
             bubble.getStyleClass().add("pending");
-            bubble.getChildren().add(pill);
+            // A message says by itself how far it has got.
+            if (!(entry.content() instanceof Content.SupportMessage)) {
+                bubble.getChildren().add(pill);
+            }
         });
         return bubbles.row(entry.content().side(), entry.at(), bubble);
     }
 
     /** The state moved: a line across, with its rules. */
     private HBox change(TimelineEntry entry) {
-        Label text = Labels.text(texts.formats().clock(entry.at()) + "   " + lines.line(entry), "change-text");
+        Node text = bubbles.text(texts.formats().clock(entry.at()) + "   " + lines.line(entry), "change-text");
+        Tooltip.install(text, new Tooltip(texts.formats().dayAndTime(entry.at())));
         Label rules = Labels.line(lines.ruleLabels(entry), "rule-labels");
         rules.setTooltip(new Tooltip(lines.ruleTexts(entry)));
         HBox row = new HBox(8, rule(), text, rules);
@@ -156,28 +171,8 @@ final class EntryNodes {
         return rule;
     }
 
-    private VBox partyMessage(Content.PartyMessage content) {
-        List<Node> parts = new ArrayList<>();
-        if (content.message().channel() != Channel.TRADE) {
-            parts.add(caption(texts.get("transcript.toSupport")));
-        }
-        if (!content.message().text().isBlank()) {
-            parts.add(Labels.text(content.message().text()));
-        }
-        parts.addAll(bubbles.files(content.message().files()));
-        return bubbles.bubble(content.by(), parts.toArray(Node[]::new));
-    }
-
-    /** Support's words stand on the reader's side, in a frame of its hue. */
-    private VBox supportMessage(TimelineEntry entry, String by, String text) {
-        Side reader = entry.content().side().orElseThrow();
-        VBox bubble = bubbles.bubble(reader, Labels.text(text), caption(fromSupport(by, reader)));
-        bubble.getStyleClass().add("support-bubble");
-        return bubble;
-    }
-
     private VBox evidence(Side by, EvidenceFile file) {
-        Label title = Labels.text(file.id() + "  " + words.name(file.kind()), "strong");
+        Node title = bubbles.text(file.id() + "  " + words.name(file.kind()), "strong");
         Label facts = Labels.text(
                 texts.get(
                         "transcript.evidence.facts",
@@ -188,7 +183,7 @@ final class EntryNodes {
                 "small");
         VBox about = new VBox(2, title, facts);
         if (!file.remark().isBlank()) {
-            about.getChildren().add(Labels.text("“" + file.remark() + "”"));
+            about.getChildren().add(bubbles.text("“" + file.remark() + "”"));
         }
         HBox.setHgrow(about, Priority.ALWAYS);
         Button open = new Button(texts.get("transcript.openEvidence", file.id()));
@@ -219,9 +214,9 @@ final class EntryNodes {
         }
         VBox card = bubbles.card("call-card", titled(reached ? Feather.PHONE_CALL : Feather.PHONE_MISSED, title));
         if (!call.record().note().isBlank()) {
-            card.getChildren().add(Labels.text(call.record().note()));
+            card.getChildren().add(bubbles.text(call.record().note()));
         }
-        card.getChildren().add(caption(call.by()));
+        card.getChildren().add(bubbles.caption(call.by()));
         return card;
     }
 
@@ -237,9 +232,9 @@ final class EntryNodes {
                                 texts.formats().time(asked.request().dueAt()))));
         bubble.getStyleClass().add("support-bubble");
         for (InformationItem item : asked.request().items()) {
-            bubble.getChildren().add(Labels.text("•  " + item.text()));
+            bubble.getChildren().add(bubbles.text("•  " + item.text()));
         }
-        bubble.getChildren().add(caption(fromSupport(asked.by(), side)));
+        bubble.getChildren().add(bubbles.caption(fromSupport(asked.by(), side)));
         notTold(entry).ifPresent(bubble.getChildren()::add);
         return bubble;
     }
@@ -253,7 +248,7 @@ final class EntryNodes {
                         Feather.CORNER_DOWN_RIGHT,
                         texts.get(supplied.late() ? "transcript.suppliedLate" : "transcript.supplied", items)));
         if (!supplied.supply().text().isBlank()) {
-            bubble.getChildren().add(Labels.text(supplied.supply().text()));
+            bubble.getChildren().add(bubbles.text(supplied.supply().text()));
         }
         return bubble;
     }
@@ -266,7 +261,7 @@ final class EntryNodes {
         VBox card = bubbles.card(
                 "ruling-card",
                 titled(ruled.isFinal() ? Feather.CHECK_CIRCLE : Feather.CLOCK, title),
-                caption(texts.get("transcript.cited", ruled.ruling().ruleCited())));
+                bubbles.caption(texts.get("transcript.cited", ruled.ruling().ruleCited())));
         if (entry.pending().isPresent()) {
             card.getChildren().add(Labels.text(texts.get("transcript.rulingPending")));
         }
@@ -278,9 +273,5 @@ final class EntryNodes {
         Label label = Labels.text(title, "strong");
         label.setGraphic(new FontIcon(icon));
         return label;
-    }
-
-    private static Label caption(String text) {
-        return Labels.text(text, "muted", "small");
     }
 }

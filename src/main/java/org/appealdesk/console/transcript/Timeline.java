@@ -2,13 +2,18 @@ package org.appealdesk.console.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.appealdesk.console.transcript.TimelineEntry.Content;
 import org.appealdesk.console.widget.Pending;
+import org.appealdesk.engine.MessageTrail;
+import org.appealdesk.engine.MessageTrail.Fate;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.Filing;
+import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
@@ -24,9 +29,11 @@ import org.appealdesk.engine.trade.Side;
 final class Timeline {
     private final List<TimelineEntry> entries = new ArrayList<>();
     private final Function<RecordedEvent, Optional<Pending>> pending;
+    private final Map<String, Fate> fates;
 
-    private Timeline(Function<RecordedEvent, Optional<Pending>> pending) {
+    private Timeline(Function<RecordedEvent, Optional<Pending>> pending, Map<String, Fate> fates) {
         this.pending = pending;
+        this.fates = fates;
     }
 
     /**
@@ -34,20 +41,14 @@ final class Timeline {
      * @param pending how far the own action behind an event is; empty when it is confirmed
      */
     static List<TimelineEntry> of(List<RecordedEvent> events, Function<RecordedEvent, Optional<Pending>> pending) {
-        Timeline timeline = new Timeline(pending);
+        Timeline timeline = new Timeline(pending, MessageTrail.of(events));
         events.forEach(timeline::tell);
         return List.copyOf(timeline.entries);
     }
 
     private void tell(RecordedEvent recorded) {
         switch (recorded.event()) {
-            case DossierEvent.MessageSent(var message) -> {
-                if (recorded.actor() instanceof Actor.Party(var side)) {
-                    add(recorded, new Content.PartyMessage(side, message));
-                } else {
-                    add(recorded, new Content.SupportMessage(agent(recorded), message));
-                }
-            }
+            case DossierEvent.MessageSent(var message) -> add(recorded, said(recorded, message));
             case DossierEvent.EvidenceAdded(var side, var evidence) ->
                 add(recorded, new Content.Evidence(side, evidence));
             case DossierEvent.CallLogged(var call) -> add(recorded, new Content.Call(agent(recorded), call));
@@ -76,6 +77,16 @@ final class Timeline {
             case OrderEvent _, FilingEvent _, AnswerEvent _, DossierEvent _, SupportEvent _, RulingEvent _ ->
                 tellChange(recorded);
         }
+    }
+
+    private Content said(RecordedEvent recorded, Message message) {
+        Fate fate = fates.getOrDefault(message.id(), Fate.SENT);
+        if (recorded.actor() instanceof Actor.Party(var side)) {
+            boolean isForSupport = message.channel() != Channel.TRADE;
+            return new Content.PartyMessage(
+                    side, message, isForSupport ? Delivery.arrived(fate) : Delivery.of(fate, Optional.empty()));
+        }
+        return new Content.SupportMessage(agent(recorded), message, Delivery.of(fate, pending.apply(recorded)));
     }
 
     private void tellFiling(RecordedEvent recorded, Filing filing) {
@@ -161,7 +172,8 @@ final class Timeline {
             part++;
         }
         TimelineEntry.Place place = new TimelineEntry.Place(recorded.version(), part);
-        entries.add(new TimelineEntry(place, recorded.at(), content, List.of(recorded), pending.apply(recorded)));
+        entries.add(
+                new TimelineEntry(place, recorded.at(), content, List.of(recorded), pending.apply(recorded), false));
     }
 
     private static String agent(RecordedEvent recorded) {

@@ -24,11 +24,18 @@ import org.appealdesk.engine.trade.Side;
  *
  * @param place where it stands, and what it is recognised by
  * @param at when it happened, by the authority's clock
- * @param events what it tells of, in order, never empty; notices that went out with it included
+ * @param events what it tells of, in order; notices that went out with it included. None when it is an own message that
+ *     the authority did not take
  * @param pending how far the own action behind it is; empty when the authority has confirmed it
+ * @param startsDay whether it is the first of its day where it is shown
  */
 public record TimelineEntry(
-        Place place, Instant at, Content content, List<RecordedEvent> events, Optional<Pending> pending) {
+        Place place,
+        Instant at,
+        Content content,
+        List<RecordedEvent> events,
+        Optional<Pending> pending,
+        boolean startsDay) {
 
     /**
      * Where an entry stands.
@@ -89,7 +96,7 @@ public record TimelineEntry(
         }
 
         /** A message of a party. */
-        record PartyMessage(Side by, Message message) implements Content {
+        record PartyMessage(Side by, Message message, Delivery delivery) implements Content {
             @Override
             public Kind kind() {
                 return Kind.CHAT;
@@ -102,7 +109,7 @@ public record TimelineEntry(
         }
 
         /** A message of support to one party. */
-        record SupportMessage(String by, Message message) implements Content {
+        record SupportMessage(String by, Message message, Delivery delivery) implements Content {
             @Override
             public Kind kind() {
                 return Kind.CHAT;
@@ -228,6 +235,11 @@ public record TimelineEntry(
     TimelineEntry with(RecordedEvent event) {
         List<RecordedEvent> more = new ArrayList<>(events);
         more.add(event);
-        return new TimelineEntry(place, at, content, more, pending);
+        return new TimelineEntry(place, at, content, more, pending, startsDay);
+    }
+
+    /** The same as the first of its day. */
+    TimelineEntry startingDay() {
+        return new TimelineEntry(place, at, content, events, pending, true);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.Observable;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -23,7 +22,6 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.transcript.TimelineEntry.Content;
 import org.appealdesk.console.transcript.TimelineEntry.Kind;
 import org.appealdesk.console.widget.StatePane;
-import org.appealdesk.console.widget.WrapCell;
 import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,23 +31,19 @@ public final class TimelineView extends BaseView {
 
     private final TimelineViewModel timeline;
     private final Texts texts;
-    private final ListView<TimelineEntry> list = new ListView<>();
-    private final EntryNodes nodes;
+    private final TranscriptView lines;
     private final MenuButton parties = new MenuButton();
     private final ToggleGroup party = new ToggleGroup();
     private final MenuButton kinds = new MenuButton();
-    private final NewestLine<TimelineEntry> newest;
     private final TimelineScrubber scrubber;
     private final VBox root;
 
     public TimelineView(TimelineViewModel timeline, Texts texts) {
         this.timeline = timeline;
         this.texts = texts;
-        this.nodes = new EntryNodes(new Bubbles(texts, list.widthProperty()), texts, timeline::open);
-        list.setId("timeline");
+        this.lines = new TranscriptView("timeline", timeline.transcript(), texts, timeline::open, timeline::copy);
+        ListView<TimelineEntry> list = lines.list();
         list.accessibleTextProperty().bind(texts.observe("transcript.timeline"));
-        list.getStyleClass().add("transcript");
-        list.setCellFactory(ignored -> new EntryCell());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 selectedEvidence().ifPresent(timeline::open);
@@ -70,15 +64,14 @@ public final class TimelineView extends BaseView {
             item.selectedProperty().bindBidirectional(timeline.showsProperty(kind));
             kinds.getItems().add(item);
         }
-        newest = new NewestLine<>(list, timeline.entries());
-        scrubber = new TimelineScrubber(timeline, list, texts, newest::look);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        scrubber = new TimelineScrubber(timeline, list, texts, lines::moved);
+        VBox.setVgrow(lines.root(), Priority.ALWAYS);
         HBox.setHgrow(scrubber.root(), Priority.ALWAYS);
         kinds.setMinWidth(Region.USE_PREF_SIZE);
         parties.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(8, scrubber.root(), kinds, parties);
+        HBox head = new HBox(8, scrubber.root(), lines.days(), kinds, parties);
         head.getStyleClass().add("timeline-head");
-        root = new VBox(head, list);
+        root = new VBox(head, lines.root());
     }
 
     @Override
@@ -86,32 +79,31 @@ public final class TimelineView extends BaseView {
         return root;
     }
 
+    /** Offers the selected entry as what a finding rests on. */
+    public void useAsGround() {
+        lines.selected().ifPresent(timeline::useAsGround);
+    }
+
+    /** Lets the agent look for words. */
+    public void find() {
+        lines.find();
+    }
+
+    /** Lets the agent choose a day to go to. */
+    public void chooseDay() {
+        lines.chooseDay();
+    }
+
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        list.setItems(timeline.entries());
-        whileAttached.add(() -> list.setItems(null));
         whileAttached.whenever(this::nameParty, timeline.partyProperty(), texts.wordingProperty());
         whileAttached.whenever(
                 this::nameKinds,
                 Arrays.stream(Kind.values()).map(timeline::showsProperty).toArray(Observable[]::new));
-        whileAttached.follow(texts.wordingProperty(), ignored -> {
-            nameKinds();
-            list.refresh();
-        });
-        newest.follow(whileAttached);
-        whileAttached.follow(timeline.soughtProperty(), sought -> sought.ifPresent(this::goTo));
+        whileAttached.follow(texts.wordingProperty(), ignored -> nameKinds());
+        whileAttached.attach(lines);
+        whileAttached.follow(timeline.soughtProperty(), sought -> sought.ifPresent(lines::goTo));
         whileAttached.attach(scrubber);
-    }
-
-    /** Offers the selected entry as what a finding rests on. */
-    public void useAsGround() {
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(timeline::useAsGround);
-    }
-
-    private void goTo(TimelineEntry entry) {
-        list.getSelectionModel().select(entry);
-        list.requestFocus();
-        newest.leaveFor(entry);
     }
 
     private void addParty(@Nullable Side side, String name) {
@@ -157,24 +149,8 @@ public final class TimelineView extends BaseView {
     }
 
     private Optional<String> selectedEvidence() {
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+        return lines.selected()
                 .filter(entry -> entry.content() instanceof Content.Evidence)
                 .map(entry -> ((Content.Evidence) entry.content()).file().id());
-    }
-
-    private final class EntryCell extends WrapCell<TimelineEntry> {
-        EntryCell() {
-            getStyleClass().add("entry-cell");
-        }
-
-        @Override
-        protected Node node(TimelineEntry entry) {
-            return nodes.node(entry);
-        }
-
-        @Override
-        protected String spoken(TimelineEntry entry) {
-            return nodes.spoken(entry);
-        }
     }
 }

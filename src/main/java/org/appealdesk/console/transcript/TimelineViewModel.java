@@ -1,7 +1,6 @@
 package org.appealdesk.console.transcript;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.transcript.TimelineEntry.Content;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineViewModel {
     private final LiveCase live;
     private final Consumer<String> openEvidence;
-    private final ObservableList<TimelineEntry> shown = FXCollections.observableArrayList();
+    private final Transcript transcript;
     private final Map<Kind, BooleanProperty> kinds = new EnumMap<>(Kind.class);
     private final ReadOnlyObjectWrapper<Optional<TimelineEntry>> sought =
             new ReadOnlyObjectWrapper<>(this, "sought", Optional.empty());
@@ -37,6 +35,7 @@ public final class TimelineViewModel {
     public TimelineViewModel(LiveCase live, Consumer<String> openEvidence) {
         this.live = live;
         this.openEvidence = openEvidence;
+        this.transcript = new Transcript(live.words());
         for (Kind kind : Kind.values()) {
             kinds.put(kind, new SimpleBooleanProperty(this, kind.name(), kind.isUsual()));
         }
@@ -67,7 +66,17 @@ public final class TimelineViewModel {
 
     /** What passes the filters, oldest first. What is new is added at the end; nothing that stands there moves. */
     public ObservableList<TimelineEntry> entries() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return transcript.entries();
+    }
+
+    /** The lines, and looking for words in them. */
+    Transcript transcript() {
+        return transcript;
+    }
+
+    /** Puts text on the clipboard. */
+    void copy(String text) {
+        live.tools().dialogs().copy(text);
     }
 
     /** Whether entries of a kind are shown. */
@@ -108,8 +117,8 @@ public final class TimelineViewModel {
 
     private Optional<Ground> ground(TimelineEntry entry) {
         return switch (entry.content()) {
-            case Content.PartyMessage(var _, var message) -> Optional.of(new Ground.Line(message.id()));
-            case Content.SupportMessage(var _, var message) -> Optional.of(new Ground.Line(message.id()));
+            case Content.PartyMessage(var _, var message, var _) -> Optional.of(new Ground.Line(message.id()));
+            case Content.SupportMessage(var _, var message, var _) -> Optional.of(new Ground.Line(message.id()));
             case Content.Evidence(var _, var file) -> Optional.of(Ground.evidence(file.id()));
             case Content.Call _ ->
                 Optional.of(new Ground.Call(callNumber(entry.place().version())));
@@ -138,7 +147,7 @@ public final class TimelineViewModel {
     public void show(Ground ground) {
         clearFilters();
         sought.set(Optional.empty());
-        sought.set(shown.stream()
+        sought.set(transcript.entries().stream()
                 .filter(entry -> ground(entry).filter(ground::equals).isPresent())
                 .findFirst());
     }
@@ -149,15 +158,9 @@ public final class TimelineViewModel {
     }
 
     private void refresh() {
-        List<TimelineEntry> next = Timeline.of(live.view().events(), live::pending).stream()
+        transcript.show(Timeline.of(live.view().events(), live::pending).stream()
                 .filter(this::passes)
-                .toList();
-        int kept = 0;
-        while (kept < Math.min(shown.size(), next.size()) && shown.get(kept).equals(next.get(kept))) {
-            kept++;
-        }
-        shown.remove(kept, shown.size());
-        shown.addAll(next.subList(kept, next.size()));
+                .toList());
     }
 
     private boolean passes(TimelineEntry entry) {

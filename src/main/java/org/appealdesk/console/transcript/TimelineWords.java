@@ -1,8 +1,13 @@
 package org.appealdesk.console.transcript;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.appealdesk.console.text.Untrusted;
+import org.appealdesk.console.transcript.TimelineEntry.Content;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.dossier.InformationItem;
+import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RuleId;
@@ -22,6 +27,31 @@ public final class TimelineWords {
                 .filter(event -> !isNotice(event) || entry.events().size() == 1)
                 .map(words::event)
                 .collect(Collectors.joining(areTicks ? "; " : " → "));
+    }
+
+    /** All that was said and is shown of an entry, a text each: what can be looked for. */
+    List<String> read(TimelineEntry entry) {
+        return switch (entry.content()) {
+            case Content.Change _, Content.Handled _ -> List.of(line(entry));
+            case Content.Statement(var _, var text) -> List.of(text);
+            case Content.PartyMessage(var _, var message, var delivery) -> read(message, delivery);
+            case Content.SupportMessage(var _, var message, var delivery) -> read(message, delivery);
+            case Content.Evidence(var _, var file) ->
+                List.of(file.id() + "  " + words.name(file.kind()), file.remark());
+            case Content.Call(var _, var record) -> List.of(record.note());
+            case Content.Note(var _, var text) -> List.of(text);
+            case Content.Asked(var _, var request) ->
+                request.items().stream().map(InformationItem::text).toList();
+            case Content.Supplied(var _, var supply, var _) -> List.of(supply.text());
+            case Content.Ruled _ -> List.of();
+        };
+    }
+
+    private List<String> read(Message message, Delivery delivery) {
+        List<String> all = new ArrayList<>(List.of(message.text()));
+        delivery.fate().edits().forEach(edit -> all.add(edit.text()));
+        message.files().forEach(file -> all.add(Untrusted.line(file.name())));
+        return all;
     }
 
     /** {@code R13 t3}: the rules it came from. */

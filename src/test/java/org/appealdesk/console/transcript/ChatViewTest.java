@@ -2,36 +2,34 @@ package org.appealdesk.console.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.console.appeal.CaseWindow;
-import org.appealdesk.console.driver.FixedLog;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperDesk;
-import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.PartyAction;
+import org.appealdesk.engine.command.PlatformAction;
+import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.event.DossierEvent;
-import org.appealdesk.engine.event.RecordedEvent;
-import org.appealdesk.engine.event.RuleId;
-import org.appealdesk.engine.profile.ReasonCode;
-import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.Test;
 
-/** The chat of the two parties, through the screen of a case. */
+/** The chat of the two parties and the private channels, through the screen of a case. */
 class ChatViewTest {
-    private static final int MANY = 10_000;
+    private static final Instant AT = Instant.parse("2026-11-23T07:10:00Z");
 
     @Test
-    void both_parties_stand_on_their_sides_in_their_hues() {
+    void bothPartiesStandOnTheirSidesInTheirHues() {
         try (CaseWindow window = talked()) {
             assertThat(middle(window, "Em chuyển đủ rồi.")).isLessThan(middle(window, "Thiếu 500 nghìn."));
             assertThat(window.screen().all(".buyer-bubble")).hasSize(1);
@@ -41,7 +39,19 @@ class ChatViewTest {
     }
 
     @Test
-    void a_picture_shows_its_name_and_size_even_without_words() {
+    void thePartiesChatSaysThatItIsTheirOwnAndComesFromThePlatform() {
+        try (CaseWindow window = talked()) {
+            assertThat(window.says("#channel-about"))
+                    .isEqualTo("The parties’ own chat, as the platform sent it. Nobody of support writes here.");
+            assertThat(window.texts("#chat")).anyMatch(text -> text.contains("Order registered"));
+
+            window.screen().click("#channel-seller_support");
+            assertThat(window.says("#channel-about")).isEqualTo("Only the seller and support read this.");
+        }
+    }
+
+    @Test
+    void aPictureShowsItsNameAndSizeEvenWithoutWords() {
         try (CaseWindow window = talked()) {
             FileFacts picture = new FileFacts("bien-lai.jpg", 90_000, "1f".repeat(32), true);
             window.act(
@@ -54,19 +64,33 @@ class ChatViewTest {
     }
 
     @Test
-    void a_screen_reader_hears_who_said_what_and_when() {
+    void aScreenReaderHearsWhoSaidWhatAndTheWholeTime() {
         try (CaseWindow window = talked()) {
             assertThat(Fx.get(() -> window.screen().all(".entry-cell").stream()
                             .map(Node::getAccessibleText)
                             .toList()))
                     .contains(
-                            "Buyer, 14:03:22\u00a0ICT: Em chuyển đủ rồi.",
-                            "Seller, 14:03:22\u00a0ICT: Thiếu 500 nghìn.");
+                            "Buyer, 23 Nov 2026, 14:03:22\u00a0ICT: Em chuyển đủ rồi.",
+                            "Seller, 23 Nov 2026, 14:03:22\u00a0ICT: Thiếu 500 nghìn.");
         }
     }
 
     @Test
-    void what_support_wrote_is_not_among_the_parties_words() {
+    void eachMessageHasItsTimeWithTheZoneAndTheDayOnHover() {
+        try (CaseWindow window = talked()) {
+            assertThat(Fx.get(() -> window.screen().all(".entry-time").stream()
+                            .map(Label.class::cast)
+                            .toList()))
+                    .isNotEmpty()
+                    .allSatisfy(time -> {
+                        assertThat(time.getText()).isEqualTo("14:03:22\u00a0ICT");
+                        assertThat(time.getTooltip().getText()).isEqualTo("23 Nov 2026, 14:03:22\u00a0ICT");
+                    });
+        }
+    }
+
+    @Test
+    void whatSupportWroteStandsInThatPartysChannelOnly() {
         try (CaseWindow window = talked()) {
             window.screen().press("Ctrl+Shift+S");
             window.screen().type("Chào chị");
@@ -75,80 +99,147 @@ class ChatViewTest {
 
             assertThat(window.sentTo(Side.SELLER)).containsExactly("Chào chị");
             assertThat(window.texts("#chat")).doesNotContain("Chào chị");
+
+            window.screen().click("#channel-seller_support");
+            assertThat(window.texts("#chat")).contains("Chào chị", "sent").doesNotContain("Thiếu 500 nghìn.");
+
+            window.screen().click("#channel-buyer_support");
+            assertThat(window.texts("#chat")).doesNotContain("Chào chị");
         }
     }
 
     @Test
-    void an_empty_chat_says_what_will_appear() {
-        try (CaseWindow window = CaseWindow.claimed()) {
-            window.screen().click("#tab-chat");
+    void aMessageSaysHowFarItHasGotInWords() {
+        try (CaseWindow window = talked()) {
+            writeToSeller(window);
+            String id = newestMessage(window);
+            window.screen().click("#channel-seller_support");
+            assertThat(window.texts("#chat")).contains("sent");
+
+            report(window, new MessageReport.Undelivered(id, AT, "no such device"));
+            assertThat(window.texts("#chat")).contains("failed: no such device (14:10:00 ICT)");
+
+            report(window, new MessageReport.Received(id, AT));
+            assertThat(window.texts("#chat")).contains("received 14:10:00 ICT").doesNotContain("sent");
+
+            report(window, new MessageReport.Seen(id, AT.plusSeconds(30)));
+            assertThat(window.texts("#chat")).contains("seen 14:10:30 ICT");
+        }
+    }
+
+    @Test
+    void whatIsWrittenToABannedPartyFailsAndSaysWhy() {
+        try (CaseWindow window = talked()) {
+            window.act(new Actor.Platform(), new PlatformAction.ReportPartyBanned(Side.SELLER));
+            writeToSeller(window);
+            window.screen().click("#channel-seller_support");
+
+            assertThat(window.texts("#chat")).contains("failed: the reader is banned, it does not arrive");
+        }
+    }
+
+    @Test
+    void editsAndDeletionsKeepWhatWasWrittenFirst() {
+        try (CaseWindow window = talked()) {
+            String id = newestMessage(window);
+            report(window, new MessageReport.Edited(id, AT, "Thiếu 50 nghìn."));
             assertThat(window.texts("#chat"))
-                    .containsExactly(
-                            "No words between the parties",
-                            "What buyer and seller write to each other in the trade chat appears here.");
+                    .containsSubsequence("Thiếu 50 nghìn.", "edited at 14:10:00 ICT · original:", "Thiếu 500 nghìn.");
+
+            report(window, new MessageReport.Deleted(id, AT.plusSeconds(60)));
+            assertThat(window.texts("#chat"))
+                    .containsSubsequence("deleted by the seller at 14:11:00 ICT · was:", "Thiếu 50 nghìn.")
+                    .contains("Thiếu 500 nghìn.");
+        }
+    }
+
+    @Test
+    void whenAPartyReadTheOthersMessageIsMarked() {
+        try (CaseWindow window = talked()) {
+            assertThat(window.texts("#chat")).noneMatch(text -> text.startsWith("seen"));
+            report(window, new MessageReport.Seen(newestMessage(window), AT));
+            assertThat(window.texts("#chat")).contains("seen 14:10:00 ICT");
+        }
+    }
+
+    @Test
+    void aPrivateChannelWithoutWordsSaysWhatWillAppear() {
+        try (CaseWindow window = CaseWindow.filed()) {
+            window.screen().click("#tab-chat");
+            Fx.run(() ->
+                    window.screen().find("#chat", ListView.class).getItems().size());
+            window.screen().click("#channel-seller_support");
+            assertThat(window.texts("#chat")).isNotEmpty();
 
             window.speak(Language.VIETNAMESE);
-            assertThat(window.texts("#chat")).doesNotContain("No words between the parties");
+            assertThat(window.says("#channel-about")).isEqualTo("Chỉ bên bán và bộ phận hỗ trợ đọc được.");
         }
     }
 
     @Test
-    void finds_words_and_says_when_there_are_none() {
+    void theOriginalTextOfALineCanBeCopied() {
         try (CaseWindow window = talked()) {
-            Screen screen = window.screen();
-            screen.click("#chat-find");
-            screen.type("chuyen du");
-            assertThat(window.texts("#chat")).contains("Em chuyển đủ rồi.").doesNotContain("Thiếu 500 nghìn.");
+            report(window, new MessageReport.Edited(newestMessage(window), AT, "Thiếu 50 nghìn."));
+            Fx.run(() -> {
+                ListView<?> list = window.screen().find("#chat", ListView.class);
+                list.requestFocus();
+                int message = 0;
+                while (!String.valueOf(list.getItems().get(message)).contains("Thiếu 500")) {
+                    message++;
+                }
+                list.getSelectionModel().clearAndSelect(message);
+            });
+            window.screen().press("Ctrl+C");
 
-            window.write("#chat-find", "không ai nói thế");
-            assertThat(window.texts("#chat")).contains("No message has these words");
-            assertThat(window.says("#tab-chat")).isEqualTo("Chat 2");
+            assertThat(window.desktop().dialogs().copied())
+                    .containsExactly("Seller, 23 Nov 2026, 14:03:22\u00a0ICT: Thiếu 500 nghìn.");
         }
     }
 
     @Test
-    void ten_thousand_messages_are_open_at_once_and_only_those_in_sight_are_drawn() {
-        PaperDesk paper = new PaperDesk();
-        CaseId id = paper.appeal("388107", "51000000", Side.SELLER, ReasonCode.AMOUNT_INCORRECT);
-        CaseDesk desk = FixedLog.of(paper, id, ChatViewTest::withManyMessages).desk();
-        try (CaseWindow window = CaseWindow.over(desk, id)) {
-            window.screen().click("#tab-chat");
+    void goesToADayByKeyboard() {
+        try (CaseWindow window = talked()) {
+            for (int day = 0; day < 3; day++) {
+                window.tick(Duration.ofDays(1));
+                int number = day;
+                window.meanwhile(() -> {
+                    for (int line = 0; line < 40; line++) {
+                        window.paper().say(window.id(), Side.BUYER, "ngày " + number + " lời " + line);
+                    }
+                });
+            }
+            assertThat(window.texts("#chat")).contains("ngày 2 lời 39");
+            window.screen().press("Ctrl+D");
+            window.screen().awaitShown("25 Nov 2026");
+            window.screen().press("Down");
+            window.screen().press("Down");
+            window.screen().press("Down");
+            window.screen().press("Enter");
 
-            assertThat(window.says("#tab-chat")).isEqualTo("Chat 10,000");
-            assertThat(Fx.get(() -> window.screen()
-                            .find("#chat", ListView.class)
-                            .getItems()
-                            .size()))
-                    .isEqualTo(MANY);
-            assertThat(window.screen().all(".entry-cell")).hasSizeBetween(1, 60);
-            assertThat(window.texts("#chat")).contains("lời 9999").doesNotContain("lời 0");
-
-            Fx.run(() -> window.screen().find("#chat").requestFocus());
-            window.screen().press("Home");
-            assertThat(window.texts("#chat")).contains("lời 0").doesNotContain("lời 9999");
-            assertThat(window.screen().all(".entry-cell")).hasSizeBetween(1, 60);
-
-            window.screen().click("#tab-timeline");
-            assertThat(window.screen().all(".entry-cell")).hasSizeBetween(1, 60);
-            assertThat(window.texts("#timeline")).contains("lời 9999");
+            assertThat(window.texts("#chat"))
+                    .contains("25 Nov 2026", "ngày 1 lời 0")
+                    .doesNotContain("ngày 0 lời 39", "ngày 2 lời 0");
         }
     }
 
-    private static List<RecordedEvent> withManyMessages(List<RecordedEvent> history) {
-        List<RecordedEvent> events = new ArrayList<>(history);
-        RecordedEvent last = history.getLast();
-        for (int number = 0; number < MANY; number++) {
-            Side by = number % 2 == 0 ? Side.BUYER : Side.SELLER;
-            events.add(new RecordedEvent(
-                    last.caseId(),
-                    last.version() + number + 1,
-                    last.at(),
-                    new RecordedEvent.Cause("many-" + number, new Actor.Party(by)),
-                    RuleId.T9,
-                    new DossierEvent.MessageSent(
-                            new Message("many-" + number, Channel.TRADE, "lời " + number, List.of()))));
-        }
-        return events;
+    private static void writeToSeller(CaseWindow window) {
+        window.act(
+                PaperDesk.ME,
+                new SupportAction.WriteToParty(
+                        new Message("to-seller", Channel.SELLER_SUPPORT, "Chào chị", List.of())));
+    }
+
+    private static String newestMessage(CaseWindow window) {
+        return window.view().events().reversed().stream()
+                .filter(event -> event.event() instanceof DossierEvent.MessageSent)
+                .map(event ->
+                        ((DossierEvent.MessageSent) event.event()).message().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void report(CaseWindow window, MessageReport report) {
+        window.act(new Actor.Platform(), new PlatformAction.ReportMessage(report));
     }
 
     private static CaseWindow talked() {

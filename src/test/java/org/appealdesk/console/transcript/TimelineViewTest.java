@@ -104,11 +104,11 @@ class TimelineViewTest {
                         .map(Node::getAccessibleText)
                         .toList()))
                 .contains(
-                        "14:03:22\u00a0ICT, Claimed by LT",
-                        "Buyer, 14:03:22\u00a0ICT: Em chuyển đủ rồi.",
-                        "Support (LT) → seller, 14:03:22\u00a0ICT: Chào chị.",
-                        "Seller, 14:03:22\u00a0ICT: E1  Payment receipt.",
-                        "Internal note · LT, 14:03:22\u00a0ICT: hỏi lại sau");
+                        "23 Nov 2026, 14:03:22\u00a0ICT, Claimed by LT",
+                        "Buyer, 23 Nov 2026, 14:03:22\u00a0ICT: Em chuyển đủ rồi.",
+                        "Support (LT) → seller, 23 Nov 2026, 14:03:22\u00a0ICT: Chào chị.",
+                        "Seller, 23 Nov 2026, 14:03:22\u00a0ICT: E1  Payment receipt.",
+                        "Internal note · LT, 23 Nov 2026, 14:03:22\u00a0ICT: hỏi lại sau");
     }
 
     @Test
