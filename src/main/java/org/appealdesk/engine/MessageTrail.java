@@ -95,6 +95,24 @@ public final class MessageTrail {
         return Map.copyOf(trail.fates);
     }
 
+    /**
+     * How many of support's messages, and of the notices of what it did, have not got to the party that they are for.
+     *
+     * @param events of one case, in version order
+     */
+    public static int undelivered(List<RecordedEvent> events) {
+        Map<String, Fate> fates = of(events);
+        long count = events.stream()
+                .filter(recorded -> switch (recorded.event()) {
+                    case DossierEvent.NoticeSent notice -> !notice.delivered();
+                    case DossierEvent.MessageSent(var message) when recorded.actor() instanceof Actor.Staff ->
+                        fates.getOrDefault(message.id(), Fate.SENT).failure().isPresent();
+                    default -> false;
+                })
+                .count();
+        return Math.toIntExact(count);
+    }
+
     private void tell(RecordedEvent recorded) {
         switch (recorded.event()) {
             case OrderEvent.PartyBanned(var side) -> banned.add(side);

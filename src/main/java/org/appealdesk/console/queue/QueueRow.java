@@ -96,9 +96,15 @@ public record QueueRow(
      * @param signals what is odd, facts before hints
      * @param tags words that support put on it, sorted
      * @param expected what of the row the authority has not confirmed
+     * @param undelivered how much of what support wrote or the platform told has not got to its reader
      */
     public record Care(
-            @Nullable AgentId owner, Set<Flag> flags, List<Signal> signals, List<Tag> tags, Expected expected) {
+            @Nullable AgentId owner,
+            Set<Flag> flags,
+            List<Signal> signals,
+            List<Tag> tags,
+            Expected expected,
+            int undelivered) {
 
         public Care {
             flags = Set.copyOf(flags);
@@ -139,6 +145,11 @@ public record QueueRow(
     /** How many of the signals may be harmless. */
     public int hints() {
         return (int) care.signals().stream().filter(Signal::isHint).count();
+    }
+
+    /** How much of what support wrote or the platform told has not got to its reader. */
+    public int undelivered() {
+        return care.undelivered();
     }
 
     /** Who wrote last, and when. */

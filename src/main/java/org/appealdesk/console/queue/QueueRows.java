@@ -18,6 +18,7 @@ import org.appealdesk.console.queue.QueueRow.Party;
 import org.appealdesk.console.queue.QueueRow.Standing;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.Deadline;
+import org.appealdesk.engine.MessageTrail;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
@@ -66,7 +67,8 @@ final class QueueRows {
                         appeal.dossier().flags(),
                         desk.signals(view),
                         appeal.dossier().tags().stream().sorted().toList(),
-                        expected(view)),
+                        expected(view),
+                        MessageTrail.undelivered(view.events())),
                 SearchText.of(view, appeal));
     }
 

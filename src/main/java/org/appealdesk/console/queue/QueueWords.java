@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.appealdesk.console.queue.QueueRow.Expected;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Countdown;
@@ -94,7 +95,7 @@ final class QueueWords {
     }
 
     private String saidOf(QueueRow row) {
-        return texts.get(
+        String said = texts.get(
                 "queue.row.spoken",
                 row.number().value(),
                 engine.name(row.standing().stage()),
@@ -102,12 +103,17 @@ final class QueueWords {
                 texts.formats().money(row.amounts().fiat()),
                 row.complainant().nickname(),
                 row.respondent().nickname());
+        return row.undelivered() > 0 ? said + ". " + texts.get("queue.undelivered", row.undelivered()) : said;
     }
 
-    /** The signals, a line each, facts before hints. */
+    /** What has not got to its reader, and the signals, a line each, facts before hints. */
     List<String> signals(QueueRow row) {
-        return signals.lines(row.care().flags(), row.care().signals()).stream()
-                .map(SignalWords.Line::marked)
+        return Stream.concat(
+                        row.undelivered() > 0
+                                ? Stream.of(texts.get("queue.undelivered", row.undelivered()))
+                                : Stream.empty(),
+                        signals.lines(row.care().flags(), row.care().signals()).stream()
+                                .map(SignalWords.Line::marked))
                 .toList();
     }
 

@@ -80,15 +80,6 @@ final class NewestLine {
                 .orElse(0);
     }
 
-    /** Goes to another line and stays there. */
-    void leaveFor(T line) {
-        isAtNewest = false;
-        Platform.runLater(() -> {
-            list.layout();
-            list.scrollTo(line);
-        });
-    }
-
     /** Notes where the agent has scrolled to, once that is drawn. */
     void look() {
         Platform.runLater(() -> {

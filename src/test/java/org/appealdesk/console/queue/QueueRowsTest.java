@@ -12,7 +12,13 @@ import org.appealdesk.console.queue.QueueRow.Due;
 import org.appealdesk.engine.Deadline.Kind;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.PartyAction;
+import org.appealdesk.engine.command.PlatformAction;
+import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.Flag;
+import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.dossier.MessageReport;
+import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.CaseId;
@@ -52,6 +58,48 @@ class QueueRowsTest {
         assertThat(row.care().flags()).containsExactly(Flag.RESPONDENT_SILENT);
         assertThat(row.due().orElseThrow().kind()).isEqualTo(Kind.SERVICE);
         assertThat(row.isUnclaimed()).isTrue();
+    }
+
+    @Test
+    void countsWhatHasNotGotToItsReader() {
+        paper.failNegotiation(id);
+        paper.claim(id, PaperDesk.ME);
+        assertThat(row(id).undelivered()).isZero();
+
+        write("w1");
+        report(new MessageReport.Undelivered("w1", START, "no such device"));
+        assertThat(row(id).undelivered()).isEqualTo(1);
+
+        report(new MessageReport.Received("w1", START.plusSeconds(5)));
+        assertThat(row(id).undelivered()).isZero();
+
+        paper.act(id, new Actor.Platform(), new PlatformAction.ReportPartyBanned(Side.BUYER));
+        write("w2");
+        paper.ask(id, PaperDesk.ME, Side.BUYER, Duration.ofMinutes(30));
+        assertThat(row(id).undelivered())
+                .as("a message and the notice of a request (e16)")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void isFoundByWhatAMessageWasChangedTo() {
+        paper.say(id, Side.BUYER, "Em chuyển rồi");
+        CaseView view = paper.desk().find(id).orElseThrow();
+        if (view.events().getLast().event() instanceof DossierEvent.MessageSent(var message)) {
+            report(new MessageReport.Edited(message.id(), START, "Em chưa chuyển"));
+        }
+        assertThat(row(id).searchText()).contains("em chuyen roi").contains("em chua chuyen");
+    }
+
+    private void write(String message) {
+        paper.act(
+                id,
+                PaperDesk.ME,
+                new SupportAction.WriteToParty(new Message(message, Channel.BUYER_SUPPORT, "Chào anh", List.of())));
+    }
+
+    private void report(MessageReport report) {
+        paper.act(id, new Actor.Platform(), new PlatformAction.ReportMessage(report));
     }
 
     @Test

@@ -20,7 +20,12 @@ import org.appealdesk.console.text.Language;
 import org.appealdesk.console.theme.Themes;
 import org.appealdesk.console.widget.CountdownChip;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.Channel;
+import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.CaseId;
@@ -84,6 +89,30 @@ class QueueStatesTest {
                 .contains(
                         queue.desktop().texts().get("queue.empty"),
                         queue.desktop().texts().get("queue.preview.empty"));
+    }
+
+    @Test
+    void aMessageThatDidNotArriveMarksTheRow() {
+        CaseId id = appeal("1");
+        queue.happens(() -> {
+            paper.failNegotiation(id);
+            paper.claim(id, PaperDesk.ME);
+            paper.act(
+                    id,
+                    PaperDesk.ME,
+                    new SupportAction.WriteToParty(new Message("w1", Channel.BUYER_SUPPORT, "Chào anh", List.of())));
+        });
+        assertThat(queue.screen().all(".undelivered-mark")).isEmpty();
+
+        queue.happens(() -> paper.act(
+                id,
+                new Actor.Platform(),
+                new PlatformAction.ReportMessage(
+                        new MessageReport.Undelivered("w1", PaperDesk.START, "no such device"))));
+
+        assertThat(queue.screen().all(".undelivered-mark")).hasSize(1);
+        assertThat(Fx.get(() -> queue.screen().all(".signals").getFirst().getAccessibleText()))
+                .startsWith("1 message or notice has not got to the reader");
     }
 
     // ---- language and theme
