@@ -12,18 +12,20 @@ import org.appealdesk.engine.event.SupportEvent;
 final class Lapsing {
     private Lapsing() {}
 
-    /** What colleagues note for each other, what is done with evidence, and what tells parties, change nothing of it. */
+    /** What colleagues note for each other, what support looks at, and what tells parties, change nothing of it. */
     static boolean isChange(AppealEvent event) {
         return switch (event) {
             case DossierEvent.NoteAdded _,
                     DossierEvent.CaseTagged _,
-                    DossierEvent.EvidenceHandled _,
+                    DossierEvent.Trace _,
                     DossierEvent.NoticeSent _ -> false;
             case DossierEvent.MessageReported report -> report.changesCase();
             case DossierEvent.EvidenceAdded _,
                     DossierEvent.MessageSent _,
                     DossierEvent.InformationAsked _,
                     DossierEvent.RequestWithdrawn _,
+                    DossierEvent.RequestExtended _,
+                    DossierEvent.PartyReminded _,
                     DossierEvent.InformationSupplied _,
                     DossierEvent.InformationLapsed _,
                     DossierEvent.CallLogged _,

@@ -59,7 +59,7 @@ public final class TimelineViewModel {
     }
 
     private Optional<TimelineEntry> find(long version) {
-        return shown.stream()
+        return transcript.entries().stream()
                 .filter(entry -> entry.events().stream().anyMatch(event -> event.version() == version))
                 .findFirst();
     }

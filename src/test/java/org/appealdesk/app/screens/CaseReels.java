@@ -11,6 +11,7 @@ import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.engine.trade.Order;
 import org.appealdesk.engine.trade.Side;
 
 /** The screens of cases: each stage, each tab, each sheet. */
@@ -113,7 +114,22 @@ final class CaseReels {
                 studio.open(HIGH_VALUE).retries().waitsFor(Stage.COMPLETED);
             }));
 
-    static final List<Reel> ALL = List.of(BY_THE_PARTIES, REVIEW, REPLIES, DECISION);
+    private static final Reel WRITING = Reel.of(
+            new Shot("letter-warning", studio -> {
+                studio.open(STATEMENTS).claims();
+                Order order = studio.console().view(STATEMENTS).file().order();
+                studio.screen().press("Ctrl+Shift+B");
+                studio.screen().type(order.seller().kycName() + " sẽ hoàn tiền cho anh hôm nay.");
+                studio.screen().press("Ctrl+Enter");
+                studio.screen().awaitShown("#sheet-confirm");
+            }),
+            new Shot("queue-draft", studio -> {
+                leaveSheet(studio);
+                studio.act("shell.action.queue");
+                studio.screen().awaitShown("#queue-table");
+            }));
+
+    static final List<Reel> ALL = List.of(BY_THE_PARTIES, REVIEW, REPLIES, DECISION, WRITING);
 
     private CaseReels() {}
 

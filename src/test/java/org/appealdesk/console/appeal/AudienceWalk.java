@@ -112,7 +112,7 @@ final class AudienceWalk {
             case 2, 3 -> any(window -> turn(window, Audience.values()[random.nextInt(3)]));
             case 4, 5, 6 -> any(this::type);
             case 7, 8, 9 -> any(this::press);
-            case 10 -> any(window -> window.composer().insert("…"));
+            case 10 -> any(this::insert);
             case 11 -> takeBack();
             case 12 -> pass(Duration.ofSeconds(random.nextInt(8)));
             case 13 -> happens();
@@ -120,6 +120,11 @@ final class AudienceWalk {
             case 15 -> restart(random.nextBoolean());
             default -> sendNow();
         }
+    }
+
+    private void insert(Window window) {
+        ComposerViewModel composer = window.composer();
+        composer.insert(composer.audienceProperty().get(), random.nextInt(40), "…");
     }
 
     private void any(Consumer<Window> deed) {

@@ -84,7 +84,7 @@ final class ManyRows {
                         random.nextBoolean() ? Side.BUYER : Side.SELLER,
                         new QueueRow.Party("buyer" + random.nextInt(5000), "vi"),
                         new QueueRow.Party("seller" + random.nextInt(500), random.nextInt(4) == 0 ? "en" : "vi")),
-                new QueueRow.Care(owner, Set.of(), List.of(), List.of(), QueueRow.Expected.NOTHING),
+                new QueueRow.Care(owner, Set.of(), List.of(), List.of(), QueueRow.Expected.NOTHING, 0),
                 number + " buyer seller nguyen van " + random.nextInt(5000));
     }
 }

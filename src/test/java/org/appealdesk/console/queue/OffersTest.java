@@ -99,7 +99,7 @@ class OffersTest {
                         Money.of("1000000", new Asset("VND", 0)), Money.of("40", new Asset("USDT", 2)), isHigh),
                 new QueueRow.Parties(
                         Side.BUYER, new QueueRow.Party("b", complainant), new QueueRow.Party("s", respondent)),
-                new QueueRow.Care(null, Set.of(), List.of(), List.of(), QueueRow.Expected.NOTHING),
+                new QueueRow.Care(null, Set.of(), List.of(), List.of(), QueueRow.Expected.NOTHING, 0),
                 "");
     }
 }
