@@ -18,6 +18,7 @@ import org.appealdesk.console.settings.AgentSettings;
 import org.appealdesk.console.settings.SettingsFile;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.shell.ShellActions;
+import org.appealdesk.console.statistics.StatisticsActions;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.training.TrainingActions;
@@ -85,7 +86,8 @@ public final class ConsoleSettings {
                         QueueActions.ALL,
                         CaseScreen.actions(),
                         RolePlayActions.all(),
-                        TrainingActions.all())
+                        TrainingActions.all(),
+                        StatisticsActions.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

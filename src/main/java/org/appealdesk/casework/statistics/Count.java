@@ -124,9 +124,11 @@ final class Count {
         List<Round> ruled = ruled().toList();
         return new Statistics.Times(
                 Spread.of(rounds.stream()
-                        .flatMap(round -> Stream.ofNullable(round.firstAct())
+                        .flatMap(round -> round
+                                .acted()
                                 .filter(this::isIn)
-                                .map(act -> Duration.between(round.arrival().since(), act.at())))
+                                .map(act -> Duration.between(round.arrival().since(), act.at()))
+                                .stream())
                         .toList()),
                 Spread.of(ruled.stream()
                         .flatMap(round -> toEnd(round.arrival().since(), round))
@@ -141,7 +143,7 @@ final class Count {
     }
 
     private static Stream<Duration> toEnd(Instant start, Round round) {
-        return Stream.ofNullable(round.end()).map(end -> Duration.between(start, end.at()));
+        return round.endedAt().map(end -> Duration.between(start, end)).stream();
     }
 
     // ---- late
@@ -199,11 +201,7 @@ final class Count {
     private List<Statistics.Span> course() {
         List<Instant> bounds = period.bounds();
         int[] came = parts(bounds, received());
-        int[] went = parts(
-                bounds,
-                handled.stream()
-                        .flatMap(round -> Stream.ofNullable(round.end()))
-                        .map(End::at));
+        int[] went = parts(bounds, handled.stream().flatMap(round -> round.endedAt().stream()));
         return IntStream.range(0, bounds.size() - 1)
                 .filter(part -> bounds.get(part).isBefore(to))
                 .mapToObj(part -> new Statistics.Span(bounds.get(part), bounds.get(part + 1), came[part], went[part]))

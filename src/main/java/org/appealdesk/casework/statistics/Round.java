@@ -100,6 +100,16 @@ public record Round(
         OVERTURNED
     }
 
+    /** When it ended, if it did. */
+    Optional<Instant> endedAt() {
+        return end == null ? Optional.empty() : Optional.of(end.at());
+    }
+
+    /** The first act, if there was one. */
+    Optional<Deed> acted() {
+        return Optional.ofNullable(firstAct);
+    }
+
     /** Whether it had ended before that instant. */
     boolean endedBefore(Instant at) {
         return end != null && end.at().isBefore(at);

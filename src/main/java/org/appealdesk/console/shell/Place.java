@@ -10,6 +10,7 @@ public enum Place {
     MINE,
     FIND,
     TRAINING,
+    STATISTICS,
     SETTINGS;
 
     Ikon icon() {
@@ -18,6 +19,7 @@ public enum Place {
             case MINE -> Feather.USER;
             case FIND -> Feather.SEARCH;
             case TRAINING -> Feather.PLAY;
+            case STATISTICS -> Feather.BAR_CHART_2;
             case SETTINGS -> Feather.SETTINGS;
         };
     }
@@ -29,6 +31,7 @@ public enum Place {
             case MINE -> ShellActions.MINE;
             case FIND -> ShellActions.FIND;
             case TRAINING -> ShellActions.TRAINING;
+            case STATISTICS -> ShellActions.STATISTICS;
             case SETTINGS -> ShellActions.SETTINGS;
         };
     }

@@ -11,6 +11,8 @@ import org.appealdesk.console.queue.QueueView;
 import org.appealdesk.console.queue.QueueViewModel;
 import org.appealdesk.console.settings.SettingsView;
 import org.appealdesk.console.settings.SettingsViewModel;
+import org.appealdesk.console.statistics.StatisticsView;
+import org.appealdesk.console.statistics.StatisticsViewModel;
 import org.appealdesk.engine.trade.CaseId;
 
 /**
@@ -45,6 +47,7 @@ final class Screens {
             case QUEUE, MINE -> new QueueView(queue, tools);
             case FIND -> new FindView(find, tools);
             case TRAINING -> parts.screens().trainingScreen(tools);
+            case STATISTICS -> new StatisticsView(new StatisticsViewModel(parts.desk(), parts.seats(), tools), tools);
             case SETTINGS ->
                 new SettingsView(
                         new SettingsViewModel(parts.settings(), parts.facts().home()), tools);

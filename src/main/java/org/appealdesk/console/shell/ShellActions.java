@@ -14,6 +14,7 @@ public final class ShellActions {
     public static final ActionSpec MINE = everywhere("shell.action.mine", "Ctrl+2");
     public static final ActionSpec FIND = everywhere("shell.action.find", "Ctrl+3");
     public static final ActionSpec TRAINING = everywhere("shell.action.training", "Ctrl+4");
+    public static final ActionSpec STATISTICS = everywhere("shell.action.statistics", "Ctrl+5");
     public static final ActionSpec SETTINGS = everywhere("shell.action.settings", "Ctrl+Comma");
 
     /** What happened meanwhile. */
@@ -53,6 +54,7 @@ public final class ShellActions {
             MINE,
             FIND,
             TRAINING,
+            STATISTICS,
             SETTINGS,
             NEWS,
             NEXT_REGION,

@@ -30,6 +30,7 @@ public enum Bundle {
     ROLEPLAY,
     SETTINGS,
     OUTBOX,
+    STATISTICS,
     SIGNIN,
     WIDGET,
     ENGINE;

@@ -133,6 +133,17 @@ public final class Formats {
         return DateTimeFormatter.ofPattern(dayPattern(), locale()).format(instant.atZone(zone()));
     }
 
+    /** The day in the agent's zone where the year is plain: {@code 24 Nov}; in Vietnamese {@code 24/11}. */
+    public String shortDay(Instant instant) {
+        return DateTimeFormatter.ofPattern(language.get() == Language.VIETNAMESE ? "dd/MM" : "d MMM", locale())
+                .format(instant.atZone(zone()));
+    }
+
+    /** The time of day to the minute, {@code 14:03}, where the zone stands beside it already. */
+    public String hour(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone()));
+    }
+
     private String dayPattern() {
         return language.get() == Language.VIETNAMESE ? "dd/MM/yyyy" : "d MMM yyyy";
     }

@@ -3,7 +3,10 @@ package org.appealdesk.app.screens;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.ScrollPane;
+import org.appealdesk.console.driver.BusyDays;
 import org.appealdesk.console.driver.Fx;
+import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.engine.state.Stage;
 
 /** All screens but those of cases. */
@@ -64,13 +67,35 @@ final class Reels {
                 studio.screen().awaitShown("#roleplay");
             }));
 
+    private static final Reel STATISTICS = Reel.of(
+            new Shot("statistics-empty", studio -> {
+                studio.act("shell.action.statistics");
+                studio.screen().awaitShown(".state-title");
+            }),
+            new Shot("statistics", studio -> {
+                new BusyDays(PaperDesk.over(studio.console().desk()), studio::pass, PaperDesk.ME).work(6);
+                studio.screen().awaitShown("#statistics-course-chart");
+            }),
+            new Shot("statistics-desk", studio -> studio.mouse().use("statistics-whose-desk")),
+            new Shot("statistics-desk-below", studio -> scroll(studio, 1)),
+            new Shot("statistics-below", studio -> {
+                studio.mouse().use("statistics-whose-mine");
+                scroll(studio, 1);
+            }),
+            new Shot("statistics-dates-wrong", studio -> {
+                scroll(studio, 0);
+                studio.mouse().use("statistics-days-own");
+                studio.mouse().write("statistics-first", "2027-02-30");
+            }),
+            new Shot("statistics-today", studio -> studio.mouse().use("statistics-days-today")));
+
     private static final Reel FAILED = Reel.of(new Shot("failed-start", studio -> {
         studio.console().startAgain();
         studio.screen().awaitShown("#failed-quit");
     }));
 
     static final List<Reel> ALL = Stream.of(
-                    List.of(QUEUE, SHELL, TRAINING, FAILED), CaseReels.ALL, BenchReels.ALL, LiveReels.ALL)
+                    List.of(QUEUE, SHELL, TRAINING, STATISTICS, FAILED), CaseReels.ALL, BenchReels.ALL, LiveReels.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -95,6 +120,12 @@ final class Reels {
                                         .orElseThrow()
                                         .stage()
                                 == Stage.CANCELLED);
+    }
+
+    /** @param to from 0, the top, to 1 */
+    private static void scroll(Studio studio, double to) {
+        Fx.run(() ->
+                studio.screen().find(".statistics-scroll", ScrollPane.class).setVvalue(to));
     }
 
     /** What no filter fits is not selected any more. */

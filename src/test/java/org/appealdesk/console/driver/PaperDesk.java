@@ -105,6 +105,18 @@ public final class PaperDesk {
         desk = reopened();
     }
 
+    private PaperDesk(CaseDesk desk) {
+        this.files = desk.blobs();
+        this.keepsFiles = true;
+        this.desk = desk;
+        profile = PROFILES.newest("binance-2020").orElseThrow().ref();
+    }
+
+    /** Acts on a desk of others, whose time is not moved here. */
+    public static PaperDesk over(CaseDesk desk) {
+        return new PaperDesk(desk);
+    }
+
     private CaseDesk reopened() {
         return CaseDesk.local(new AppealEngine(PROFILES), log, files, clock, () -> "id-" + ids.incrementAndGet());
     }
@@ -176,7 +188,7 @@ public final class PaperDesk {
 
     private CaseId paidOrder(String number, TradeTerms terms, TradeParty buyer, TradeParty seller) {
         CaseId id = new CaseId(number);
-        Instant now = clock.instant();
+        Instant now = desk.clock().instant();
         Order order = new Order(
                 new OrderIdentity(id, "adv-" + number, Side.SELLER),
                 terms,

@@ -65,7 +65,7 @@ class AccessibilityTest {
         paper.appeal("388108", "700000", Side.BUYER, ReasonCode.OVERPAID);
         try (ShellScreen shell = ShellScreen.open(paper)) {
             shell.screen().click("Amount incorrect");
-            for (Place place : List.of(Place.QUEUE, Place.FIND, Place.SETTINGS)) {
+            for (Place place : List.of(Place.QUEUE, Place.FIND, Place.STATISTICS, Place.SETTINGS)) {
                 shell.screen().click("#rail-" + place);
                 look.at(shell, place.name());
             }

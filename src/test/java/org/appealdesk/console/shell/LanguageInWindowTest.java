@@ -36,7 +36,7 @@ class LanguageInWindowTest {
         paper.claim(id, PaperDesk.ME);
         try (ShellScreen shell = ShellScreen.open(paper)) {
             shell.screen().click("Amount incorrect");
-            for (Place place : List.of(Place.QUEUE, Place.MINE, Place.FIND, Place.SETTINGS)) {
+            for (Place place : List.of(Place.QUEUE, Place.MINE, Place.FIND, Place.STATISTICS, Place.SETTINGS)) {
                 shell.screen().click("#rail-" + place);
                 changesAll(shell, place.name());
             }

@@ -38,6 +38,7 @@ import org.appealdesk.console.queue.QueueActions;
 import org.appealdesk.console.roleplay.RolePlayActions;
 import org.appealdesk.console.settings.AgentSettings;
 import org.appealdesk.console.settings.SettingsModel;
+import org.appealdesk.console.statistics.StatisticsActions;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.training.BandView;
@@ -91,7 +92,8 @@ final class ShellScreen implements AutoCloseable {
                         QueueActions.ALL,
                         CaseScreen.actions(),
                         RolePlayActions.all(),
-                        TrainingActions.all())
+                        TrainingActions.all(),
+                        StatisticsActions.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -75,4 +75,14 @@ class FormatsTest {
     private static String plain(String text) {
         return text.replace('\u00a0', ' ');
     }
+
+    @Test
+    void a_day_in_a_course_needs_no_year_and_an_hour_no_seconds() {
+        Instant evening = Instant.parse("2026-11-23T18:05:59Z");
+        Texts texts = new Texts(Language.ENGLISH, ZoneId.of("Asia/Ho_Chi_Minh"));
+
+        assertThat(texts.formats().shortDay(evening)).isEqualTo("24 Nov");
+        assertThat(texts.formatsIn(Language.VIETNAMESE).shortDay(evening)).isEqualTo("24/11");
+        assertThat(texts.formats().hour(evening)).isEqualTo("01:05");
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.statistics;
+
+import org.jspecify.annotations.NullMarked;
