@@ -211,9 +211,13 @@ public final class ReplyPickerView extends BaseView {
         typed.setPromptText(texts.get("replies.prompt." + gap.variable().kind().name()));
         typed.setAccessibleText(name);
         whileChosen.bindBoth(typed.textProperty(), gap.typedProperty());
-        Label label = Labels.text(name, "field-label");
+        Label label = Labels.text(capitalised(name), "field-label");
         label.setLabelFor(typed);
         return new VBox(4, label, typed, Labels.problem(gap.problemProperty()));
+    }
+
+    private static String capitalised(String name) {
+        return Character.toTitleCase(name.charAt(0)) + name.substring(1);
     }
 
     private static String gapId(Gap gap) {

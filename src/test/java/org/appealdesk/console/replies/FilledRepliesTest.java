@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.appealdesk.casework.letter.LetterCheck;
 import org.appealdesk.console.driver.Replies;
 import org.appealdesk.console.live.CaseTable;
 import org.appealdesk.console.text.Language;
@@ -71,6 +72,21 @@ class FilledRepliesTest {
                         .doesNotContain("912");
             }
         }
+    }
+
+    /** What warns an agent before a letter leaves has no reason to, with any of them. */
+    @Test
+    void noneOfThemCausesAWarning() {
+        table.ask(Side.BUYER, Duration.ofMinutes(30)).ask(Side.SELLER, Duration.ofHours(2));
+        for (Filled filled : all()) {
+            filled.reader()
+                    .ifPresent(
+                            side -> assertThat(LetterCheck.worries(table.live().view(), side, filled.text()))
+                                    .as(filled.reply().id() + " " + filled.language())
+                                    .isEmpty());
+        }
+        assertThat(LetterCheck.worries(table.live().view(), Side.BUYER, "Bạn sẽ nhận lại tiền."))
+                .isNotEmpty();
     }
 
     @Test
