@@ -187,11 +187,7 @@ class RolesTest {
             case "POST /v1/cases/{id}/unmask" ->
                 json(caller, "POST", "/v1/cases/case-7/unmask", "{\"reason\":\"to call the party\"}");
             case "POST /v1/cases/{id}/caller-checks" ->
-                json(
-                        caller,
-                        "POST",
-                        "/v1/cases/case-7/caller-checks",
-                        "{\"side\":\"BUYER\",\"code\":\"123456\"}");
+                json(caller, "POST", "/v1/cases/case-7/caller-checks", "{\"side\":\"BUYER\",\"code\":\"123456\"}");
             case "OPTIONS /v1/uploads" -> tus(caller, "OPTIONS", "/v1/uploads");
             case "POST /v1/uploads" ->
                 tus(caller, "POST", "/v1/uploads")

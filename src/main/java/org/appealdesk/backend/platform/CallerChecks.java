@@ -71,8 +71,8 @@ final class CallerChecks {
     }
 
     private static int wrong(Connection connection, CaseId caseId, Side side) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT count(*) FROM wrong_caller_codes WHERE case_id = ? AND side = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT count(*) FROM wrong_caller_codes WHERE case_id = ? AND side = ?")) {
             select.setString(1, caseId.value());
             select.setString(2, side.name());
             try (ResultSet row = select.executeQuery()) {

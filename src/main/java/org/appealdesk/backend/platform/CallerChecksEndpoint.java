@@ -49,14 +49,13 @@ public final class CallerChecksEndpoint {
     }
 
     private void answer(Call call) {
-        CallerCheckBody body =
-                switch (CallerCheckBody.read(call.json(LARGEST_BODY))) {
-                    case Decoded.Known<CallerCheckBody> known -> known.value();
-                    case Decoded.Malformed<CallerCheckBody> malformed ->
-                        throw new ProblemException(ProblemKind.MALFORMED, malformed.why());
-                    case Decoded.Unknown<CallerCheckBody> unknown ->
-                        throw new ProblemException(ProblemKind.MALFORMED, unknown.type());
-                };
+        CallerCheckBody body = switch (CallerCheckBody.read(call.json(LARGEST_BODY))) {
+            case Decoded.Known<CallerCheckBody> known -> known.value();
+            case Decoded.Malformed<CallerCheckBody> malformed ->
+                throw new ProblemException(ProblemKind.MALFORMED, malformed.why());
+            case Decoded.Unknown<CallerCheckBody> unknown ->
+                throw new ProblemException(ProblemKind.MALFORMED, unknown.type());
+        };
         CaseId caseId = caseId(call.path("id"));
         Verdict verdict = checks.check(caseId, seen(call.person(), caseId), body.side(), body.code(), clock.instant())
                 .orElseThrow(() -> new ProblemException(ProblemKind.TOO_MANY, "Too many wrong codes; try again later"));

@@ -33,15 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bottom of the case: what can be done now, how far the checklist is, signals, and the ruling at the end. */
 final class ActionBarView extends BaseView {
     /** Rarely needed; each still one key or two away. */
-    private static final Set<Deed> IN_MENU =
-            EnumSet.of(
-                    Deed.RETURN,
-                    Deed.RECLASSIFY,
-                    Deed.WITHDRAW_REQUEST,
-                    Deed.REMIND,
-                    Deed.EXTEND,
-                    Deed.VOID,
-                    Deed.TAKE_OVER);
+    private static final Set<Deed> IN_MENU = EnumSet.of(
+            Deed.RETURN, Deed.RECLASSIFY, Deed.WITHDRAW_REQUEST, Deed.REMIND, Deed.EXTEND, Deed.VOID, Deed.TAKE_OVER);
 
     private static final Set<Deed> AT_END = EnumSet.of(Deed.CHECKLIST, Deed.RETRY, Deed.JUDGE, Deed.RULE);
 

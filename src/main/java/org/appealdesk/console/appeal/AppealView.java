@@ -26,8 +26,8 @@ import org.appealdesk.console.request.RequestsViewModel;
 import org.appealdesk.console.ruling.ApprovalView;
 import org.appealdesk.console.ruling.RulingView;
 import org.appealdesk.console.text.Texts;
-import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.RequestTrail;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.trade.Side;
 
 /** The screen of one case: the buyer left, the seller right, the facts between them. */

@@ -26,8 +26,8 @@ import org.appealdesk.console.ruling.RulingViewModel;
 import org.appealdesk.console.transcript.ChatViewModel;
 import org.appealdesk.console.transcript.TimelineViewModel;
 import org.appealdesk.console.words.SignalWords;
-import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.RequestTrail;
+import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.trade.Side;
 
 /** The screen of one case; its parts share one {@link LiveCase}. To be used on the FX thread only. */

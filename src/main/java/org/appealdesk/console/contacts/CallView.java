@@ -83,7 +83,8 @@ public final class CallView extends BaseView {
     private void show() {
         whileShown.cancel();
         CallViewModel call = call(side.get());
-        body.getChildren().setAll(number(call), script(call), timer(call), code(call), outcome(call), note(call), end(call));
+        body.getChildren()
+                .setAll(number(call), script(call), timer(call), code(call), outcome(call), note(call), end(call));
         whileShown.follow(call.stateProperty(), state -> {
             if (state == State.LOGGED) {
                 close.run();
@@ -103,8 +104,7 @@ public final class CallView extends BaseView {
                             show.visibleProperty().bind(call.revealedProperty().not());
                             whileShown.bind(
                                     number.textProperty(),
-                                    call.revealedProperty()
-                                            .map(isWhole -> isWhole ? phone.number() : phone.masked()));
+                                    call.revealedProperty().map(isWhole -> isWhole ? phone.number() : phone.masked()));
                             HBox line = new HBox(8, number, show);
                             line.getStyleClass().add("call-row");
                             Label quiet = Labels.text(texts.get("contacts.quiet"), "warned");
@@ -132,7 +132,10 @@ public final class CallView extends BaseView {
         }
         return call.countsFrom()
                 .map(from -> texts.get(
-                        "contacts.call.tooSoon", vain, CallTrail.ENOUGH, texts.formats().time(from)))
+                        "contacts.call.tooSoon",
+                        vain,
+                        CallTrail.ENOUGH,
+                        texts.formats().time(from)))
                 .orElseGet(() -> texts.get("contacts.call.attempt", vain + 1, CallTrail.ENOUGH));
     }
 
@@ -176,7 +179,8 @@ public final class CallView extends BaseView {
         Label way = Labels.text(texts.get("contacts.code.onItsWay"), "small", "warned");
         way.managedProperty().bind(way.visibleProperty());
         whileShown.bind(way.visibleProperty(), call.code().isOnItsWay());
-        Button again = button("contacts.code.again", "call-code-again", () -> call.code().take());
+        Button again = button(
+                "contacts.code.again", "call-code-again", () -> call.code().take());
         HBox line = new HBox(12, code, about, Labels.space(), again);
         line.getStyleClass().add("call-row");
         VBox box = new VBox(4, Labels.text(texts.get("contacts.code.title"), "section-title"), line, script, way);

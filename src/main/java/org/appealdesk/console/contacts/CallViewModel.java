@@ -118,10 +118,12 @@ public final class CallViewModel {
 
     /** Whether it is night where the number is; follows the clock. */
     public ObservableValue<Boolean> isQuietThere() {
-        return live.tools().ticker().nowProperty().map(now -> phone()
-                .filter(one -> one.isOneLocalTime(now))
-                .filter(one -> QuietHours.USUAL.isQuiet(now, one.zones().getFirst()))
-                .isPresent());
+        return live.tools()
+                .ticker()
+                .nowProperty()
+                .map(now -> phone().filter(one -> one.isOneLocalTime(now))
+                        .filter(one -> QuietHours.USUAL.isQuiet(now, one.zones().getFirst()))
+                        .isPresent());
     }
 
     /** The number to dial; empty when the party left none. */

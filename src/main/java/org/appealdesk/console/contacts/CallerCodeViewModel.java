@@ -44,8 +44,7 @@ public final class CallerCodeViewModel {
 
     /** Takes a new code; from then on the one before holds no longer. It is shown once the case has it. */
     public void take() {
-        CallerCodes.Issued next =
-                CallerCodes.issue(live.id(), side, live.user().id(), live.now(), live::newId);
+        CallerCodes.Issued next = CallerCodes.issue(live.id(), side, live.user().id(), live.now(), live::newId);
         live.submit(
                 new SupportAction.IssueCallerCode(next.kept()),
                 () -> {

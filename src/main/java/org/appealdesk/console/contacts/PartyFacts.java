@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone the number given last, with a filing; null when the party left none
  * @param calls to the party in this appeal
  */
-record PartyFacts(Side side, TradeParty party, Role role, @Nullable PhoneNumber phone, CallTrail calls) {
+record PartyFacts(
+        Side side, TradeParty party, Role role, @Nullable PhoneNumber phone, CallTrail calls) {
 
     /**
      * Its part in the appeal.

@@ -71,8 +71,8 @@ public final class PartyView extends BaseView {
         reveal.onUse(() -> party.reveal(!party.revealedProperty().get()));
         claims.getStyleClass().add("party-claims");
         signals.getStyleClass().add("signal-box");
-        VBox content = new VBox(
-                facts, requests.root(), signals, new SectionHeader(texts.observe("contacts.claims")), claims);
+        VBox content =
+                new VBox(facts, requests.root(), signals, new SectionHeader(texts.observe("contacts.claims")), claims);
         content.getStyleClass().add("party-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -239,7 +239,8 @@ public final class PartyView extends BaseView {
     private String reached(CallTrail calls) {
         return calls.calls().isEmpty()
                 ? texts.get("contacts.reached.none")
-                : texts.get("contacts.reached.some", calls.reached(), calls.calls().size());
+                : texts.get(
+                        "contacts.reached.some", calls.reached(), calls.calls().size());
     }
 
     private Node account(@Nullable PaymentAccount account) {

@@ -130,10 +130,14 @@ public final class PartyViewModel {
 
     /** Whether it is night where the phone is, so that a call had better wait; follows the clock. */
     public ObservableValue<Boolean> isQuietThere() {
-        return live.tools().ticker().nowProperty().map(now -> phoneFacts()
-                .filter(phone -> phone.isOneLocalTime(now))
-                .filter(phone -> QuietHours.USUAL.isQuiet(now, phone.zones().getFirst()))
-                .isPresent());
+        return live.tools()
+                .ticker()
+                .nowProperty()
+                .map(now -> phoneFacts()
+                        .filter(phone -> phone.isOneLocalTime(now))
+                        .filter(phone ->
+                                QuietHours.USUAL.isQuiet(now, phone.zones().getFirst()))
+                        .isPresent());
     }
 
     /** The time of day where the phone is, with its zone: {@code 14:07:31 ICT}; follows the clock; empty when unknown. */

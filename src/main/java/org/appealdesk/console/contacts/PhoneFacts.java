@@ -60,13 +60,8 @@ public record PhoneFacts(String number, String masked, Status status, Line line,
     public static PhoneFacts of(PhoneNumber phone) {
         return parse(phone)
                 .map(PhoneFacts::verified)
-                .orElseGet(
-                        () -> new PhoneFacts(
-                                phone.asTyped(),
-                                mask(phone.asTyped(), ""),
-                                Status.UNVERIFIED,
-                                Line.UNKNOWN,
-                                List.of()));
+                .orElseGet(() -> new PhoneFacts(
+                        phone.asTyped(), mask(phone.asTyped(), ""), Status.UNVERIFIED, Line.UNKNOWN, List.of()));
     }
 
     /** Where the number is registered, in words: {@code Việt Nam}, {@code Hà Nội}; empty when nothing is known. */

@@ -30,7 +30,9 @@ public final class Outgoing {
 
     /** Whether a request to that party waits. */
     public boolean asks(Side side) {
-        return waiting.stream().anyMatch(act -> act.purpose() == OutwardAct.Purpose.REQUEST && act.letter().to() == side);
+        return waiting.stream()
+                .anyMatch(act -> act.purpose() == OutwardAct.Purpose.REQUEST
+                        && act.letter().to() == side);
     }
 
     /**

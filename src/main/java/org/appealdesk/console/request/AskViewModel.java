@@ -262,8 +262,10 @@ public final class AskViewModel {
                 theirs.formats().grouped(live.appeal().facts().number().value())));
         asked().forEach(item ->
                 text.append("\n•  ").append(item.textProperty().get().strip()));
-        due.dueAt().ifPresent(until -> text.append("\n\n")
-                .append(theirs.text("request.preview.due", theirs.formats().dayAndTime(until))));
+        due.dueAt()
+                .ifPresent(until -> text.append("\n\n")
+                        .append(theirs.text(
+                                "request.preview.due", theirs.formats().dayAndTime(until))));
         return text.toString();
     }
 }

@@ -16,10 +16,7 @@ final class DuePicker {
 
     static FlowPane of(DueChoice due, Texts texts, Subscriptions whileShown) {
         Segments<Duration> presets = new Segments<>(
-                "ask-due",
-                due.presets(),
-                due.presetProperty(),
-                within -> texts.computed(() -> within(within, texts)));
+                "ask-due", due.presets(), due.presetProperty(), within -> texts.computed(() -> within(within, texts)));
         presets.follow(whileShown);
         TextField own = new TextField();
         own.setId("ask-due-own");

@@ -61,8 +61,7 @@ public final class ExtendView extends BaseView {
                 .setAll(
                         owed,
                         Labels.text(
-                                texts.get(
-                                        "request.extend.now", texts.formats().dayAndTime(extension.dueNow())),
+                                texts.get("request.extend.now", texts.formats().dayAndTime(extension.dueNow())),
                                 "muted"),
                         Labels.text(texts.get("request.extend.due"), "field-label"),
                         due,

@@ -81,7 +81,8 @@ public final class ExtendViewModel {
     }
 
     private void send(SupportAction action, Instant until) {
-        String gist = live.words().text("request.extend.gist", live.words().formats().dayAndTime(until));
+        String gist =
+                live.words().text("request.extend.gist", live.words().formats().dayAndTime(until));
         live.send(new OutwardAct.Letter(action, side(), gist), new OutwardAct.Author() {
             @Override
             public void takenBack() {

@@ -66,9 +66,7 @@ public final class Reminder {
     /** How the party will read it. */
     public String text() {
         EngineWords theirs = live.words().forParty(live.order().party(side()));
-        String items = entry.owed().stream()
-                .map(item -> "\n•  " + item.text())
-                .collect(Collectors.joining());
+        String items = entry.owed().stream().map(item -> "\n•  " + item.text()).collect(Collectors.joining());
         String due = theirs.formats().dayAndTime(entry.state().request().dueAt());
         return theirs.text(
                         entry.state().open() ? "request.remind.opening" : "request.remind.openingLate",

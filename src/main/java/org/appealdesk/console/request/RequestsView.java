@@ -111,19 +111,19 @@ public final class RequestsView extends BaseView {
         });
         RequestState state = entry.state();
         String due = texts.formats().dayAndTime(state.request().dueAt());
-        Label line =
-                switch (state.status()) {
-                    case OPEN -> Labels.text(texts.get("request.state.due", due), "small", "muted");
-                    case LAPSED -> Labels.text(texts.get("request.state.LAPSED", due), "small", "alarmed");
-                    case SUPPLIED, WITHDRAWN ->
-                        Labels.text(texts.get("request.state." + state.status().name()), "small", "muted");
-                };
+        Label line = switch (state.status()) {
+            case OPEN -> Labels.text(texts.get("request.state.due", due), "small", "muted");
+            case LAPSED -> Labels.text(texts.get("request.state.LAPSED", due), "small", "alarmed");
+            case SUPPLIED, WITHDRAWN ->
+                Labels.text(texts.get("request.state." + state.status().name()), "small", "muted");
+        };
         return new VBox(2, head, line);
     }
 
     private VBox item(RequestTrail.Item item) {
         Label text = Labels.text(item.asked().text(), "small");
-        Label state = Labels.line(texts.get("request.standing." + item.standing().name()), "small", "strong");
+        Label state =
+                Labels.line(texts.get("request.standing." + item.standing().name()), "small", "strong");
         state.getStyleClass().add(hue(item.standing()));
         state.setGraphic(new FontIcon(shape(item.standing())));
         VBox box = new VBox(2, text, state);

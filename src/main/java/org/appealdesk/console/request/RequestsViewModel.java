@@ -103,8 +103,7 @@ public final class RequestsViewModel {
     public void remind(RequestTrail.Entry entry) {
         new Reminder(live, entry)
                 .send()
-                .ifPresent(whyNot -> live.tools()
-                        .notifier()
-                        .tell(new Notifier.News(Notifier.Level.WARN, whyNot, live.id())));
+                .ifPresent(whyNot ->
+                        live.tools().notifier().tell(new Notifier.News(Notifier.Level.WARN, whyNot, live.id())));
     }
 }

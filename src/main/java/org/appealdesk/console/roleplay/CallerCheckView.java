@@ -41,8 +41,7 @@ final class CallerCheckView extends BaseView {
         verdict.setId("caller-verdict");
         verdict.managedProperty().bind(verdict.visibleProperty());
         root.getChildren()
-                .addAll(
-                        new SectionHeader(texts.observe("roleplay.caller.title")), new HBox(8, code, ask), verdict);
+                .addAll(new SectionHeader(texts.observe("roleplay.caller.title")), new HBox(8, code, ask), verdict);
         root.setId("caller-" + side);
     }
 
@@ -64,13 +63,12 @@ final class CallerCheckView extends BaseView {
             return;
         }
         verdict.setText(texts.get("roleplay.caller." + now.name()));
-        verdict.setGraphic(
-                new FontIcon(
-                        switch (now) {
-                            case REAL -> Feather.CHECK_CIRCLE;
-                            case EXPIRED -> Feather.CLOCK;
-                            case NOT_REAL -> Feather.ALERT_OCTAGON;
-                        }));
+        verdict.setGraphic(new FontIcon(
+                switch (now) {
+                    case REAL -> Feather.CHECK_CIRCLE;
+                    case EXPIRED -> Feather.CLOCK;
+                    case NOT_REAL -> Feather.ALERT_OCTAGON;
+                }));
         verdict.getStyleClass().removeAll("done", "warned", "alarmed");
         verdict.getStyleClass()
                 .add(

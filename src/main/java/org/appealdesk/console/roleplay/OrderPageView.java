@@ -56,8 +56,8 @@ final class OrderPageView extends BaseView {
         this.countdown = CountdownChip.asPill(texts, tools.ticker());
         this.trade = new PartyChatView(texts, model, false);
         this.support = new PartyChatView(texts, model, true);
-        this.caller = new CallerCheckView(
-                model.callerCheck(), model.side().name().toLowerCase(Locale.ROOT), texts);
+        this.caller =
+                new CallerCheckView(model.callerCheck(), model.side().name().toLowerCase(Locale.ROOT), texts);
         root.setId("order-page");
         root.getStyleClass().addAll("order-page", "of-" + model.side().name().toLowerCase(Locale.ROOT));
         asked.setId("order-asked");

@@ -27,6 +27,7 @@ public record CallerCheckBody(Side side, String code) {
     /** Reads what {@link #json} wrote. */
     public static Decoded<CallerCheckBody> read(String json) {
         return Members.body(
-                json, tree -> new CallerCheckBody(Side.valueOf(Members.text(tree, "side")), Members.text(tree, "code")));
+                json,
+                tree -> new CallerCheckBody(Side.valueOf(Members.text(tree, "side")), Members.text(tree, "code")));
     }
 }

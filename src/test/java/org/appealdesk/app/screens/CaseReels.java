@@ -50,6 +50,17 @@ final class CaseReels {
             new Shot("case-parties-view", studio -> tab(studio, "progress")),
             new Shot("sheet-ask", studio -> sheet(studio, Deed.ASK, "ask-send")),
             new Shot("sheet-call", studio -> sheet(studio, Deed.CALL, "call-log")),
+            new Shot("sheet-call-begun", studio -> {
+                sheet(studio, Deed.CALL, "call-log");
+                studio.mouse().use("call-start");
+                studio.screen().awaitShown("#call-code");
+            }),
+            new Shot("sheet-more-time", studio -> {
+                leaveSheet(studio);
+                studio.open(STATEMENTS).asks(Side.SELLER, "Máy nào?");
+                studio.act("appeal.action.extend");
+                studio.screen().awaitShown("#extend-send");
+            }),
             new Shot("sheet-hand-over", studio -> sheet(studio, Deed.HAND_OVER, "hand-over-confirm")),
             new Shot("sheet-reclassify", studio -> {
                 leaveSheet(studio);

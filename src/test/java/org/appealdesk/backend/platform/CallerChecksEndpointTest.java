@@ -146,8 +146,8 @@ class CallerChecksEndpointTest {
             for (int number = 1; number <= 4 * CallerChecks.TRIES; number++) {
                 Client client = number % 2 == 0 ? exchange : exchangeElsewhere;
                 String typed = wrong(number);
-                answers.add(callers.submit(() ->
-                        check(client, CASE.value(), Side.BUYER, typed).statusCode()));
+                answers.add(callers.submit(
+                        () -> check(client, CASE.value(), Side.BUYER, typed).statusCode()));
             }
         }
         int answered = 0;

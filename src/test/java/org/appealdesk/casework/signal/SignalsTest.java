@@ -58,8 +58,7 @@ class SignalsTest {
     @Test
     @DisplayName("support called in vain three times, ten minutes apart")
     void outOfReach() {
-        Action inVain =
-                new SupportAction.LogCall(new CallRecord(Side.BUYER, CallOutcome.NO_ANSWER, Duration.ZERO, ""));
+        Action inVain = new SupportAction.LogCall(new CallRecord(Side.BUYER, CallOutcome.NO_ANSWER, Duration.ZERO, ""));
         Story story = Story.paid().given(Plots.claimed());
         for (int made = 0; made < 2; made++) {
             story.given(lan(inVain), Step.after(Duration.ofMinutes(10)));

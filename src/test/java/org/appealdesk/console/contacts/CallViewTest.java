@@ -112,7 +112,8 @@ class CallViewTest {
 
         screen.click("#call-seller");
 
-        assertThat(plain(screen.texts())).contains("Attempt 1 of 3 was just made; another one counts from 14:13:22 ICT on");
+        assertThat(plain(screen.texts()))
+                .contains("Attempt 1 of 3 was just made; another one counts from 14:13:22 ICT on");
     }
 
     @Test

@@ -13,7 +13,12 @@ class QuietHoursTest {
 
     @ParameterizedTest
     @CsvSource({
-        "20:59:59, false", "21:00:00, true", "23:59:59, true", "00:00:00, true", "07:59:59, true", "08:00:00, false"
+        "20:59:59, false",
+        "21:00:00, true",
+        "23:59:59, true",
+        "00:00:00, true",
+        "07:59:59, true",
+        "08:00:00, false"
     })
     void theNightIsQuietWhereThePartyIs(LocalTime there, boolean isQuiet) {
         for (String zone : new String[] {"Asia/Ho_Chi_Minh", "Europe/Berlin", "America/New_York"}) {
@@ -30,6 +35,7 @@ class QuietHoursTest {
         QuietHours noon = new QuietHours(LocalTime.of(12, 0), LocalTime.of(14, 0));
         ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
 
-        assertThat(noon.isQuiet(DAY.atTime(there).atZone(zone).toInstant(), zone)).isEqualTo(isQuiet);
+        assertThat(noon.isQuiet(DAY.atTime(there).atZone(zone).toInstant(), zone))
+                .isEqualTo(isQuiet);
     }
 }

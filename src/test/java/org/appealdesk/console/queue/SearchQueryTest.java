@@ -36,9 +36,11 @@ class SearchQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+84 912 345 678", "0084 912.345.678", "84912345678", "0912 345 678", "+84 (0) 912 345 678"})
+    @ValueSource(
+            strings = {"+84 912 345 678", "0084 912.345.678", "84912345678", "0912 345 678", "+84 (0) 912 345 678"})
     void a_phone_that_was_left_without_its_country_is_found_with_it_too(String typed) {
-        assertThat(SearchQuery.of(typed).finds("22813 nguyen van hoang 0912345678")).isTrue();
+        assertThat(SearchQuery.of(typed).finds("22813 nguyen van hoang 0912345678"))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -85,7 +85,11 @@ class RequestsViewTest {
 
         assertThat(card())
                 .containsSubsequence(
-                        "Asked for", "due 23 Nov 2026, 14:33:22 ICT", "Sao kê hôm nay", "open", "Anh chuyển từ máy nào?");
+                        "Asked for",
+                        "due 23 Nov 2026, 14:33:22 ICT",
+                        "Sao kê hôm nay",
+                        "open",
+                        "Anh chuyển từ máy nào?");
         assertThat(screen.all(".request-item")).hasSize(2);
         assertThat(screen.shows("#requests-seller")).isFalse();
         assertThat(card()).as("time left").contains("30:00");
@@ -108,8 +112,9 @@ class RequestsViewTest {
         ask();
         supply("I2", "Máy của tôi", List.of());
         String answer = "#answer-" + window.last().version();
-        window.act(new Actor.Party(Side.BUYER), new PartyAction.SendMessage(
-                new Message("M-9", Channel.BUYER_SUPPORT, "Alo?", List.of())));
+        window.act(
+                new Actor.Party(Side.BUYER),
+                new PartyAction.SendMessage(new Message("M-9", Channel.BUYER_SUPPORT, "Alo?", List.of())));
 
         screen.click(answer);
 
@@ -129,11 +134,17 @@ class RequestsViewTest {
 
         assertThat(card())
                 .containsSubsequence(
-                        "overdue since 23 Nov 2026, 14:33:22 ICT", "Sao kê hôm nay", "overdue", "Anh chuyển từ máy nào?", "supplied");
+                        "overdue since 23 Nov 2026, 14:33:22 ICT",
+                        "Sao kê hôm nay",
+                        "overdue",
+                        "Anh chuyển từ máy nào?",
+                        "supplied");
         assertThat(screen.shows("#remind-buyer-1")).isTrue();
         assertThat(screen.shows("#extend-buyer-1")).isTrue();
         screen.click("#rule-anyway-buyer-1");
-        assertThat(window.appeal().bench().proposal()).as("nothing is decided by itself").isNull();
+        assertThat(window.appeal().bench().proposal())
+                .as("nothing is decided by itself")
+                .isNull();
         assertThat(screen.shows(".ruling-sheet")).isTrue();
     }
 
@@ -147,12 +158,15 @@ class RequestsViewTest {
         assertThat(window.says("#outgoing-count-1")).isEqualTo("Reminds the buyer in 10 s");
         window.pass(Outgoing.GRACE);
 
-        assertThat(plain(window.sentTo(Side.BUYER))).singleElement().satisfies(text -> assertThat(text)
-                .startsWith("Chào CryptoHanoi_21, cho khiếu nại 2 014 388 107 chúng tôi vẫn cần bạn gửi:")
-                .contains("Sao kê hôm nay", "14:33:22 ICT")
-                .doesNotContain("máy nào"));
-        assertThat(happened(PartyReminded.class)).singleElement().satisfies(reminded -> assertThat(reminded.items())
-                .containsExactly("I1"));
+        assertThat(plain(window.sentTo(Side.BUYER)))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .startsWith("Chào CryptoHanoi_21, cho khiếu nại 2 014 388 107 chúng tôi vẫn cần bạn gửi:")
+                        .contains("Sao kê hôm nay", "14:33:22 ICT")
+                        .doesNotContain("máy nào"));
+        assertThat(happened(PartyReminded.class))
+                .singleElement()
+                .satisfies(reminded -> assertThat(reminded.items()).containsExactly("I1"));
         assertThat(card()).contains("reminded 14:03:32 ICT");
         assertThat(plain(window.spoken("#remind-buyer-1")))
                 .isEqualTo("Remind, not available: Reminded within the last hour; again from 15:03:32 ICT on.");
@@ -202,8 +216,10 @@ class RequestsViewTest {
         assertThat(window.says("#outgoing-count-1")).isEqualTo("More time for the buyer in 10 s");
         window.pass(Outgoing.GRACE);
 
-        assertThat(happened(RequestExtended.class)).singleElement().satisfies(extended -> assertThat(extended.dueAt())
-                .isEqualTo(PaperDesk.START.plus(HALF_AN_HOUR).plus(Duration.ofHours(2))));
+        assertThat(happened(RequestExtended.class))
+                .singleElement()
+                .satisfies(extended -> assertThat(extended.dueAt())
+                        .isEqualTo(PaperDesk.START.plus(HALF_AN_HOUR).plus(Duration.ofHours(2))));
         assertThat(card()).containsSubsequence("due 23 Nov 2026, 16:33:22 ICT", "open", "supplied");
     }
 
