@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.appealdesk.casework.people.PastCase;
+import org.appealdesk.casework.people.PastCases;
+import org.appealdesk.casework.people.PastCases.SamePictures;
+import org.appealdesk.casework.people.PeopleIndex;
 import org.appealdesk.casework.signal.CaseLinks;
 import org.appealdesk.casework.signal.Signal;
 import org.appealdesk.casework.signal.Signals;
@@ -24,7 +28,9 @@ import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.ClockAction;
 import org.appealdesk.engine.command.Timing;
+import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.engine.trade.Side;
 
 /**
  * What people and scripts work with: the cases, what is allowed on them, and one way to act. Safe for use by several
@@ -37,8 +43,9 @@ public final class CaseDesk {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final BlobStore blobs;
-    private final CaseLinks links = new CaseLinks();
     private final WordRules words = new WordRules();
+    private final PeopleIndex people;
+    private final CaseLinks links;
 
     /**
      * @param clock the authority's clock
@@ -57,6 +64,12 @@ public final class CaseDesk {
         this.blobs = blobs;
         this.clock = clock;
         this.ids = ids;
+        this.people = new PeopleIndex(id -> cases.find(id).map(CaseView::file));
+        this.links = new CaseLinks(people);
+        // Before anybody else watches, so that whoever is told of a change finds it learnt.
+        var _ = cases.watch(view -> people.learn(view.file()));
+        var _ = cases.watchGone(people::forget);
+        cases.all().forEach(view -> people.learn(view.file()));
     }
 
     /** A desk whose authority is the embedded engine, on the cases of that log. */
@@ -166,6 +179,11 @@ public final class CaseDesk {
     /** Other cases whose signals may have changed when somebody filed in this one. */
     public Set<CaseId> linked(CaseView view) {
         return links.linked(view.file());
+    }
+
+    /** The other cases of whoever may be the party of this side, see {@link PastCases#of}. */
+    public List<PastCase> pastCases(CaseFile file, Side side, SamePictures pictures) {
+        return new PastCases(people, id -> cases.find(id).map(CaseView::file)).of(file, side, pictures);
     }
 
     /** The earliest instant at which the clock moves any case. */

@@ -6,8 +6,12 @@ import static org.appealdesk.casework.signal.Suspects.person;
 import static org.appealdesk.casework.signal.Suspects.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.appealdesk.casework.people.PeopleIndex;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.story.Story;
 import org.appealdesk.engine.trade.CaseId;
@@ -26,7 +30,9 @@ class CaseLinksTest {
     private static final TradeParty CHI = person("u-3", "chi", "2600 9999 0000");
     private static final TradeParty DUNG = person("u-4", "dung88", "0011 2222 3333");
 
-    private final CaseLinks links = new CaseLinks();
+    private final Map<CaseId, CaseFile> files = new HashMap<>();
+    private final PeopleIndex people = new PeopleIndex(id -> Optional.ofNullable(files.get(id)));
+    private final CaseLinks links = new CaseLinks(people);
     private final CaseFile first = noted(appealed("1001", AN, BINH, PHONE));
 
     @Test
@@ -94,16 +100,28 @@ class CaseLinksTest {
     @DisplayName("an order without an appeal is no acquaintance, and noting a case twice changes nothing")
     void onlyAppealed() {
         CaseFile quiet = Story.paid().state();
-        links.note(quiet);
-        links.note(first);
+        noted(quiet);
+        noted(first);
 
         assertThat(links.of(quiet)).isEmpty();
         assertThat(links.linked(quiet)).isEmpty();
         assertThat(links.of(first)).isEqualTo(List.of());
     }
 
+    @Test
+    @DisplayName("what is masked says nothing: two numbers with the same end are not the same")
+    void masked() {
+        PhoneNumber masked = new PhoneNumber("•••••••••••5678", null);
+        CaseFile second = noted(appealed("1002", person("u-7", "moon", "••••••••7732"), CHI, masked));
+        CaseFile third = noted(appealed("1003", DUNG, person("u-8", "sun", "••••••••7732"), masked));
+
+        assertThat(links.of(second)).isEmpty();
+        assertThat(links.of(third)).isEmpty();
+    }
+
     private CaseFile noted(CaseFile file) {
-        links.note(file);
+        files.put(file.id(), file);
+        people.learn(file);
         return file;
     }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.appealdesk.casework.people.PeopleIndex;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.command.AppealCommand;
@@ -38,14 +40,15 @@ import org.appealdesk.engine.trade.TradeParty;
 import org.jspecify.annotations.Nullable;
 
 /** Cases in which one thing is odd; everything else is in order. */
-final class Suspects {
+public final class Suspects {
 
     static final Instant START = Orders.START;
 
     private Suspects() {}
 
     static List<Signal> signals(CaseFile file, List<RecordedEvent> events) {
-        return Signals.of(file, events, new CaseLinks(), new WordRules());
+        return Signals.of(
+                file, events, new CaseLinks(new PeopleIndex(_ -> Optional.empty())), new WordRules());
     }
 
     static List<Signal> signals(Story story) {
@@ -102,7 +105,7 @@ final class Suspects {
     }
 
     /** A party that nobody knows yet. */
-    static TradeParty person(String accountId, String nickname, String account) {
+    public static TradeParty person(String accountId, String nickname, String account) {
         return new TradeParty(
                 accountId,
                 nickname,
@@ -127,7 +130,7 @@ final class Suspects {
     }
 
     /** An appealed order of its own: the seller filed and left a phone. */
-    static CaseFile appealed(String number, TradeParty buyer, TradeParty seller, PhoneNumber phone) {
+    public static CaseFile appealed(String number, TradeParty buyer, TradeParty seller, PhoneNumber phone) {
         Order paid = with(buyer, seller);
         OrderIdentity identity =
                 new OrderIdentity(new CaseId(number), "adv", paid.identity().maker());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.casework.people;
+
+import org.jspecify.annotations.NullMarked;
