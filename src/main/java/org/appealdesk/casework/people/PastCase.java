@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how support ruled; null when it did not
  */
 public record PastCase(
-        CaseId id, AppealNumber number, Part part, Set<TraitKind> by, @Nullable Outcome outcome, Result result) {
+        CaseId id,
+        AppealNumber number,
+        Part part,
+        Set<TraitKind> by,
+        @Nullable Outcome outcome,
+        Result result) {
 
     public PastCase {
         by = Set.copyOf(by);

@@ -23,7 +23,8 @@ import org.appealdesk.engine.trade.Side;
 public final class PastCases {
 
     /** The newest first. */
-    private static final Comparator<PastCase> ORDER = Comparator.comparing((PastCase past) -> past.part().at())
+    private static final Comparator<PastCase> ORDER = Comparator.comparing(
+                    (PastCase past) -> past.part().at())
             .reversed()
             .thenComparing(past -> past.id().value());
 
@@ -85,12 +86,7 @@ public final class PastCases {
                 appeal.facts().filedAt());
         Outcome outcome = ruling(appeal.phase()).map(Ruling::outcome).orElse(null);
         return new PastCase(
-                sighting.caseId(),
-                appeal.facts().number(),
-                part,
-                sighting.by(),
-                outcome,
-                result(appeal, side));
+                sighting.caseId(), appeal.facts().number(), part, sighting.by(), outcome, result(appeal, side));
     }
 
     private static Optional<Ruling> ruling(Phase phase) {

@@ -68,8 +68,7 @@ public final class PeopleIndex {
         long[] ofSeller = buckets(PartyTraits.of(file, Side.SELLER));
         synchronized (this) {
             int place = takeAway(file.id());
-            Known now = new Known(
-                    place, file.order().buyer(), file.order().seller(), filings, ofBuyer, ofSeller);
+            Known now = new Known(place, file.order().buyer(), file.order().seller(), filings, ofBuyer, ofSeller);
             known.put(file.id(), now);
             for (Side side : Side.values()) {
                 for (long bucket : now.of(side)) {

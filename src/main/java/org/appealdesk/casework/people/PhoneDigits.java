@@ -28,9 +28,7 @@ final class PhoneDigits {
             return Optional.empty();
         }
         StringBuilder digits = new StringBuilder();
-        typed.codePoints()
-                .filter(Character::isDigit)
-                .forEach(point -> digits.append(Character.digit(point, 10)));
+        typed.codePoints().filter(Character::isDigit).forEach(point -> digits.append(Character.digit(point, 10)));
         boolean isAbroad = typed.strip().startsWith("+") || typed.strip().startsWith("＋") || digits.indexOf("00") == 0;
         String bare = digits.toString().replaceFirst("^0+", "");
         return bare.length() < TAIL ? Optional.empty() : Optional.of((isAbroad ? "+" : "") + bare);

@@ -12,6 +12,8 @@ import org.appealdesk.console.contacts.CallView;
 import org.appealdesk.console.contacts.PartyView;
 import org.appealdesk.console.contacts.PartyViewModel;
 import org.appealdesk.console.findings.GroundView;
+import org.appealdesk.console.contacts.PastCasesView;
+import org.appealdesk.console.contacts.PastCasesViewModel;
 import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
@@ -120,6 +122,8 @@ public final class AppealView extends BaseView
         whileAttached.add(actions.add(CaseKeys.NEXT_EVIDENCE, () -> lookAt(appeal.evidence()::next)));
         whileAttached.add(actions.add(CaseKeys.PREVIOUS_EVIDENCE, () -> lookAt(appeal.evidence()::previous)));
         whileAttached.add(actions.add(CaseKeys.WIDE_EVIDENCE, () -> lookAt(this::widen)));
+        whileAttached.add(actions.add(CaseKeys.PAST_OF_BUYER, buyer::openPast));
+        whileAttached.add(actions.add(CaseKeys.PAST_OF_SELLER, seller::openPast));
         whileAttached.add(actions.add(CaseKeys.EVIDENCE_APART, tabs::evidenceApart));
         whileAttached.add(actions.add(CaseKeys.GROUND, tabs::useAsGround));
         whileAttached.add(actions.add(CaseKeys.FIND, tabs::find));
@@ -185,6 +189,12 @@ public final class AppealView extends BaseView
     public void call(Side side) {
         CallView view = new CallView(side, appeal::call, texts);
         view.onClose(tools.sheets().show(texts.get("contacts.call.title"), view));
+    }
+
+    @Override
+    public void pastCases(PastCasesViewModel past) {
+        PastCasesView view = new PastCasesView(past, texts);
+        view.onClose(tools.sheets().show(texts.get("contacts.past.title", past.nickname()), view));
     }
 
     @Override

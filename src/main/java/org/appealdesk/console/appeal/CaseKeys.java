@@ -67,6 +67,8 @@ public final class CaseKeys {
     static final ActionSpec GROUND = ActionSpec.of("appeal.action.ground", Context.CASE, "Ctrl+G");
     static final ActionSpec FIND = ActionSpec.of("appeal.action.find", Context.CASE, "Ctrl+F");
     static final ActionSpec DAY = ActionSpec.of("appeal.action.day", Context.CASE, "Ctrl+D");
+    static final ActionSpec PAST_OF_BUYER = ActionSpec.of("appeal.action.pastOfBuyer", Context.CASE);
+    static final ActionSpec PAST_OF_SELLER = ActionSpec.of("appeal.action.pastOfSeller", Context.CASE);
 
     /** All of them. */
     public static final List<ActionSpec> ALL = Stream.concat(
@@ -86,7 +88,9 @@ public final class CaseKeys {
                             EVIDENCE_APART,
                             GROUND,
                             FIND,
-                            DAY))
+                            DAY,
+                            PAST_OF_BUYER,
+                            PAST_OF_SELLER))
             .toList();
 
     private CaseKeys() {}

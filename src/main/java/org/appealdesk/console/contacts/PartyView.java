@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -50,6 +51,7 @@ public final class PartyView extends BaseView {
     private final Label localTime = new Label();
     private final Label quiet = Labels.text("", "small", "warned");
     private final WhyNotButton reveal;
+    private final Button past = new Button();
     private final VBox root;
 
     /** @param requests what support asked of the party, shown below the facts */
@@ -69,10 +71,19 @@ public final class PartyView extends BaseView {
         reveal.setMinWidth(Region.USE_PREF_SIZE);
         reveal.setId("reveal-" + side);
         reveal.onUse(() -> party.reveal(!party.revealedProperty().get()));
+        past.setId("past-" + side);
+        past.getStyleClass().addAll("quiet", "small", "past-button");
+        past.setGraphic(new FontIcon(Feather.CLOCK));
+        past.setOnAction(_ -> openPast());
         claims.getStyleClass().add("party-claims");
         signals.getStyleClass().add("signal-box");
-        VBox content =
-                new VBox(facts, requests.root(), signals, new SectionHeader(texts.observe("contacts.claims")), claims);
+        VBox content = new VBox(
+                facts,
+                past,
+                requests.root(),
+                signals,
+                new SectionHeader(texts.observe("contacts.claims")),
+                claims);
         content.getStyleClass().add("party-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -97,6 +108,7 @@ public final class PartyView extends BaseView {
         whileAttached.attach(requests);
         whileAttached.bind(reveal.availabilityProperty(), party.canReveal());
         whileAttached.follow(party.signals(), this::showSignals);
+        whileAttached.whenever(this::showPast, party.past().casesProperty(), texts.wordingProperty());
         whileAttached.whenever(this::showClaims, party.claims(), texts.wordingProperty());
         whileAttached.bind(quiet.visibleProperty(), party.isQuietThere());
         whileAttached.bind(
@@ -142,6 +154,17 @@ public final class PartyView extends BaseView {
                 .setAll(lines.stream().map(line -> Labels.text(line.marked())).toList());
         signals.setVisible(!lines.isEmpty());
         signals.setManaged(!lines.isEmpty());
+    }
+
+    /** Shows the party's past cases. */
+    public void openPast() {
+        party.showPast();
+    }
+
+    private void showPast() {
+        int count = party.past().casesProperty().get().size();
+        past.setText(texts.get("contacts.past", count));
+        past.setDisable(count == 0);
     }
 
     private HBox role(PartyFacts now) {

@@ -29,6 +29,7 @@ public final class PartyViewModel {
     private final Side side;
     private final Contact contact;
     private final FilteredList<FindingDraft> claims;
+    private final PastCasesViewModel past;
     private final ReadOnlyObjectWrapper<PartyFacts> facts;
     private final ObservableValue<Availability> canReveal;
     private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper(this, "revealed");
@@ -40,12 +41,16 @@ public final class PartyViewModel {
 
         /** Begins a call to the party. */
         void call(Side side);
+
+        /** Shows the party's past cases. */
+        void pastCases(PastCasesViewModel past);
     }
 
     public PartyViewModel(LiveCase live, Side side, FindingsViewModel findings, Contact contact) {
         this.live = live;
         this.side = side;
         this.contact = contact;
+        this.past = new PastCasesViewModel(live, side);
         this.claims = new FilteredList<>(
                 findings.drafts(),
                 draft -> draft.side() == side && !draft.claimProperty().get().isBlank());
@@ -170,6 +175,15 @@ public final class PartyViewModel {
 
     public void call() {
         contact.call(side);
+    }
+
+    /** The party's other cases. */
+    public PastCasesViewModel past() {
+        return past;
+    }
+
+    public void showPast() {
+        contact.pastCases(past);
     }
 
     private String localTimeNow() {

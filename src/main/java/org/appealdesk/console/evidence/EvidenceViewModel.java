@@ -69,7 +69,7 @@ public final class EvidenceViewModel {
     public EvidenceViewModel(LiveCase live) {
         Tasks tasks = live.tools().tasks();
         this.live = live;
-        this.files = new BenchFiles(live.blobs(), live.tools().decoder());
+        this.files = new BenchFiles(live.desk().blobs(), live.tools().decoder());
         this.handling = new Handling(live);
         this.remarks = new Remarks(live);
         this.glimpses = new Glimpses(tasks, files);
@@ -269,7 +269,7 @@ public final class EvidenceViewModel {
             FileFacts file = item.evidence().file();
             live.tools()
                     .tasks()
-                    .job(() -> live.blobs().find(file.sha256()))
+                    .job(() -> live.desk().blobs().find(file.sha256()))
                     .succeeded(found -> found.ifPresent(path -> {
                         handling.viewed(item);
                         live.tools().dialogs().play(path, file.name());

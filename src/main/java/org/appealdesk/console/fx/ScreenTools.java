@@ -1,6 +1,7 @@
 package org.appealdesk.console.fx;
 
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.evidence.SafeDecoder;
 
 /**
@@ -28,6 +29,11 @@ public record ScreenTools(
     /** Forms over the window. */
     public Sheets sheets() {
         return room.sheets();
+    }
+
+    /** Shows a case: where it is open already, else in a new tab. */
+    public void open(CaseId id) {
+        room.cases().accept(id);
     }
 
     /** Looks into strangers' files. */

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.casework.StorageException;
@@ -168,9 +167,9 @@ public final class LiveCase {
         return words;
     }
 
-    /** Files by their content. */
-    public BlobStore blobs() {
-        return desk.blobs();
+    /** The desk it lies on, with files and other cases. */
+    public CaseDesk desk() {
+        return desk;
     }
 
     /** The rules that hold for the case. */

@@ -51,7 +51,7 @@ final class DeskWindow {
                 ticker,
                 tasks.apply(this::unexpected),
                 new DeskDialogs(frame.sheets(), texts, outside.opener(), outside.player()),
-                new Room(frame.sheets(), neighbours.windows()),
+                new Room(frame.sheets(), neighbours.windows(), neighbours.opener()),
                 new Toasts(neighbours.news(), neighbours.opener()),
                 actions,
                 outside.files());

@@ -3,7 +3,8 @@ package org.appealdesk.evidence.check;
 import static org.appealdesk.evidence.check.RemarkKind.*;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class KnownFiles {
     private final Map<String, Set<Place>> byBytes = new ConcurrentHashMap<>();
     private final Map<String, Set<Place>> byReference = new ConcurrentHashMap<>();
     private final LikenessIndex pictures = new LikenessIndex();
-    private final Set<Place> places = new HashSet<>();
+    private final Map<Place, Trace> traces = new HashMap<>();
 
     private final TraceStore store;
 
@@ -53,14 +54,14 @@ public final class KnownFiles {
 
     /** Whether a piece of evidence was learnt, so that it need not be inspected for that. */
     public boolean knows(Place place) {
-        synchronized (places) {
-            return places.contains(place);
+        synchronized (traces) {
+            return traces.containsKey(place);
         }
     }
 
     private boolean know(Trace trace) {
-        synchronized (places) {
-            if (!places.add(trace.place())) {
+        synchronized (traces) {
+            if (traces.putIfAbsent(trace.place(), trace) != null) {
                 return false;
             }
         }
@@ -79,8 +80,8 @@ public final class KnownFiles {
 
     /** Forgets a case that is no longer here. */
     public void forget(CaseId caseId) {
-        synchronized (places) {
-            places.removeIf(place -> place.caseId().equals(caseId));
+        synchronized (traces) {
+            traces.keySet().removeIf(place -> place.caseId().equals(caseId));
         }
         Stream.of(byBytes, byReference).forEach(known -> {
             known.values()
@@ -89,6 +90,27 @@ public final class KnownFiles {
         });
         pictures.forget(caseId);
         store.forget(caseId);
+    }
+
+    /**
+     * Where else a piece of evidence, or a copy of a picture, was handed in; nowhere while it is not learnt. Goes through
+     * all pictures.
+     */
+    public List<Place> same(Place own) {
+        Trace trace;
+        synchronized (traces) {
+            trace = traces.get(own);
+        }
+        if (trace == null) {
+            return List.of();
+        }
+        Set<Place> same = new LinkedHashSet<>(byBytes.getOrDefault(trace.sha256(), Set.of()));
+        PictureHash picture = trace.picture();
+        if (picture != null) {
+            pictures.find(picture).forEach(match -> same.add(match.place()));
+        }
+        same.remove(own);
+        return List.copyOf(same);
     }
 
     /**

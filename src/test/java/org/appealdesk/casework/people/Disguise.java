@@ -11,7 +11,8 @@ import java.util.Random;
 /** Vietnamese names, and the ways to write one so that a person reads the same and a program does not. */
 final class Disguise {
 
-    private static final List<String> FAMILY = List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Đặng", "Bùi", "Đỗ", "Hồ");
+    private static final List<String> FAMILY =
+            List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Đặng", "Bùi", "Đỗ", "Hồ");
     private static final List<String> MIDDLE = List.of("Văn", "Thị", "Đức", "Ngọc", "Quang", "Hữu", "Minh", "Thanh");
     private static final List<String> GIVEN = List.of(
             "Anh", "Linh", "Hùng", "Trang", "Dũng", "Hạnh", "Khôi", "Ly", "Bảo", "Phúc", "Tú", "Yến", "Xuân", "Sơn",
@@ -77,9 +78,7 @@ final class Disguise {
         for (char letter : written.toCharArray()) {
             String twins = TWINS.getOrDefault(letter, "");
             disguised.append(
-                    twins.isEmpty() || random.nextInt(3) > 0
-                            ? letter
-                            : twins.charAt(random.nextInt(twins.length())));
+                    twins.isEmpty() || random.nextInt(3) > 0 ? letter : twins.charAt(random.nextInt(twins.length())));
         }
         return disguised.toString();
     }

@@ -128,6 +128,11 @@ class PartyViewModelTest {
             public void call(Side side) {
                 contacts.add("call " + side);
             }
+
+            @Override
+            public void pastCases(PastCasesViewModel past) {
+                contacts.add("past cases of " + past.nickname());
+            }
         };
     }
 }

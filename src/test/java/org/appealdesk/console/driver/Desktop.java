@@ -19,6 +19,7 @@ import org.appealdesk.console.fx.View;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.WindowFrame;
+import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.evidence.check.KnownFiles;
 import org.appealdesk.evidence.check.TraceStore;
 
@@ -31,6 +32,7 @@ public final class Desktop {
     private final RecordingDialogs dialogs = new RecordingDialogs();
     private final RecordingNotifier notifier = new RecordingNotifier();
     private final List<String> windows = new ArrayList<>();
+    private final List<CaseId> opened = new ArrayList<>();
     private final Texts texts;
     private final WindowFrame frame;
     private final ScreenTools tools;
@@ -48,7 +50,7 @@ public final class Desktop {
                 new Ticker(time),
                 tasks,
                 dialogs,
-                new Room(frame.sheets(), (key, _, _) -> windows.add(key)),
+                new Room(frame.sheets(), (key, _, _) -> windows.add(key), opened::add),
                 notifier,
                 present,
                 new Files(TestDecoder.shared(), new KnownFiles(TraceStore.NONE)));
@@ -107,6 +109,11 @@ public final class Desktop {
     /** The keys of the further windows that were asked for; none is opened here. */
     public List<String> windows() {
         return List.copyOf(windows);
+    }
+
+    /** The cases that were to be shown. */
+    public List<CaseId> opened() {
+        return List.copyOf(opened);
     }
 
     /** Lets the ticker read the time. */
