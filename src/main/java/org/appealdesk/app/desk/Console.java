@@ -13,6 +13,7 @@ import javafx.stage.WindowEvent;
 import org.appealdesk.app.cli.Version;
 import org.appealdesk.casework.DeskPapers;
 import org.appealdesk.casework.StorageException;
+import org.appealdesk.casework.day.DayBook;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.fx.Seats;
@@ -28,6 +29,7 @@ import org.appealdesk.console.shell.ShellParts;
 import org.appealdesk.console.shell.ShellWork;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.evidence.check.TraceStore;
@@ -110,7 +112,7 @@ public final class Console {
         Ticker ticker = new Ticker(training.session().clock());
         FileTools files = new FileTools(training.session().desk(), TraceStore.NONE, place.assets());
         DraftKeeping drafts = new DraftKeeping(training.papers());
-        LiveWork work = LiveWork.none(drafts.book());
+        LiveWork work = LiveWork.none(drafts.book()).withDay(new MyDay(new DayBook(training.papers())));
         DeskScreens screens = new DeskScreens(
                 training,
                 new CaseScreen(training.session().desk(), seats, work, replies(place, training.papers())),

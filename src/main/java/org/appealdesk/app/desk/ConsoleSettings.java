@@ -22,6 +22,7 @@ import org.appealdesk.console.statistics.StatisticsActions;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.training.TrainingActions;
+import org.appealdesk.console.workday.DayActions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,7 +88,8 @@ public final class ConsoleSettings {
                         CaseScreen.actions(),
                         RolePlayActions.all(),
                         TrainingActions.all(),
-                        StatisticsActions.ALL)
+                        StatisticsActions.ALL,
+                        DayActions.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

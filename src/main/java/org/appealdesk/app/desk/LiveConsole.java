@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.appealdesk.app.cli.Version;
 import org.appealdesk.app.live.LiveSession;
+import org.appealdesk.casework.day.DayBook;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Tasks;
@@ -20,6 +21,7 @@ import org.appealdesk.console.shell.ShellParts;
 import org.appealdesk.console.shell.ShellWork;
 import org.appealdesk.console.signin.SignOut;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.console.workday.MyDay;
 
 /** The console over a session at a backend. It closes the session with its window. To be used on the FX thread only. */
 final class LiveConsole {
@@ -47,11 +49,12 @@ final class LiveConsole {
         Ticker ticker = new Ticker(session.connection().clock());
         DraftKeeping drafts = new DraftKeeping(session.papers());
         LiveWork work = LiveWork.over(
-                new LiveWork.Ports(
-                        session.connection().cases(),
-                        session.connection().link(),
-                        session.connection().presences()),
-                drafts.book());
+                        new LiveWork.Ports(
+                                session.connection().cases(),
+                                session.connection().link(),
+                                session.connection().presences()),
+                        drafts.book())
+                .withDay(new MyDay(new DayBook(session.papers())));
         FileTools files = new FileTools(session.connection().desk(), session.traces(), place.assets());
         LiveScreens screens = new LiveScreens(
                 new CaseScreen(session.connection().desk(), seats, work, Console.replies(place, session.papers())));

@@ -18,18 +18,30 @@ public final class PartyTraits {
 
     /** Nothing while nobody has appealed: an order that went well is nobody's business. */
     public static Set<Trait> of(CaseFile file, Side side) {
+        Set<Trait> traits = sure(file, side);
+        if (file.appeal().isPresent()) {
+            TradeParty party = file.order().party(side);
+            add(traits, Trait.nickname(party.nickname()));
+            add(traits, Trait.name(party.kycName()));
+            PaymentAccount account = party.account();
+            if (account != null) {
+                add(traits, Trait.name(account.holder()));
+            }
+        }
+        return traits;
+    }
+
+    /** Only what hardly anybody else has: the platform's account, the payment account, the phone. */
+    public static Set<Trait> sure(CaseFile file, Side side) {
         Set<Trait> traits = new HashSet<>();
         if (file.appeal().isEmpty()) {
             return traits;
         }
         TradeParty party = file.order().party(side);
         add(traits, Trait.user(party.accountId()));
-        add(traits, Trait.nickname(party.nickname()));
-        add(traits, Trait.name(party.kycName()));
         PaymentAccount account = party.account();
         if (account != null) {
             add(traits, Trait.account(account.number()));
-            add(traits, Trait.name(account.holder()));
         }
         filings(file)
                 .filter(filing -> filing.side() == side)

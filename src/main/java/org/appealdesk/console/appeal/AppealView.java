@@ -11,9 +11,9 @@ import org.appealdesk.console.appeal.AppealViewModel.Tab;
 import org.appealdesk.console.contacts.CallView;
 import org.appealdesk.console.contacts.PartyView;
 import org.appealdesk.console.contacts.PartyViewModel;
-import org.appealdesk.console.findings.GroundView;
 import org.appealdesk.console.contacts.PastCasesView;
 import org.appealdesk.console.contacts.PastCasesViewModel;
+import org.appealdesk.console.findings.GroundView;
 import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
@@ -40,6 +40,7 @@ public final class AppealView extends BaseView
     private final Texts texts;
     private final GoneView gone;
     private final HeaderView header;
+    private final CaseDayView dayLines;
     private final OrderStripView order;
     private final FileTabs tabs;
     private final OutgoingView outgoing;
@@ -55,6 +56,7 @@ public final class AppealView extends BaseView
         this.texts = tools.texts();
         gone = new GoneView(appeal, tools);
         header = new HeaderView(appeal.header(), tools);
+        dayLines = new CaseDayView(appeal.day(), tools);
         order = new OrderStripView(appeal.order());
         tabs = new FileTabs(appeal, tools);
         composer = new ComposerView(appeal.composer(), texts, this::offerReplies);
@@ -73,7 +75,7 @@ public final class AppealView extends BaseView
         HBox columns = new HBox(buyer.root(), middle, seller.root());
         columns.setMinHeight(0);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        root = new VBox(gone.root(), header.root(), columns, actionBar.root());
+        root = new VBox(gone.root(), header.root(), dayLines.root(), columns, actionBar.root());
         root.getStyleClass().add("case");
     }
 
@@ -95,6 +97,7 @@ public final class AppealView extends BaseView
         if (header.hasRefused()) {
             all.add(header.root());
         }
+        all.add(dayLines.root());
         all.addAll(
                 List.of(buyer.root(), tabs.root(), outgoing.root(), composer.root(), seller.root(), actionBar.root()));
         all.removeIf(region -> !region.isVisible());
@@ -110,7 +113,7 @@ public final class AppealView extends BaseView
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         appeal.live().follow(whileAttached);
-        List.of(gone, header, order, tabs, outgoing, composer, actionBar, buyer, seller)
+        List.of(gone, header, dayLines, order, tabs, outgoing, composer, actionBar, buyer, seller)
                 .forEach(whileAttached::attach);
         Actions actions = tools.actions();
         whileAttached.add(actions.add(CaseKeys.TO_BUYER, () -> write(Audience.BUYER)));
@@ -122,8 +125,8 @@ public final class AppealView extends BaseView
         whileAttached.add(actions.add(CaseKeys.NEXT_EVIDENCE, () -> lookAt(appeal.evidence()::next)));
         whileAttached.add(actions.add(CaseKeys.PREVIOUS_EVIDENCE, () -> lookAt(appeal.evidence()::previous)));
         whileAttached.add(actions.add(CaseKeys.WIDE_EVIDENCE, () -> lookAt(this::widen)));
-        whileAttached.add(actions.add(CaseKeys.PAST_OF_BUYER, buyer::openPast));
-        whileAttached.add(actions.add(CaseKeys.PAST_OF_SELLER, seller::openPast));
+        whileAttached.add(actions.add(PlanKeys.PAST_OF_BUYER, buyer::openPast));
+        whileAttached.add(actions.add(PlanKeys.PAST_OF_SELLER, seller::openPast));
         whileAttached.add(actions.add(CaseKeys.EVIDENCE_APART, tabs::evidenceApart));
         whileAttached.add(actions.add(CaseKeys.GROUND, tabs::useAsGround));
         whileAttached.add(actions.add(CaseKeys.FIND, tabs::find));

@@ -206,6 +206,11 @@ public final class AppealViewModel {
         return new ApprovalViewModel(live);
     }
 
+    /** What the agent planned for the case. */
+    CaseDay day() {
+        return new CaseDay(live);
+    }
+
     HandOverViewModel handOver() {
         return new HandOverViewModel(live);
     }

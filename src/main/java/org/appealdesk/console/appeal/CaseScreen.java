@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.casework.UnreadableCase;
@@ -38,7 +39,7 @@ public final class CaseScreen {
 
     /** Everything that can be done on the screen of a case. */
     public static List<ActionSpec> actions() {
-        return CaseKeys.ALL;
+        return Stream.concat(CaseKeys.ALL.stream(), PlanKeys.ALL.stream()).toList();
     }
 
     /**

@@ -19,6 +19,7 @@ import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.UpdateBridge;
 import org.appealdesk.console.widget.Pending;
+import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class LiveWork {
     private final ReadOnlyObjectWrapper<Map<CaseId, List<Presences.Looker>>> lookers =
             new ReadOnlyObjectWrapper<>(this, "lookers", Map.of());
     private Set<CaseId> told = Set.of();
+    private MyDay day = MyDay.forgetful();
 
     /** What live work goes through. */
     public record Ports(LiveCases cases, LiveLink link, Presences presences) {}
@@ -69,6 +71,17 @@ public final class LiveWork {
     /** What the agent has written and not sent. */
     public DraftBook drafts() {
         return drafts;
+    }
+
+    /** Takes the agent's own plans as they are kept; to be called before any screen is made. */
+    public LiveWork withDay(MyDay kept) {
+        day = kept;
+        return this;
+    }
+
+    /** The agent's own plans; gone with the program unless they are kept. */
+    public MyDay day() {
+        return day;
     }
 
     /** Begins to follow the backend. */

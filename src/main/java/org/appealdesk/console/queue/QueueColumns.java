@@ -35,10 +35,12 @@ final class QueueColumns {
     private final Texts texts;
     private final QueueWords words;
     private final LiveWork work;
+    private final QueueModel model;
 
-    /** @param work what there is between this device and the authority */
-    QueueColumns(ScreenTools tools, QueueWords words, LiveWork work) {
-        this.work = work;
+    /** @param queue what is shown */
+    QueueColumns(ScreenTools tools, QueueWords words, QueueViewModel queue) {
+        this.work = queue.work();
+        this.model = queue.model();
         this.tools = tools;
         this.texts = tools.texts();
         this.words = words;
@@ -59,7 +61,7 @@ final class QueueColumns {
                 new Column(crypto(), 2, new Room(120, 116, 160, 0)),
                 new Column(parties(), 0, new Room(195, 120, 420, 3)),
                 new Column(language(), 4, new Room(66, 58, 90, 0)),
-                new Column(signals(), 0, new Room(68, 62, 90, 0)),
+                new Column(signals(), 0, new Room(88, 80, 104, 0)),
                 new Column(tags(), 6, new Room(110, 80, 240, 1)),
                 new Column(owner(), 0, work.isLive() ? new Room(104, 92, 170, 0) : new Room(60, 48, 90, 0)),
                 new Column(since(), 3, new Room(112, 104, 140, 0)),
@@ -137,7 +139,10 @@ final class QueueColumns {
 
     private TableColumn<QueueRow, QueueRow> signals() {
         return column(
-                "signals", Comparator.comparingInt(QueueRow::signals), () -> new SignalMarks(words), SignalMarks::show);
+                "signals",
+                Comparator.comparingInt(QueueRow::signals),
+                () -> new SignalMarks(words, model),
+                SignalMarks::show);
     }
 
     private TableColumn<QueueRow, QueueRow> tags() {

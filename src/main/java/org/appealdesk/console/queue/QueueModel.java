@@ -46,7 +46,7 @@ public final class QueueModel {
 
     /** @param me whose appeals are “mine” */
     public QueueModel(AgentId me, Instant now) {
-        this.viewer = new Viewer(me, now, Set.of());
+        this.viewer = new Viewer(me, now, Set.of(), Set.of());
         counts.count(all.values(), viewer);
         view.subscribe(this::showAll);
         filter.subscribe(this::showAll);
@@ -180,6 +180,18 @@ public final class QueueModel {
         if (view.get() == SavedView.Standing.WATCHED) {
             showAll();
         }
+    }
+
+    /** Takes the cases that the agent has put aside. */
+    public void setAside(Set<CaseId> aside) {
+        viewer = viewer.without(aside);
+        countAll();
+        showAll();
+    }
+
+    /** Whether the agent has put a case aside. */
+    public boolean isAside(CaseId id) {
+        return viewer.aside().contains(id);
     }
 
     /** The cases that the agent keeps an eye on. */

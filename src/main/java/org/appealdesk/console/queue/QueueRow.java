@@ -39,7 +39,7 @@ public record QueueRow(
      * @param due what is awaited, and until when; null when nothing is
      * @param isOpen neither completed nor cancelled
      * @param isReadable false when the program cannot read all of the case
-     * @param lastMessage what was written last; null when nothing was
+     * @param talk what was written
      */
     public record Standing(
             Stage stage,
@@ -47,7 +47,18 @@ public record QueueRow(
             @Nullable Due due,
             boolean isOpen,
             boolean isReadable,
-            @Nullable LastMessage lastMessage) {}
+            Talk talk) {}
+
+    /**
+     * What was written.
+     *
+     * @param last what was written last; null when nothing was
+     * @param undelivered how much of what support wrote or the platform told has not got to its reader
+     */
+    public record Talk(@Nullable LastMessage last, int undelivered) {
+        /** Nothing was written. */
+        public static final Talk NONE = new Talk(null, 0);
+    }
 
     /**
      * Who wrote last, and when.
@@ -95,21 +106,22 @@ public record QueueRow(
      * @param flags what happened in the case and is to be known at first sight
      * @param signals what is odd, facts before hints
      * @param tags words that support put on it, sorted
+     * @param memos what the agent wants to remember of a party, a line each
      * @param expected what of the row the authority has not confirmed
-     * @param undelivered how much of what support wrote or the platform told has not got to its reader
      */
     public record Care(
             @Nullable AgentId owner,
             Set<Flag> flags,
             List<Signal> signals,
             List<Tag> tags,
-            Expected expected,
-            int undelivered) {
+            List<String> memos,
+            Expected expected) {
 
         public Care {
             flags = Set.copyOf(flags);
             signals = List.copyOf(signals);
             tags = List.copyOf(tags);
+            memos = List.copyOf(memos);
         }
     }
 
@@ -149,12 +161,12 @@ public record QueueRow(
 
     /** How much of what support wrote or the platform told has not got to its reader. */
     public int undelivered() {
-        return care.undelivered();
+        return standing.talk().undelivered();
     }
 
     /** Who wrote last, and when. */
     public Optional<LastMessage> lastMessage() {
-        return Optional.ofNullable(standing.lastMessage());
+        return Optional.ofNullable(standing.talk().last());
     }
 
     /** The party that complains. */

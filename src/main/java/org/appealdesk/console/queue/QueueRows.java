@@ -16,6 +16,8 @@ import org.appealdesk.console.queue.QueueRow.LastMessage;
 import org.appealdesk.console.queue.QueueRow.Parties;
 import org.appealdesk.console.queue.QueueRow.Party;
 import org.appealdesk.console.queue.QueueRow.Standing;
+import org.appealdesk.console.queue.QueueRow.Talk;
+import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.Deadline;
 import org.appealdesk.engine.MessageTrail;
@@ -38,9 +40,12 @@ import org.jspecify.annotations.Nullable;
 final class QueueRows {
 
     private final CaseDesk desk;
+    private final MyDay day;
 
-    QueueRows(CaseDesk desk) {
+    /** @param day whom the agent looks out for */
+    QueueRows(CaseDesk desk, MyDay day) {
         this.desk = desk;
+        this.day = day;
     }
 
     /** The row of a case's newest appeal; empty while nobody has filed one. */
@@ -67,8 +72,10 @@ final class QueueRows {
                         appeal.dossier().flags(),
                         desk.signals(view),
                         appeal.dossier().tags().stream().sorted().toList(),
-                        expected(view),
-                        MessageTrail.undelivered(view.events())),
+                        day.watched(file).stream()
+                                .map(person -> person.shown() + ": " + person.memo())
+                                .toList(),
+                        expected(view)),
                 SearchText.of(view, appeal));
     }
 
@@ -90,7 +97,7 @@ final class QueueRows {
                 appeal.open() ? due(view, appeal) : null,
                 appeal.open(),
                 !view.readOnly(),
-                lastMessage(view));
+                new Talk(lastMessage(view), MessageTrail.undelivered(view.events())));
     }
 
     /** The first due time that matters to an agent: what lapses first, else the service target. */

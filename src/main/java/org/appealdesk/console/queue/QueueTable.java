@@ -36,7 +36,7 @@ final class QueueTable {
         this.queue = queue;
         this.words = words;
         this.texts = tools.texts();
-        List<Column> columns = new QueueColumns(tools, words, queue.work()).all();
+        List<Column> columns = new QueueColumns(tools, words, queue).all();
         this.layout = new ColumnLayout(table, columns, queue.columns());
         this.menu = new ColumnMenu(columns, queue.columns(), texts);
         this.selection = new CaseSelection(table, queue);
@@ -90,6 +90,7 @@ final class QueueTable {
     void attach(Subscriptions whileAttached, ScreenTools tools) {
         selection.attach(whileAttached);
         whileAttached.follow(queue.model().viewProperty(), this::sortAsKept);
+        whileAttached.onChange(queue.work().day().snoozesProperty(), table::refresh);
         ListChangeListener<QueueRow> scrolled = ignored -> layout.fit();
         table.getItems().addListener(scrolled);
         whileAttached.add(() -> table.getItems().removeListener(scrolled));

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.casework.UnreadableCase;
+import org.appealdesk.casework.day.Snooze;
 import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.Notifier.Level;
 import org.appealdesk.console.fx.Notifier.News;
@@ -89,7 +90,7 @@ public final class QueueViewModel {
         this.opener = opener;
         this.texts = tools.texts();
         this.words = new EngineWords(texts);
-        this.rows = new QueueRows(desk);
+        this.rows = new QueueRows(desk, work.day());
         this.model = new QueueModel(seats.me().id(), tools.ticker().now());
         this.ownViews = new OwnViews(settings, model);
         this.offers = new Offers(model);
@@ -114,6 +115,10 @@ public final class QueueViewModel {
         });
         whileFollowed.add(unwatch::run);
         ownViews.follow(whileFollowed);
+        whileFollowed.follow(
+                work.day().snoozesProperty(),
+                all -> model.setAside(all.stream().map(Snooze::caseId).collect(Collectors.toSet())));
+        whileFollowed.onChange(work.day().peopleProperty(), () -> lookOut(offer));
         whileFollowed.follow(tools.ticker().nowProperty().map(now -> now.truncatedTo(ChronoUnit.SECONDS)), second -> {
             if (model.passTo(second)) {
                 look();
@@ -129,6 +134,11 @@ public final class QueueViewModel {
         whileFollowed.onChange(model.viewProperty(), this::turnTo);
         whileFollowed.onChange(model.filterProperty(), this::look);
         load();
+    }
+
+    /** Whom the agent looks out for shows in rows that are there already. */
+    private void lookOut(Consumer<CaseView> offer) {
+        tools.tasks().job(() -> desk.all().forEach(offer)).start();
     }
 
     /** In another view only what stands there too stays selected; a case that leaves a view by itself stays in sight. */

@@ -106,6 +106,18 @@ final class QueueWords {
         return row.undelivered() > 0 ? said + ". " + texts.get("queue.undelivered", row.undelivered()) : said;
     }
 
+    /** What the agent wants to remember of the parties, a line each. */
+    List<String> memos(QueueRow row) {
+        return row.care().memos().stream()
+                .map(memo -> texts.get("queue.memo", memo))
+                .toList();
+    }
+
+    /** That the agent has put a case aside. */
+    String aside() {
+        return texts.get("queue.aside");
+    }
+
     /** What has not got to its reader, and the signals, a line each, facts before hints. */
     List<String> signals(QueueRow row) {
         return Stream.concat(

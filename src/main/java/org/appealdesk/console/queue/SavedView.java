@@ -32,6 +32,7 @@ public sealed interface SavedView {
         INFORMATION_OVERDUE,
         HIGH_VALUE,
         WATCHED,
+        ASIDE,
         CLOSED;
 
         private static final Set<Stage> SUPPORT =
@@ -47,13 +48,17 @@ public sealed interface SavedView {
             boolean isOpen = row.standing().isOpen();
             return switch (this) {
                 case ALL_OPEN -> isOpen;
-                case MINE -> isOpen && row.owner().filter(viewer.me()::equals).isPresent();
+                case MINE ->
+                    isOpen
+                            && row.owner().filter(viewer.me()::equals).isPresent()
+                            && !viewer.aside().contains(row.id());
                 case DUE_SOON -> isOpen && isDueSoon(row, viewer.now());
                 case WAITING_FOR_SUPPORT -> row.standing().stage() == Stage.CS_QUEUED;
                 case UNANSWERED -> isUnanswered(row);
                 case INFORMATION_OVERDUE -> isOpen && isInformationOverdue(row);
                 case HIGH_VALUE -> isOpen && row.amounts().isHigh();
                 case WATCHED -> viewer.watched().contains(row.id());
+                case ASIDE -> viewer.aside().contains(row.id());
                 case CLOSED -> !isOpen;
             };
         }

@@ -10,22 +10,28 @@ import org.appealdesk.engine.trade.CaseId;
  *
  * @param me whose appeals are “mine”
  * @param watched cases the agent keeps an eye on
+ * @param aside cases the agent has put aside for a while
  */
-record Viewer(AgentId me, Instant now, Set<CaseId> watched) {
+record Viewer(AgentId me, Instant now, Set<CaseId> watched, Set<CaseId> aside) {
 
     Viewer {
         watched = Set.copyOf(watched);
+        aside = Set.copyOf(aside);
     }
 
     Viewer as(AgentId next) {
-        return new Viewer(next, now, watched);
+        return new Viewer(next, now, watched, aside);
     }
 
     Viewer at(Instant next) {
-        return new Viewer(me, next, watched);
+        return new Viewer(me, next, watched, aside);
     }
 
     Viewer watching(Set<CaseId> next) {
-        return new Viewer(me, now, next);
+        return new Viewer(me, now, next, aside);
+    }
+
+    Viewer without(Set<CaseId> next) {
+        return new Viewer(me, now, watched, next);
     }
 }

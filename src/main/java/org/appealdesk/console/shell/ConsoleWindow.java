@@ -72,6 +72,7 @@ public final class ConsoleWindow {
                 .follow(window.tools().tasks(), whileShown);
         followLiveWork();
         queue.follow(whileShown);
+        new DayNews(parts.desk(), queue.model(), parts.work().live().day(), window.tools()).follow(whileShown);
         find.follow(whileShown);
         whileShown.attach(view);
         stage.show();

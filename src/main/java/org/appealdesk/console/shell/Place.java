@@ -8,6 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 public enum Place {
     QUEUE,
     MINE,
+    DAY,
     FIND,
     TRAINING,
     STATISTICS,
@@ -17,6 +18,7 @@ public enum Place {
         return switch (this) {
             case QUEUE -> Feather.LIST;
             case MINE -> Feather.USER;
+            case DAY -> Feather.CALENDAR;
             case FIND -> Feather.SEARCH;
             case TRAINING -> Feather.PLAY;
             case STATISTICS -> Feather.BAR_CHART_2;
@@ -29,6 +31,7 @@ public enum Place {
         return switch (this) {
             case QUEUE -> ShellActions.QUEUE;
             case MINE -> ShellActions.MINE;
+            case DAY -> ShellActions.DAY;
             case FIND -> ShellActions.FIND;
             case TRAINING -> ShellActions.TRAINING;
             case STATISTICS -> ShellActions.STATISTICS;

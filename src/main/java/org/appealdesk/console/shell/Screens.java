@@ -13,6 +13,8 @@ import org.appealdesk.console.settings.SettingsView;
 import org.appealdesk.console.settings.SettingsViewModel;
 import org.appealdesk.console.statistics.StatisticsView;
 import org.appealdesk.console.statistics.StatisticsViewModel;
+import org.appealdesk.console.workday.DayView;
+import org.appealdesk.console.workday.DayViewModel;
 import org.appealdesk.engine.trade.CaseId;
 
 /**
@@ -45,6 +47,11 @@ final class Screens {
     private View make(Place place) {
         return switch (place) {
             case QUEUE, MINE -> new QueueView(queue, tools);
+            case DAY ->
+                new DayView(
+                        new DayViewModel(
+                                parts.work().live().day(), tools, new CaseTitles(queue.model(), tools.texts())::number),
+                        tools);
             case FIND -> new FindView(find, tools);
             case TRAINING -> parts.screens().trainingScreen(tools);
             case STATISTICS -> new StatisticsView(new StatisticsViewModel(parts.desk(), parts.seats(), tools), tools);

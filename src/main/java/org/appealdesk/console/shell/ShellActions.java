@@ -12,6 +12,7 @@ public final class ShellActions {
 
     public static final ActionSpec QUEUE = everywhere("shell.action.queue", "Ctrl+1");
     public static final ActionSpec MINE = everywhere("shell.action.mine", "Ctrl+2");
+    public static final ActionSpec DAY = everywhere("shell.action.day", "Ctrl+6");
     public static final ActionSpec FIND = everywhere("shell.action.find", "Ctrl+3");
     public static final ActionSpec TRAINING = everywhere("shell.action.training", "Ctrl+4");
     public static final ActionSpec STATISTICS = everywhere("shell.action.statistics", "Ctrl+5");
@@ -52,6 +53,7 @@ public final class ShellActions {
             PALETTE,
             QUEUE,
             MINE,
+            DAY,
             FIND,
             TRAINING,
             STATISTICS,

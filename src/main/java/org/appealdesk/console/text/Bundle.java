@@ -33,6 +33,7 @@ public enum Bundle {
     STATISTICS,
     SIGNIN,
     WIDGET,
+    WORKDAY,
     ENGINE;
 
     /** The first part of its keys, with the dot. */

@@ -95,7 +95,11 @@ final class Reels {
     }));
 
     static final List<Reel> ALL = Stream.of(
-                    List.of(QUEUE, SHELL, TRAINING, STATISTICS, FAILED), CaseReels.ALL, BenchReels.ALL, LiveReels.ALL)
+                    List.of(QUEUE, SHELL, TRAINING, STATISTICS, FAILED),
+                    CaseReels.ALL,
+                    BenchReels.ALL,
+                    LiveReels.ALL,
+                    WorkdayReels.ALL)
             .flatMap(List::stream)
             .toList();
 

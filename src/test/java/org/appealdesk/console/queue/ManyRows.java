@@ -54,7 +54,7 @@ final class ManyRows {
                         new QueueRow.Due(Deadline.Kind.SERVICE, now.since(), due),
                         now.isOpen(),
                         now.isReadable(),
-                        now.lastMessage()),
+                        now.talk()),
                 row.amounts(),
                 row.parties(),
                 row.care(),
@@ -75,7 +75,7 @@ final class ManyRows {
                         isOpen ? new QueueRow.Due(Deadline.Kind.SERVICE, due.minusSeconds(3600), due) : null,
                         isOpen,
                         true,
-                        null),
+                        QueueRow.Talk.NONE),
                 new QueueRow.Amounts(
                         Money.of(String.valueOf(1_000_000 + random.nextInt(90_000_000)), VND),
                         Money.of(String.valueOf(40 + random.nextInt(4000)), USDT),
@@ -84,7 +84,7 @@ final class ManyRows {
                         random.nextBoolean() ? Side.BUYER : Side.SELLER,
                         new QueueRow.Party("buyer" + random.nextInt(5000), "vi"),
                         new QueueRow.Party("seller" + random.nextInt(500), random.nextInt(4) == 0 ? "en" : "vi")),
-                new QueueRow.Care(owner, Set.of(), List.of(), List.of(), QueueRow.Expected.NOTHING, 0),
+                new QueueRow.Care(owner, Set.of(), List.of(), List.of(), List.of(), QueueRow.Expected.NOTHING),
                 number + " buyer seller nguyen van " + random.nextInt(5000));
     }
 }

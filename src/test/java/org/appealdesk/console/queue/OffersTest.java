@@ -94,12 +94,12 @@ class OffersTest {
                         new QueueRow.Due(Deadline.Kind.SERVICE, since, NOW.plusSeconds(dueIn)),
                         true,
                         true,
-                        null),
+                        QueueRow.Talk.NONE),
                 new QueueRow.Amounts(
                         Money.of("1000000", new Asset("VND", 0)), Money.of("40", new Asset("USDT", 2)), isHigh),
                 new QueueRow.Parties(
                         Side.BUYER, new QueueRow.Party("b", complainant), new QueueRow.Party("s", respondent)),
-                new QueueRow.Care(null, Set.of(), List.of(), List.of(), QueueRow.Expected.NOTHING, 0),
+                new QueueRow.Care(null, Set.of(), List.of(), List.of(), List.of(), QueueRow.Expected.NOTHING),
                 "");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.queue.QueueFilter.Owner;
+import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.CaseId;
@@ -91,7 +92,7 @@ class QueueFilterTest {
     }
 
     private QueueRow row() {
-        return new QueueRows(paper.desk())
+        return new QueueRows(paper.desk(), MyDay.forgetful())
                 .of(paper.desk().find(id).orElseThrow())
                 .orElseThrow();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.queue.SavedView.Standing;
+import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.ReasonCode;
@@ -129,7 +130,7 @@ class QueueModelTest {
     }
 
     private void take() {
-        QueueRows rows = new QueueRows(paper.desk());
+        QueueRows rows = new QueueRows(paper.desk(), MyDay.forgetful());
         model.put(paper.desk().all().stream()
                 .flatMap(view -> rows.of(view).stream())
                 .toList());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.queue.QueueRow.Due;
+import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.engine.Deadline.Kind;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.PartyAction;
@@ -180,6 +181,6 @@ class QueueRowsTest {
     }
 
     private QueueRows rows() {
-        return new QueueRows(paper.desk());
+        return new QueueRows(paper.desk(), MyDay.forgetful());
     }
 }

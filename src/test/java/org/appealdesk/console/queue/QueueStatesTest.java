@@ -20,6 +20,7 @@ import org.appealdesk.console.text.Language;
 import org.appealdesk.console.theme.Themes;
 import org.appealdesk.console.widget.CountdownChip;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.command.SupportAction;
@@ -320,7 +321,7 @@ class QueueStatesTest {
         appeal("1");
         CaseView whole = paper.desk().find(new CaseId("1")).orElseThrow();
         CaseView partly = new CaseView(whole.file(), whole.events(), "unknown event “teleported”");
-        QueueRow row = new QueueRows(paper.desk()).of(partly).orElseThrow();
+        QueueRow row = new QueueRows(paper.desk(), MyDay.forgetful()).of(partly).orElseThrow();
         Preview preview =
                 Preview.of(partly, row, 1, new Preview.Notes(false, null)).orElseThrow();
 

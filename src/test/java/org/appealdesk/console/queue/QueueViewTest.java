@@ -76,6 +76,7 @@ class QueueViewTest {
                         "Information overdue 0",
                         "High value 1",
                         "Watched 0",
+                        "Put aside 0",
                         "Closed 1");
     }
 

@@ -13,6 +13,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import org.appealdesk.casework.DeskPapers;
+import org.appealdesk.casework.day.DayBook;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.LivePaper;
@@ -47,6 +49,8 @@ import org.appealdesk.console.training.LibraryView;
 import org.appealdesk.console.training.LibraryViewModel;
 import org.appealdesk.console.training.NewTraining;
 import org.appealdesk.console.training.TrainingActions;
+import org.appealdesk.console.workday.DayActions;
+import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
@@ -93,7 +97,8 @@ final class ShellScreen implements AutoCloseable {
                         CaseScreen.actions(),
                         RolePlayActions.all(),
                         TrainingActions.all(),
-                        StatisticsActions.ALL)
+                        StatisticsActions.ALL,
+                        DayActions.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -138,6 +143,13 @@ final class ShellScreen implements AutoCloseable {
 
     private static ShellScreen open(PaperDesk paper, AgentSettings stored) {
         return open(ShellWork.training(paper.desk()), paper.clock(), stored);
+    }
+
+    /** In English, with the agent's plans of an earlier time. */
+    static ShellScreen open(PaperDesk paper, DeskPapers papers) {
+        ShellWork work =
+                Fx.get(() -> new ShellWork(paper.desk(), LiveWork.none().withDay(new MyDay(new DayBook(papers)))));
+        return open(work, paper.clock(), AgentSettings.usual(Language.ENGLISH));
     }
 
     /** In English, over a backend's cases. */

@@ -1,0 +1,102 @@
+package org.appealdesk.console.appeal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.appealdesk.casework.day.Reminder;
+import org.appealdesk.casework.day.Snooze;
+import org.appealdesk.casework.day.WatchedPerson;
+import org.appealdesk.casework.people.PartyTraits;
+import org.appealdesk.casework.people.Trait;
+import org.appealdesk.console.fx.Dialogs;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.workday.MyDay;
+import org.appealdesk.console.workday.WhenViewModel;
+import org.appealdesk.engine.trade.Side;
+
+/** What the agent planned for one case. To be used on the FX thread only. */
+final class CaseDay {
+    private final LiveCase live;
+    private final MyDay day;
+    private final ScreenTools tools;
+    private final Texts texts;
+
+    CaseDay(LiveCase live) {
+        this.live = live;
+        this.day = live.work().day();
+        this.tools = live.tools();
+        this.texts = tools.texts();
+    }
+
+    /** Until when the case is put aside. */
+    ObservableValue<Optional<Snooze>> snooze() {
+        return Bindings.createObjectBinding(() -> day.snooze(live.id()), day.snoozesProperty());
+    }
+
+    /** The agent's reminders of the case. */
+    ObservableValue<List<Reminder>> reminders() {
+        return Bindings.createObjectBinding(
+                () -> day.remindersProperty().get().stream()
+                        .filter(one -> one.caseId().equals(live.id()))
+                        .toList(),
+                day.remindersProperty());
+    }
+
+    /** Who of the agent's watch-list may be a party. */
+    ObservableValue<List<WatchedPerson>> watched() {
+        return Bindings.createObjectBinding(
+                () -> Stream.of(Side.values())
+                        .flatMap(side -> day.watched(live.file(), side).stream())
+                        .distinct()
+                        .toList(),
+                day.peopleProperty(),
+                live.viewProperty());
+    }
+
+    /** A reminder, about to be made. */
+    WhenViewModel remind() {
+        return new WhenViewModel(
+                tools, true, (due, reason) -> day.remind(tools, new Reminder(live.newId(), live.id(), due, reason)));
+    }
+
+    /** The case, about to be put aside. */
+    WhenViewModel putAside() {
+        return new WhenViewModel(
+                tools,
+                false,
+                (until, _) -> day.snooze(
+                        tools, new Snooze(live.id(), until, live.file().version())));
+    }
+
+    void wake() {
+        day.wake(tools, live.id());
+    }
+
+    void done(Reminder reminder) {
+        day.done(tools, reminder);
+    }
+
+    void unwatch(WatchedPerson person) {
+        day.unwatch(tools, person);
+    }
+
+    /** Asks what to remember of a party, and puts it on the watch-list. */
+    void watch(Side side) {
+        String nickname = live.order().party(side).nickname();
+        Set<Trait> traits = PartyTraits.sure(live.file(), side);
+        tools.dialogs()
+                .ask(
+                        new Dialogs.Prompt(
+                                texts.get("workday.watch.title", nickname),
+                                texts.get("workday.watch.label"),
+                                List.of(),
+                                true,
+                                texts.get("workday.watch.confirm")),
+                        memo -> day.watch(tools, new WatchedPerson(live.newId(), nickname, traits, memo, live.now())));
+    }
+}

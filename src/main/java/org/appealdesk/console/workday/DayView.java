@@ -1,0 +1,171 @@
+package org.appealdesk.console.workday;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.appealdesk.casework.day.Reminder;
+import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.Focus;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.fx.UserAction;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.ActionButton;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.StatePane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The agent's day: what to look at again and when, what is put aside, whom to look out for. */
+public final class DayView extends BaseView implements Focus.Home {
+    private final DayViewModel day;
+    private final ScreenTools tools;
+    private final Texts texts;
+    private final ListView<DayItem> list = new ListView<>();
+    private final List<UserAction> actions;
+    private final VBox root;
+
+    public DayView(DayViewModel day, ScreenTools tools) {
+        this.day = day;
+        this.tools = tools;
+        this.texts = tools.texts();
+        actions = List.of(
+                new UserAction(DayActions.OPEN, day.canOpen(), day::open),
+                new UserAction(DayActions.FINISH, day.canFinish(), day::finish),
+                new UserAction(DayActions.PUT_OFF_HOUR, day.canPutOff(), () -> day.putOff(Moment.HOUR)),
+                new UserAction(DayActions.PUT_OFF_TOMORROW, day.canPutOff(), () -> day.putOff(Moment.TOMORROW)));
+        list.setId("day-list");
+        list.accessibleTextProperty().bind(texts.observe("workday.title"));
+        list.setCellFactory(_ -> new Line());
+        list.setPlaceholder(
+                StatePane.empty(Feather.CALENDAR, texts.observe("workday.empty"), texts.observe("workday.emptyText")));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                day.open();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                day.finish();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        HBox buttons = new HBox(8);
+        actions.forEach(action -> buttons.getChildren().add(ActionButton.plain(tools, action)));
+        buttons.getStyleClass().add("day-buttons");
+        root = new VBox(8, buttons, list);
+        root.setId("day");
+        root.getStyleClass().add("day");
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void focus() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+    }
+
+    @Override
+    protected void onAttach(Subscriptions whileAttached) {
+        actions.forEach(action -> whileAttached.add(tools.actions().add(action)));
+        whileAttached.add(list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(item -> day.chosenProperty().set(Optional.ofNullable(item))));
+        whileAttached.follow(day.items(), this::show);
+        whileAttached.onChange(texts.wordingProperty(), list::refresh);
+        whileAttached.follow(
+                tools.ticker().nowProperty().map(now -> now.truncatedTo(ChronoUnit.MINUTES)), _ -> list.refresh());
+    }
+
+    /** Keeps the place in the list. */
+    private void show(List<DayItem> items) {
+        int at = Math.max(0, list.getSelectionModel().getSelectedIndex());
+        list.getItems().setAll(items);
+        list.getSelectionModel().select(Math.min(at, items.size() - 1));
+    }
+
+    /** What, about which case, and when. */
+    private final class Line extends ListCell<DayItem> {
+        private final FontIcon icon = new FontIcon();
+        private final Label title = new Label();
+        private final Label about = new Label();
+        private final Label when = new Label();
+        private final HBox line = new HBox(12, icon, new VBox(2, title, about), Labels.space(), when);
+
+        Line() {
+            title.setWrapText(true);
+            title.getStyleClass().add("strong");
+            about.getStyleClass().addAll("muted", "small");
+            when.setMinWidth(Label.USE_PREF_SIZE);
+            line.getStyleClass().add("day-line");
+            setPrefWidth(0);
+            setOnMouseClicked(event -> {
+                if (!isEmpty() && event.getClickCount() == 2) {
+                    day.open();
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable DayItem item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            when.getStyleClass().removeAll("warned");
+            switch (item) {
+                case DayItem.Remind(var reminder) -> show(reminder);
+                case DayItem.Aside(var snooze) ->
+                    show(
+                            Feather.MOON,
+                            texts.get("workday.aside", day.number(snooze.caseId())),
+                            texts.get("workday.aside.about"),
+                            texts.formats().dayAndTime(snooze.until()));
+                case DayItem.LookOut(var person) ->
+                    show(
+                            Feather.EYE,
+                            texts.get("workday.lookOut", person.shown()),
+                            person.memo(),
+                            texts.get("workday.since", texts.formats().day(person.since())));
+            }
+            setAccessibleText(String.join(". ", title.getText(), about.getText(), when.getText()));
+            setGraphic(line);
+        }
+
+        private void show(Reminder reminder) {
+            Instant now = tools.ticker().now();
+            boolean isDue = !now.isBefore(reminder.due());
+            String time = texts.formats().dayAndTime(reminder.due());
+            show(
+                    Feather.BELL,
+                    reminder.reason(),
+                    texts.get("workday.case", day.number(reminder.caseId())),
+                    isDue ? texts.get("workday.due", time) : time);
+            if (isDue) {
+                when.getStyleClass().add("warned");
+            }
+        }
+
+        private void show(Feather sign, String what, String of, String time) {
+            icon.setIconCode(sign);
+            title.setText(what);
+            about.setText(of);
+            when.setText(time);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.appealdesk.console.workday;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.appealdesk.console.fx.Availability;
+import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.engine.trade.CaseId;
+
+/** All that the agent planned, in one list. To be used on the FX thread only. */
+public final class DayViewModel {
+    private final MyDay day;
+    private final ScreenTools tools;
+    private final Function<CaseId, String> numbers;
+    private final ObjectProperty<Optional<DayItem>> chosen =
+            new SimpleObjectProperty<>(this, "chosen", Optional.empty());
+
+    /** @param numbers a case's number as shown */
+    public DayViewModel(MyDay day, ScreenTools tools, Function<CaseId, String> numbers) {
+        this.day = day;
+        this.tools = tools;
+        this.numbers = numbers;
+    }
+
+    /** Reminders, then cases put aside, then people. */
+    public ObservableValue<List<DayItem>> items() {
+        return Bindings.createObjectBinding(
+                this::itemsNow, day.remindersProperty(), day.snoozesProperty(), day.peopleProperty());
+    }
+
+    private List<DayItem> itemsNow() {
+        return Stream.of(
+                        day.remindersProperty().get().stream().<DayItem>map(DayItem.Remind::new),
+                        day.snoozesProperty().get().stream().<DayItem>map(DayItem.Aside::new),
+                        day.peopleProperty().get().stream().<DayItem>map(DayItem.LookOut::new))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** The line that is acted on. */
+    public ObjectProperty<Optional<DayItem>> chosenProperty() {
+        return chosen;
+    }
+
+    /** Whether the line is about a case. */
+    ObservableValue<Availability> canOpen() {
+        return available(item -> item.caseId().isPresent());
+    }
+
+    /** Whether anything is chosen. */
+    ObservableValue<Availability> canFinish() {
+        return available(_ -> true);
+    }
+
+    /** Whether the line is a reminder. */
+    ObservableValue<Availability> canPutOff() {
+        return available(item -> item instanceof DayItem.Remind);
+    }
+
+    private ObservableValue<Availability> available(Function<DayItem, Boolean> fits) {
+        return Bindings.createObjectBinding(
+                () -> chosen.get().filter(fits::apply).isPresent()
+                        ? Availability.ALLOWED
+                        : Availability.because(tools.texts().get("workday.notThis")),
+                chosen,
+                tools.texts().wordingProperty());
+    }
+
+    /** Shows the case. */
+    public void open() {
+        chosen.get().flatMap(DayItem::caseId).ifPresent(tools::open);
+    }
+
+    /** The reminder is done, the case is back, the person is off the list. */
+    public void finish() {
+        chosen.get().ifPresent(item -> {
+            switch (item) {
+                case DayItem.Remind(var reminder) -> day.done(tools, reminder);
+                case DayItem.Aside(var snooze) -> day.wake(tools, snooze.caseId());
+                case DayItem.LookOut(var person) -> day.unwatch(tools, person);
+            }
+        });
+    }
+
+    /** The reminder comes again. */
+    public void putOff(Moment moment) {
+        Instant next =
+                moment.after(tools.ticker().now(), tools.texts().formats().zone());
+        chosen.get().ifPresent(item -> {
+            if (item instanceof DayItem.Remind(var reminder)) {
+                day.remind(tools, reminder.at(next));
+            }
+        });
+    }
+
+    /** A case's number as shown. */
+    String number(CaseId id) {
+        return numbers.apply(id);
+    }
+}

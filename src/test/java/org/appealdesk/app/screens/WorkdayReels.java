@@ -1,0 +1,55 @@
+package org.appealdesk.app.screens;
+
+import java.time.Duration;
+import java.util.List;
+import org.appealdesk.console.driver.Fx;
+
+/** The agent's own day: reminders, cases put aside, people to look out for, and past cases. */
+final class WorkdayReels {
+    private static final Reel DAY = Reel.of(
+            new Shot("day-empty", studio -> studio.act("shell.action.day")),
+            new Shot("day-remind", studio -> {
+                studio.open(CaseReels.STATEMENTS).claims();
+                studio.clearToasts();
+                studio.act("appeal.action.remind");
+                studio.screen().awaitShown("#when-confirm");
+                studio.mouse().write("when-reason", "Statement ready");
+            }),
+            new Shot("day-put-aside", studio -> {
+                studio.screen().press("Enter");
+                studio.screen().awaitGone("#when-confirm");
+                studio.act("appeal.action.putAside");
+                studio.screen().awaitShown("#when-confirm");
+            }),
+            new Shot("day-watch", studio -> {
+                studio.screen().press("Enter");
+                studio.screen().awaitGone("#when-confirm");
+                studio.act("appeal.action.watchSeller");
+                studio.screen().awaitShown("#sheet-words");
+                studio.screen().type("Answers late in the evening; writes from two numbers.");
+            }),
+            new Shot("day-case", studio -> {
+                studio.screen().press("Ctrl+Enter");
+                studio.screen().awaitShown("#case-day-unwatch");
+                studio.clearToasts();
+            }),
+            new Shot("day-past-cases", studio -> {
+                studio.act("appeal.action.pastOfBuyer");
+                studio.screen().awaitShown("#past-cases");
+            }),
+            new Shot("day", studio -> {
+                studio.screen().press("Escape");
+                studio.act("shell.action.day");
+                studio.screen().awaitShown("#day-list");
+            }),
+            new Shot("day-queue", studio -> {
+                studio.pass(Duration.ofMinutes(1));
+                studio.act("shell.action.queue");
+                studio.act("queue.action.sortByMessage");
+                Fx.settle();
+            }));
+
+    static final List<Reel> ALL = List.of(DAY);
+
+    private WorkdayReels() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.casework.day;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.console.workday;
+
+import org.jspecify.annotations.NullMarked;
