@@ -105,7 +105,8 @@ public final class MessageTrail {
         long count = events.stream()
                 .filter(recorded -> switch (recorded.event()) {
                     case DossierEvent.NoticeSent notice -> !notice.delivered();
-                    case DossierEvent.MessageSent(var message) when recorded.actor() instanceof Actor.Staff ->
+                    case DossierEvent.MessageSent(var message)
+                    when recorded.actor() instanceof Actor.Staff ->
                         fates.getOrDefault(message.id(), Fate.SENT).failure().isPresent();
                     default -> false;
                 })

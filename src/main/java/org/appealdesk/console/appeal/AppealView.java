@@ -131,6 +131,7 @@ public final class AppealView extends BaseView
         whileAttached.add(actions.add(CaseKeys.GROUND, tabs::useAsGround));
         whileAttached.add(actions.add(CaseKeys.FIND, tabs::find));
         whileAttached.add(actions.add(CaseKeys.DAY, tabs::chooseDay));
+        whileAttached.add(actions.add(CaseKeys.EXPORT_CHAT, tabs::exportChat));
         whileAttached.follow(appeal.wideEvidence(), this::makeRoom);
     }
 

@@ -70,6 +70,8 @@ public final class CaseKeys {
     static final ActionSpec PAST_OF_BUYER = ActionSpec.of("appeal.action.pastOfBuyer", Context.CASE);
     static final ActionSpec PAST_OF_SELLER = ActionSpec.of("appeal.action.pastOfSeller", Context.CASE);
 
+    static final ActionSpec EXPORT_CHAT = ActionSpec.of("appeal.action.exportChat", Context.CASE);
+
     /** All of them. */
     public static final List<ActionSpec> ALL = Stream.concat(
                     Arrays.stream(Deed.values()).map(Deed::spec),
@@ -90,7 +92,8 @@ public final class CaseKeys {
                             FIND,
                             DAY,
                             PAST_OF_BUYER,
-                            PAST_OF_SELLER))
+                            PAST_OF_SELLER,
+                            EXPORT_CHAT))
             .toList();
 
     private CaseKeys() {}

@@ -98,6 +98,12 @@ final class FileTabs extends BaseView {
         }
     }
 
+    /** Lets the agent choose how to save what was said. */
+    void exportChat() {
+        appeal.tabProperty().set(Tab.CHAT);
+        chat.chooseExport();
+    }
+
     /** Lets the agent choose a day to go to, in the chat or else in the timeline. */
     void chooseDay() {
         if (appeal.tabProperty().get() == Tab.CHAT) {

@@ -1,9 +1,14 @@
 package org.appealdesk.console.transcript;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -11,8 +16,11 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.appealdesk.casework.live.OwnCommand;
+import org.appealdesk.console.fx.Dialogs;
+import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.transcript.TimelineEntry.Content;
+import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
@@ -75,9 +83,45 @@ public final class ChatViewModel {
         return count.getReadOnlyProperty();
     }
 
-    /** What the other tools of the case are. */
-    LiveCase live() {
-        return live;
+    /**
+     * Saves what was said where the agent chooses; what is shown, or all channels.
+     *
+     * @param said who said what when, in one line
+     * @param asPage whether it is a page for a browser, else plain text
+     */
+    void save(Function<TimelineEntry, String> said, boolean isAll, boolean asPage) {
+        EngineWords words = live.words();
+        String number = live.appeal().facts().number().value();
+        List<TranscriptReport.Part> parts = Arrays.stream(Channel.values())
+                .filter(each -> isAll || each == channel.get())
+                .map(each -> new TranscriptReport.Part(words.text("transcript.channel." + each), lines(each)))
+                .toList();
+        TranscriptReport report = new TranscriptReport(live.tools().texts(), said);
+        String title = words.text("transcript.export.title", number);
+        String content = asPage ? report.page(title, parts) : report.plain(title, parts);
+        String ending = asPage ? "html" : "txt";
+        Dialogs.FileQuestion question = new Dialogs.FileQuestion(
+                words.text("transcript.export"), words.text("transcript.export." + ending), List.of("*." + ending));
+        live.tools()
+                .dialogs()
+                .chooseTarget(question, "appeal-" + number + "." + ending)
+                .ifPresent(target -> write(target, content));
+    }
+
+    private void write(Path target, String content) {
+        live.tools()
+                .tasks()
+                .job(() -> Files.writeString(target, content))
+                .succeeded(written -> tell(Notifier.Level.GOOD, "transcript.export.saved", written.getFileName()))
+                .failed(
+                        IOException.class,
+                        failure -> tell(
+                                Notifier.Level.BAD, "transcript.export.failed", String.valueOf(failure.getMessage())))
+                .start();
+    }
+
+    private void tell(Notifier.Level level, String key, Object about) {
+        live.tools().notifier().tell(new Notifier.News(level, live.words().text(key, about), live.id()));
     }
 
     /** Puts text on the clipboard. */

@@ -95,6 +95,11 @@ final class TranscriptView extends BaseView {
         return list;
     }
 
+    /** Who said what when, in one line, with how far it has got. */
+    String said(TimelineEntry entry) {
+        return nodes.spoken(entry);
+    }
+
     /** What the agent has chosen in the list. */
     Optional<TimelineEntry> selected() {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());

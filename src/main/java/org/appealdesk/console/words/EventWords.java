@@ -138,7 +138,7 @@ final class EventWords {
     /** Times are the platform's: when it happened, not when it was told. */
     private String reported(MessageReport report) {
         String at = words.formats().time(report.at());
-        String key = "engine.event.message" + report.getClass().getSimpleName();
+        String key = "engine.event.message." + report.getClass().getSimpleName();
         return switch (report) {
             case MessageReport.Received _, MessageReport.Seen _, MessageReport.Deleted _ -> words.text(key, at);
             case MessageReport.Undelivered(var _, var _, var why) -> words.text(key, at, why);

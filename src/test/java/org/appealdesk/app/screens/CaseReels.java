@@ -149,6 +149,38 @@ final class CaseReels {
         studio.mouse().use("tab-" + tab);
     }
 
+    private static void looksForWords(Studio studio) {
+        tab(studio, "chat");
+        studio.act("appeal.action.find");
+        studio.screen().awaitShown("#chat-find");
+        studio.mouse().write("chat-find", "chuyen");
+    }
+
+    /** How far each message has got: not delivered, sent, received, seen. */
+    private static void readsTheBuyersChannel(Studio studio) {
+        studio.screen().press("Escape");
+        CaseView view = studio.console().view(STATEMENTS);
+        Instant at = view.events().getLast().at();
+        AgentId holder = view.file().openAppeal().orElseThrow().phase() instanceof Phase.InReview review
+                ? review.lease().agent()
+                : new AgentId("");
+        for (String id : List.of("s1", "s2", "s3", "s4")) {
+            String words = "Chào bạn, vui lòng gửi sao kê của giao dịch này. (" + id + ")";
+            studio.console()
+                    .act(
+                            STATEMENTS,
+                            new Actor.Agent(holder),
+                            new SupportAction.WriteToParty(new Message(id, Channel.BUYER_SUPPORT, words, List.of())));
+        }
+        for (MessageReport report : List.of(
+                new MessageReport.Undelivered("s1", at, "no device is signed in"),
+                new MessageReport.Received("s3", at.plusSeconds(20)),
+                new MessageReport.Seen("s4", at.plusSeconds(40)))) {
+            studio.console().act(STATEMENTS, new Actor.Platform(), new PlatformAction.ReportMessage(report));
+        }
+        studio.mouse().use("channel-buyer_support");
+    }
+
     static void evidence(Studio studio, String ending) {
         tab(studio, "evidence");
         for (int piece = 0; !title(studio).contains(ending); piece++) {

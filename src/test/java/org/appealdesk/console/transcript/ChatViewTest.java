@@ -2,6 +2,9 @@ package org.appealdesk.console.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The chat of the two parties and the private channels, through the screen of a case. */
 class ChatViewTest {
@@ -193,6 +197,26 @@ class ChatViewTest {
 
             assertThat(window.desktop().dialogs().copied())
                     .containsExactly("Seller, 23 Nov 2026, 14:03:22\u00a0ICT: Thiếu 500 nghìn.");
+        }
+    }
+
+    @Test
+    void allChannelsAreSavedWhereTheAgentChooses(@TempDir Path folder) throws IOException {
+        try (CaseWindow window = talked()) {
+            writeToSeller(window);
+            Path target = folder.resolve("all.txt");
+            window.desktop().dialogs().willChoose(List.of(target));
+            window.screen().click("#chat-export");
+            window.screen().awaitShown("All channels as text");
+            window.screen().click("All channels as text");
+            window.screen().await("the file is told of", () -> window.news().contains("Saved: all.txt"));
+
+            assertThat(Files.readString(target).replace('\u00a0', ' '))
+                    .contains(
+                            "Times are in the zone Asia/Ho_Chi_Minh.",
+                            "Buyer, 23 Nov 2026, 14:03:22 ICT: Em chuyển đủ rồi.",
+                            "Support (LT) → seller, 23 Nov 2026, 14:03:22 ICT: Chào chị",
+                            "SHA-256 of the lines above");
         }
     }
 
