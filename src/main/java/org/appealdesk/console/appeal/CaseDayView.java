@@ -86,7 +86,7 @@ final class CaseDayView extends BaseView {
         HBox.setHgrow(label, Priority.ALWAYS);
         Button button = new Button(texts.get("workday.case." + ending));
         button.setId("case-day-" + ending);
-        button.getStyleClass().addAll("quiet", "small");
+        button.getStyleClass().add("small");
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(_ -> end.run());
         HBox line = new HBox(8, new FontIcon(sign), label, button);

@@ -162,9 +162,8 @@ public final class PartyView extends BaseView {
     }
 
     private void showPast() {
-        int count = party.past().casesProperty().get().size();
-        past.setText(texts.get("contacts.past", count));
-        past.setDisable(count == 0);
+        past.setText(texts.get(
+                "contacts.past", party.past().casesProperty().get().size()));
     }
 
     private HBox role(PartyFacts now) {

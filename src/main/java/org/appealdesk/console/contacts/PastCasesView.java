@@ -45,7 +45,7 @@ public final class PastCasesView extends BaseView {
         });
         Focus.startAt(list);
         root = new VBox(8, Labels.text(texts.get("contacts.past.note"), "muted"), list);
-        root.getStyleClass().add("sheet-form");
+        root.getStyleClass().addAll("sheet-form", "past-cases-sheet");
     }
 
     @Override

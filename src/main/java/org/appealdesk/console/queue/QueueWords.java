@@ -59,7 +59,7 @@ final class QueueWords {
         return row.lastMessage()
                 .map(last -> {
                     Side party = last.party();
-                    String writer = party == null ? texts.get("queue.message.support") : engine.name(party);
+                    String writer = texts.get("queue.message." + (party == null ? "SUPPORT" : party.name()));
                     return texts.get("queue.message", writer, texts.formats().time(last.at()));
                 })
                 .orElse("—");

@@ -1,14 +1,21 @@
 package org.appealdesk.app.screens;
 
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.image.ImageView;
 import org.appealdesk.app.journey.Deed;
+import org.appealdesk.casework.CaseView;
 import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.CallOutcome;
+import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Order;
@@ -44,6 +51,8 @@ final class CaseReels {
                             .calls(Side.BUYER, CallOutcome.REACHED, "Typed the account number by hand.")
                             .notes("The last four digits are 8817, the order says 8871.")),
             new Shot("case-chat", studio -> tab(studio, "chat")),
+            new Shot("case-chat-search", CaseReels::looksForWords),
+            new Shot("case-chat-private", CaseReels::readsTheBuyersChannel),
             new Shot("case-evidence-picture", studio -> evidence(studio, ".jpg")),
             new Shot("case-evidence-pdf", studio -> evidence(studio, ".pdf")),
             new Shot("case-findings", studio -> studio.open(STATEMENTS).weighs(1, FindingResult.PROVED, "E1", "E3")),
