@@ -36,7 +36,7 @@ public final class OneStop {
                 .or(() -> first(choice -> choice.isSelected() && !choice.isDisabled()))
                 .or(() -> first(choice -> !choice.isDisabled()))
                 .orElse(null);
-        choices.forEach(choice -> choice.setFocusTraversable(choice == stop));
+        choices.forEach(choice -> choice.setFocusTraversable(choice.equals(stop)));
     }
 
     private Optional<ToggleButton> first(Predicate<ToggleButton> wanted) {
