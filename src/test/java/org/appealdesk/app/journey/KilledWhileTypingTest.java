@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledWhileTypingTest {
     private static final Duration MOST_LOST = Duration.ofSeconds(1);
-    private static final long SEED = Long.getLong("seed", Instant.now().toEpochMilli());
     private static final List<String> WANTED =
             List.of("--add-", "--module-path", "--enable-native-access", "--sun-misc", "-Dglass", "-Dprism");
 
@@ -35,9 +34,10 @@ class KilledWhileTypingTest {
 
     @Test
     void atMostTheLastSecondIsLost() throws IOException, InterruptedException {
-        System.out.println("KilledWhileTypingTest: -Dseed=" + SEED);
+        long seed = Long.getLong("seed", Instant.now().toEpochMilli());
+        System.out.println("KilledWhileTypingTest: -Dseed=" + seed);
         // At least as long as may be lost, and then some.
-        long life = Duration.ofMillis(1_500 + new Random(SEED).nextInt(2_500)).toNanos();
+        long life = Duration.ofMillis(1_500 + new Random(seed).nextInt(2_500)).toNanos();
         List<Typed> typed = new ArrayList<>();
         try (Child console = Child.start(command())) {
             do {
@@ -51,17 +51,17 @@ class KilledWhileTypingTest {
         String all = TypeUntilKilled.text(typed.getLast().word() + 1);
         SortedMap<String, String> drafts = drafts();
         assertThat(words).isPositive();
-        assertThat(drafts).as("seed %d", SEED).hasSize(1);
+        assertThat(drafts).as("seed %d", seed).hasSize(1);
         assertThat(drafts.firstKey()).startsWith("NOTE ");
         assertThat(drafts.get(drafts.firstKey()))
-                .as("seed %d, %d words typed", SEED, typed.size())
+                .as("seed %d, %d words typed", seed, typed.size())
                 .startsWith(TypeUntilKilled.text(words))
                 .satisfies(kept -> assertThat(all).startsWith(kept));
     }
 
     private static Typed next(Child console) throws IOException {
         String[] line = Objects.requireNonNull(console.line(), "the console ended by itself")
-                .split(" ");
+                .split(" ", -1);
         return new Typed(Integer.parseInt(line[0]), Long.parseLong(line[1]));
     }
 

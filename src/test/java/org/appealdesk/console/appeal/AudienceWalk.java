@@ -109,7 +109,7 @@ final class AudienceWalk {
     private void step() {
         switch (random.nextInt(17)) {
             case 0, 1 -> open();
-            case 2, 3 -> any(window -> turn(window, Audience.values()[random.nextInt(3)]));
+            case 2, 3 -> any(window -> turn(window, List.of(Audience.values()).get(random.nextInt(3))));
             case 4, 5, 6 -> any(this::type);
             case 7, 8, 9 -> any(this::press);
             case 10 -> any(this::insert);
@@ -202,7 +202,7 @@ final class AudienceWalk {
     private void happens() {
         CaseId id = cases.get(random.nextInt(cases.size()));
         steps.add("happens " + id);
-        Side side = Side.values()[random.nextInt(2)];
+        Side side = random.nextBoolean() ? Side.BUYER : Side.SELLER;
         if (random.nextInt(3) > 0) {
             paper.act(
                     id,

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 class AudienceWalkTest {
     private static final int WALKS = Integer.getInteger("appealdesk.walks", 150);
     private static final int STEPS = 120;
-    private static final long SEED =
-            Long.getLong("appealdesk.seed", Instant.now().toEpochMilli());
 
-    private static int walks(AudienceWalk.Keeper keeper, int count) {
+    private final long first = Long.getLong("appealdesk.seed", Instant.now().toEpochMilli());
+
+    private int walks(AudienceWalk.Keeper keeper, int count) {
         int arrived = 0;
-        for (long seed = SEED; seed < SEED + count; seed++) {
+        for (long seed = first; seed < first + count; seed++) {
             AudienceWalk walk = new AudienceWalk(seed, keeper);
             try {
                 walk.go(STEPS);
@@ -35,7 +35,7 @@ class AudienceWalkTest {
 
     @Test
     void wordsReachOnlyWhomTheButtonNamedAndWhomTheyWereTypedFor() {
-        System.out.println("AudienceWalkTest: -Dappealdesk.seed=" + SEED);
+        System.out.println("AudienceWalkTest: -Dappealdesk.seed=" + first);
         int arrived = walks((book, id) -> new Drafts(book.of(id)), WALKS);
 
         assertThat(arrived).as("texts that arrived").isGreaterThan(WALKS * 3);
@@ -53,7 +53,7 @@ class AudienceWalkTest {
         assertNoticed((book, id) -> new Shared(book.of(id)));
     }
 
-    private static void assertNoticed(AudienceWalk.Keeper faulty) {
+    private void assertNoticed(AudienceWalk.Keeper faulty) {
         assertThatThrownBy(() -> walks(faulty, WALKS))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("arrived at");
