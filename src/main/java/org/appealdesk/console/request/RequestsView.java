@@ -71,12 +71,10 @@ public final class RequestsView extends BaseView {
     /** Of the button that has the keyboard, so that it stays there when the card is made anew. */
     private String focusedId() {
         Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        for (Node at = focused; at != null; at = at.getParent()) {
-            if (at == root) {
-                return focused.getId() == null ? "" : focused.getId();
-            }
+        if (focused == null || focused.getId() == null) {
+            return "";
         }
-        return "";
+        return root.lookupAll("#" + focused.getId()).contains(focused) ? focused.getId() : "";
     }
 
     private VBox card(RequestTrail.Entry entry, int number) {

@@ -20,7 +20,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CallerCheckView extends BaseView {
     private final CallerCheckViewModel check;
     private final Texts texts;
-    private final String side;
     private final TextField code = new TextField();
     private final Label verdict = Labels.text("", "strong");
     private final VBox root = new VBox(6);
@@ -28,7 +27,6 @@ final class CallerCheckView extends BaseView {
     CallerCheckView(CallerCheckViewModel check, String side, Texts texts) {
         this.check = check;
         this.texts = texts;
-        this.side = side;
         code.setId("caller-code");
         code.setPrefColumnCount(8);
         code.promptTextProperty().bind(texts.observe("roleplay.caller.prompt"));

@@ -153,7 +153,7 @@ class RequestsViewTest {
         ask();
         supply("I2", "Máy của tôi", List.of());
 
-        screen.press("Ctrl+Shift+M");
+        screen.press("Ctrl+M");
         assertThat(window.sentTo(Side.BUYER)).as("it can be taken back").isEmpty();
         assertThat(window.says("#outgoing-count-1")).isEqualTo("Reminds the buyer in 10 s");
         window.pass(Outgoing.GRACE);
@@ -189,12 +189,12 @@ class RequestsViewTest {
     @Test
     void anHourLaterThePartyCanBeRemindedAgainAndReadsThatItIsLate() {
         ask();
-        screen.press("Ctrl+Shift+M");
+        screen.press("Ctrl+M");
         window.pass(Outgoing.GRACE);
-        screen.press("Ctrl+Shift+M");
+        screen.press("Ctrl+M");
         window.pass(Duration.ofHours(1));
 
-        screen.press("Ctrl+Shift+M");
+        screen.press("Ctrl+M");
         window.pass(Outgoing.GRACE);
 
         assertThat(happened(PartyReminded.class)).hasSize(2);
