@@ -23,7 +23,7 @@ public final class CaseKeys {
         RETURN(ActionKind.RETURN_CASE, ActionSpec.of("appeal.action.return", Context.CASE)),
         RECLASSIFY(ActionKind.RECLASSIFY_REASON, ActionSpec.of("appeal.action.reclassify", Context.CASE)),
         WITHDRAW_REQUEST(ActionKind.WITHDRAW_REQUEST, ActionSpec.of("appeal.action.withdrawRequest", Context.CASE)),
-        REMIND(ActionKind.REMIND_PARTY, ActionSpec.of("appeal.action.remind", Context.CASE, "Ctrl+M")),
+        REMIND(ActionKind.REMIND_PARTY, ActionSpec.of("appeal.action.remindParty", Context.CASE, "Ctrl+M")),
         EXTEND(ActionKind.EXTEND_REQUEST, ActionSpec.of("appeal.action.extend", Context.CASE)),
         VOID(ActionKind.VOID_APPEAL, ActionSpec.of("appeal.action.void", Context.CASE)),
         RETRY(ActionKind.RETRY_EXECUTION, ActionSpec.of("appeal.action.retry", Context.CASE)),

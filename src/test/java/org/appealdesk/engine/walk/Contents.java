@@ -79,7 +79,9 @@ final class Contents {
             case DENY_CONSENSUS -> new PartyAction.DenyConsensus(dice.one("", "not so"));
             case DISMISS_CONSENSUS -> Moves.dismisses();
             case ADD_EVIDENCE -> Moves.adds(Moves.evidence(id("E")));
-            case SEND_MESSAGE -> Moves.says(state.openAppeal().isPresent() ? channel(side) : Channel.TRADE, "well");
+            case SEND_MESSAGE ->
+                new PartyAction.SendMessage(
+                        message(state.openAppeal().isPresent() ? channel(side) : Channel.TRADE));
             case SUPPLY_INFORMATION -> supply(state, side);
             case OBJECT_TO_RULING -> Moves.objects();
             case CLAIM_CASE -> Moves.claims();
@@ -92,12 +94,13 @@ final class Contents {
             case EXTEND_REQUEST -> extend(state, side, now);
             case REMIND_PARTY ->
                 request(state, side)
-                        .map(asked -> Moves.reminds(asked.request().id(), side))
+                        .<Action>map(asked -> new SupportAction.RemindParty(
+                                asked.request().id(), message(Channel.support(side))))
                         .orElse(null);
             case LOG_CALL -> Moves.calls(side);
             case REVEAL_CONTACT -> Moves.reveals(side);
             case ISSUE_CALLER_CODE -> Moves.takesCode(side, now.plusSeconds(1 + dice.below(600)));
-            case WRITE_TO_PARTY -> Moves.writesTo(side);
+            case WRITE_TO_PARTY -> new SupportAction.WriteToParty(message(Channel.support(side)));
             case ADD_NOTE -> Moves.notes();
             case TAG_CASE -> Moves.tags(dice.one("vip", "fraud ring"), dice.percent(70));
             case HANDLE_EVIDENCE -> handle(state);
@@ -194,6 +197,11 @@ final class Contents {
         return state.openAppeal()
                 .filter(appeal -> appeal.phase() instanceof Phase.Decided)
                 .isPresent();
+    }
+
+    /** With an id of its own: reports are told apart by it (e20). */
+    private Message message(Channel channel) {
+        return new Message(id("M"), channel, "well", List.of());
     }
 
     private String id(String prefix) {
