@@ -7,7 +7,6 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.SecondPersonReason;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.SecondPersonRules;
-import org.appealdesk.engine.state.Bench;
 import org.appealdesk.engine.state.CaseFile;
 
 /** Whether a ruling needs a second person, and who cannot be one (t16). */

@@ -22,8 +22,8 @@ public final class Settlement {
      * what is in it; the fee comes from the complainant's account beside it.
      */
     public static List<Transfer> preview(Order order, Appeal appeal, Outcome outcome, RuleProfile profile) {
-        List<Transfer> all = new ArrayList<>(
-                preview(order, outcome, appeal.facts().filing().disputeAmount()));
+        List<Transfer> all =
+                new ArrayList<>(preview(order, outcome, appeal.facts().filing().disputeAmount()));
         if (outcome != Outcome.CANNOT_DECIDE) {
             fee(order, appeal, profile)
                     .ifPresent(money -> all.add(new Transfer(place(appeal.complainant()), Place.EXCHANGE, money)));

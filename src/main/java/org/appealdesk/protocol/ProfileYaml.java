@@ -66,12 +66,19 @@ public final class ProfileYaml {
         var evidence = section(root, "evidence", base, RuleProfile::evidence, ProfileYaml::evidence);
         var ruling = section(root, "ruling", base, RuleProfile::ruling, RulingYaml::ruling);
         var reasons = section(root, "reasons", base, RuleProfile::reasons, ReasonYaml::reasons);
-        Optional<HandlingFee> fee =
-                section(root, "fee", base, old -> Optional.ofNullable(old.fee()), RulingYaml::fee);
-        var defaults = section(
-                root, "defaults", base, RuleProfile::defaults, node -> RulingYaml.defaults(node, reasons));
+        Optional<HandlingFee> fee = section(root, "fee", base, old -> Optional.ofNullable(old.fee()), RulingYaml::fee);
+        var defaults =
+                section(root, "defaults", base, RuleProfile::defaults, node -> RulingYaml.defaults(node, reasons));
         return new RuleProfile(
-                root.as(ProfileYaml::ref), filing, answer, support, evidence, ruling, reasons, fee.orElse(null), defaults);
+                root.as(ProfileYaml::ref),
+                filing,
+                answer,
+                support,
+                evidence,
+                ruling,
+                reasons,
+                fee.orElse(null),
+                defaults);
     }
 
     private static ProfileRef ref(YamlNode node) {

@@ -35,8 +35,8 @@ final class RulingYaml {
                 "approvalToOverturn",
                 "measures",
                 "complyWithin");
-        Duration newFor = ProfileYaml.unless(
-                node.need("approvalForNewAgents"), "off", Duration.ZERO, YamlNode::positiveDuration);
+        Duration newFor =
+                ProfileYaml.unless(node.need("approvalForNewAgents"), "off", Duration.ZERO, YamlNode::positiveDuration);
         SecondPersonRules second = new SecondPersonRules(
                 amounts(node.need("approvalAbove")),
                 newFor,

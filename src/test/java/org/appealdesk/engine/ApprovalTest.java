@@ -6,32 +6,27 @@ import static org.appealdesk.engine.story.People.*;
 import static org.appealdesk.engine.story.Plots.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.appealdesk.engine.trade.Side;
-import org.appealdesk.engine.profile.ReasonCode;
-import org.appealdesk.engine.profile.Check;
-import org.appealdesk.engine.dossier.Tag;
-import org.appealdesk.engine.dossier.SecondPersonReason;
-import org.appealdesk.engine.command.PartyAction;
-import org.appealdesk.engine.command.Actor;
-import java.util.stream.Stream;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.appealdesk.engine.command.ActionKind;
+import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.Basis;
+import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.Notice;
+import org.appealdesk.engine.dossier.SecondPersonReason;
+import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.event.RulingEvent.RulingMade;
 import org.appealdesk.engine.event.RulingEvent.RulingProposed;
 import org.appealdesk.engine.event.RulingEvent.RulingRejected;
+import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.story.Orders;
@@ -39,8 +34,13 @@ import org.appealdesk.engine.story.Rules;
 import org.appealdesk.engine.story.Step;
 import org.appealdesk.engine.story.Story;
 import org.appealdesk.engine.trade.Money;
+import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Above the limit a second person approves (t16). */
 class ApprovalTest {
@@ -74,7 +74,8 @@ class ApprovalTest {
     @Test
     @DisplayName("t16 · at the limit nobody else is needed, above it is")
     void limit() {
-        var limit = Objects.requireNonNull(Rules.SEED.ruling().secondPerson().above().get("USDT"));
+        var limit = Objects.requireNonNull(
+                Rules.SEED.ruling().secondPerson().above().get("USDT"));
         var at = new Money(limit, Orders.USDT);
         var above = at.plus(Money.of("0.01", Orders.USDT));
         assertThat(Rules.SEED.ruling().secondPerson().isAbove(at)).isFalse();
@@ -144,7 +145,8 @@ class ApprovalTest {
                 .thenStage(Stage.DECIDED);
     }
 
-    private static final Instant FIRST_DAY = Story.of(Rules.SEED, Orders.paid()).now().minus(Duration.ofDays(20));
+    private static final Instant FIRST_DAY =
+            Story.of(Rules.SEED, Orders.paid()).now().minus(Duration.ofDays(20));
     private static final Actor.Agent NEW_LAN = new Actor.Agent(LAN.id(), FIRST_DAY);
     private static final Actor.Agent NEW_MINH = new Actor.Agent(MINH.id(), FIRST_DAY);
 
@@ -178,7 +180,10 @@ class ApprovalTest {
     void endOfTheFirstMonth(long millis, boolean needed) {
         Story story = Story.paid().given(prepared());
         Actor.Agent lan = new Actor.Agent(
-                LAN.id(), story.now().plusMillis(-millis).minus(Rules.SEED.ruling().secondPerson().newFor()));
+                LAN.id(),
+                story.now()
+                        .plusMillis(-millis)
+                        .minus(Rules.SEED.ruling().secondPerson().newFor()));
         assertThat(Story.ENGINE
                         .secondPerson(story.state(), lan, Outcome.FORCE_RELEASE, story.now())
                         .contains(SecondPersonReason.NEW_AGENT))
@@ -252,8 +257,10 @@ class ApprovalTest {
     void lapses(String what, Step deed) {
         proposed()
                 .given(deed)
-                .then(story -> assertThat(story.state().openAppeal().orElseThrow().bench().proposal())
-                        .satisfies(proposal -> assertThat(Objects.requireNonNull(proposal).isLapsed())
+                .then(story -> assertThat(
+                                story.state().openAppeal().orElseThrow().bench().proposal())
+                        .satisfies(proposal -> assertThat(
+                                        Objects.requireNonNull(proposal).isLapsed())
                                 .isTrue()))
                 .when(minh(approves()))
                 .thenRefused(STALE_VERSION)

@@ -6,21 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Random;
-import java.util.Optional;
-import java.util.Objects;
-import java.util.Map;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
-import org.appealdesk.engine.profile.Outcome;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.appealdesk.engine.story.Story;
-import org.appealdesk.engine.story.Rules;
-import org.appealdesk.engine.state.Appeal;
-import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.profile.HandlingFee;
+import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.profile.RuleProfile;
+import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.story.Orders;
+import org.appealdesk.engine.story.Rules;
+import org.appealdesk.engine.story.Story;
 import org.appealdesk.engine.trade.Asset;
 import org.appealdesk.engine.trade.Money;
 import org.appealdesk.engine.trade.Order;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -173,16 +173,13 @@ class SettlementTest {
             BigDecimal commission = amount.multiply(BigDecimal.valueOf(random.nextInt(1001), 3))
                     .setScale(crypto.scale(), RoundingMode.HALF_UP);
             Order order = with(new TradeTerms(
-                    new Money(amount, crypto),
-                    BigDecimal.TEN,
-                    TOTAL,
-                    "VCB",
-                    new Money(commission, crypto)));
+                    new Money(amount, crypto), BigDecimal.TEN, TOTAL, "VCB", new Money(commission, crypto)));
             for (Outcome outcome : Outcome.values()) {
                 List<Transfer> all = Settlement.preview(order, appeal(), outcome, COSTING);
                 BigDecimal out = all.stream()
                         .filter(transfer -> transfer.from() == ESCROW)
-                        .map(transfer -> Objects.requireNonNull(transfer.money()).amount())
+                        .map(transfer ->
+                                Objects.requireNonNull(transfer.money()).amount())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 assertThat(out)
                         .as("seed %d, turn %d, %s of %s", seed, turn, outcome, amount)

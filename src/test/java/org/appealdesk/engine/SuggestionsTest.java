@@ -28,8 +28,7 @@ class SuggestionsTest {
 
     private static Step.Act hands(Side side, EvidenceKind kind) {
         EvidenceFile file = evidence(side + "-" + kind);
-        return party(
-                side, new PartyAction.AddEvidence(new EvidenceFile(file.id(), kind, file.file(), file.remark())));
+        return party(side, new PartyAction.AddEvidence(new EvidenceFile(file.id(), kind, file.file(), file.remark())));
     }
 
     private static List<Suggestion> of(Story story) {
@@ -44,7 +43,8 @@ class SuggestionsTest {
     }
 
     @Test
-    @DisplayName("t5 · the respondent is silent, and the complainant has handed in all: the refund is usual, and why is said")
+    @DisplayName(
+            "t5 · the respondent is silent, and the complainant has handed in all: the refund is usual, and why is said")
     void silentRespondent() {
         Story story = silent();
         assertThat(of(story)).as("not all evidence is there").isEmpty();
@@ -73,8 +73,7 @@ class SuggestionsTest {
                         Outcome.FORCE_RELEASE,
                         List.of(Circumstance.SELLER_GAVE_NO_INFORMATION, Circumstance.BUYER_BROUGHT_ALL),
                         List.of(RuleId.T14, RuleId.T9)));
-        assertThat(story.state().openAppeal().orElseThrow().phase())
-                .isInstanceOf(Phase.InReview.class);
+        assertThat(story.state().openAppeal().orElseThrow().phase()).isInstanceOf(Phase.InReview.class);
     }
 
     @Test
@@ -86,20 +85,28 @@ class SuggestionsTest {
                         Outcome.FORCE_CANCEL,
                         List.of(Circumstance.RESPONDENT_SILENT, Circumstance.BUYER_BROUGHT_NOTHING),
                         List.of(RuleId.T5, RuleId.T9)));
-        assertThat(of(story.given(hands(Side.BUYER, EvidenceKind.BANK_STATEMENT)))).isEmpty();
+        assertThat(of(story.given(hands(Side.BUYER, EvidenceKind.BANK_STATEMENT))))
+                .isEmpty();
     }
 
     @Test
-    @DisplayName("every usual ruling of the shipped profiles is one its reason can end in, and needs no evidence of nobody")
+    @DisplayName(
+            "every usual ruling of the shipped profiles is one its reason can end in, and needs no evidence of nobody")
     void shipped() {
         assertThat(Rules.SEED.defaults()).isNotEmpty();
-        Rules.SEED.defaults().forEach((reason, usual) -> assertThat(usual)
-                .as(reason.name())
-                .isNotEmpty()
-                .allMatch(one -> Rules.SEED.reason(reason).orElseThrow().outcomes().contains(one.outcome()))
-                .extracting(DefaultRuling::when)
-                .doesNotHaveDuplicates()
-                .allMatch(when -> !when.isEmpty()));
+        Rules.SEED
+                .defaults()
+                .forEach((reason, usual) -> assertThat(usual)
+                        .as(reason.name())
+                        .isNotEmpty()
+                        .allMatch(one -> Rules.SEED
+                                .reason(reason)
+                                .orElseThrow()
+                                .outcomes()
+                                .contains(one.outcome()))
+                        .extracting(DefaultRuling::when)
+                        .doesNotHaveDuplicates()
+                        .allMatch(when -> !when.isEmpty()));
         assertThat(Rules.STRICT.defaults()).isEqualTo(Rules.SEED.defaults());
     }
 }

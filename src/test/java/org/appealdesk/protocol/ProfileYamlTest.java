@@ -46,6 +46,15 @@ class ProfileYamlTest {
             [txt, doc                    | [doc, doc                  | found “doc”
             {USDT: 10000                 | {usdt: 10000               | “usdt” is no asset code
             {USDT: 10000                 | {USDT: 0                   | found “0”
+            approvalForNewAgents: 30d    | approvalForNewAgents: 0d   | found “0d”
+            approvalForNewAgents: 30d    |                            | “approvalForNewAgents” is missing
+            approvalToOverturn: true     | approvalToOverturn: 1      | found “1”
+            complyWithin: 24h            | complyWithin: 0h           | found “0h”
+            fee: off                     | fee: {fromCase: 0}         | found “0”
+            fee: off                     | fee: never                 | found “never”
+            fee: off                     |                            | “fee” is missing
+            [RESPONDENT_SILENT, BUYER_BR | [RESPONDENT_QUIET, BUYER_BR | found “RESPONDENT_QUIET”
+            outcome: FORCE_CANCEL}       | outcome: TOP_UP_THEN_RELEASE} | TOP_UP_THEN_RELEASE is no outcome of PAID_NOT_RECEIVED
             WARNING: []                  | WARNING: [1]               | WARNING has no value
             WARNING: []                  | SCOLDING: []               | “SCOLDING” is not known here
             [1, 3, 7, 30, 90, 365]       | [1.5]                      | found “1.5”

@@ -59,8 +59,10 @@ class ShippedProfilesTest {
     void theSeedAsksForASecondPersonAboveItsLimit() {
         var usdt = new Asset("USDT", 2);
 
-        assertThat(seed.ruling().secondPerson().isAbove(Money.of("10000.00", usdt))).isFalse();
-        assertThat(seed.ruling().secondPerson().isAbove(Money.of("10000.01", usdt))).isTrue();
+        assertThat(seed.ruling().secondPerson().isAbove(Money.of("10000.00", usdt)))
+                .isFalse();
+        assertThat(seed.ruling().secondPerson().isAbove(Money.of("10000.01", usdt)))
+                .isTrue();
     }
 
     @Test

@@ -66,8 +66,7 @@ final class BackendUserCommand implements Runnable {
                     Role role,
             @Option(names = "--queues", paramLabel = "VND,USD", split = ",", descriptionKey = "backend.user.queues")
                     @Nullable Set<String> queues,
-            @Option(names = "--since", paramLabel = "YYYY-MM-DD", descriptionKey = "backend.user.since")
-                    @Nullable LocalDate since) {
+            @Option(names = "--since", paramLabel = "YYYY-MM-DD", descriptionKey = "backend.user.since") @Nullable LocalDate since) {
         Instant begun = since == null ? null : since.atStartOfDay(text.zone()).toInstant();
         Person person = person(id, name, role, queues == null ? Set.of() : queues, begun);
         boolean added = BackendWork.onPeople(place, people -> people.add(person));

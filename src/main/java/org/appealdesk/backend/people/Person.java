@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param since when an agent began to work on cases; null when nobody said, which is not new (t16)
  */
 public record Person(
-        String id, String name, Role role, Set<String> queues, @Nullable Instant since) {
+        String id,
+        String name,
+        Role role,
+        Set<String> queues,
+        @Nullable Instant since) {
 
     private static final int LONGEST_ID = 40;
     private static final int LONGEST_NAME = 100;

@@ -66,7 +66,6 @@ public final class GroundView extends BaseView {
         HBox end = new HBox(8, Labels.space(), cancel);
         end.getStyleClass().add("sheet-buttons");
         root.getChildren().add(end);
-        Focus.first(root, node -> true).ifPresent(Focus::startAt);
     }
 
     private ScrollPane claims() {
@@ -90,6 +89,9 @@ public final class GroundView extends BaseView {
         claim.setMaxWidth(Double.MAX_VALUE);
         claim.getStyleClass().addAll("ground-claim", hue(draft.side()) + "-claim");
         claim.setOnAction(ignored -> use(draft));
+        if (number == 1) {
+            Focus.startAt(claim);
+        }
         return claim;
     }
 

@@ -40,8 +40,7 @@ final class NextSteps {
     private String reader(Side side) {
         return switch (outcome) {
             case RECOVERY_BEST_EFFORT -> side == appeal.complainant() ? "COMPLAINANT" : "RESPONDENT";
-            case DISMISS_MALICIOUS ->
-                appeal.facts().before().status().escrowHeld() ? side.name() : "ENDED";
+            case DISMISS_MALICIOUS -> appeal.facts().before().status().escrowHeld() ? side.name() : "ENDED";
             case FORCE_RELEASE,
                     FORCE_CANCEL,
                     REFUND_THEN_CANCEL,
@@ -55,8 +54,7 @@ final class NextSteps {
     private String objection(EngineWords words) {
         SupportRules support = profile.support();
         Duration window = support.objectionWindow();
-        boolean isPossible =
-                !window.isZero() && appeal.bench().objections() < support.maximumObjections();
+        boolean isPossible = !window.isZero() && appeal.bench().objections() < support.maximumObjections();
         return isPossible
                 ? words.text("ruling.text.object", words.text("ruling.text.hours", window.toHours()))
                 : words.text("ruling.text.final");

@@ -197,8 +197,8 @@ final class RulingText {
     private Stream<String> fee(Side side, EngineWords words) {
         return side == appeal.complainant()
                 ? Settlement.fee(order, appeal, profile).stream()
-                        .map(money -> words.text(
-                                "ruling.text.fee", words.formats().money(money)))
+                        .map(money ->
+                                words.text("ruling.text.fee", words.formats().money(money)))
                 : Stream.empty();
     }
 

@@ -63,7 +63,7 @@ public final class RulingView extends BaseView {
         }
         switch (ruling.stepProperty().get()) {
             case DECIDE -> {
-                Node node = new DecidePane(ruling, texts, whileShown, close).node();
+                Node node = new DecidePane(ruling, texts, whileShown, () -> close.run()).node();
                 grow(node);
                 root.getChildren().setAll(steps(), offline().node(), newer(), node, problem(), decideButtons());
             }

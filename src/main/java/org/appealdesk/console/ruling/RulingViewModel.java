@@ -120,9 +120,7 @@ public final class RulingViewModel {
     /** What the outcome moves, in order; nothing without one. */
     public List<Transfer> transfers() {
         Outcome chosen = outcome.get();
-        return chosen == null
-                ? List.of()
-                : Settlement.preview(live.order(), live.appeal(), chosen, live.profile());
+        return chosen == null ? List.of() : Settlement.preview(live.order(), live.appeal(), chosen, live.profile());
     }
 
     public StringProperty ruleCitedProperty() {

@@ -60,7 +60,8 @@ final class Timeline {
                 add(recorded, new Content.Supplied(side, supply, late));
                 addEvidence(recorded, side, supply.evidence());
             }
-            case RulingEvent.RulingProposed(var ruling, var by, var _) -> add(recorded, new Content.Ruled(by, ruling, false));
+            case RulingEvent.RulingProposed(var ruling, var by, var _) ->
+                add(recorded, new Content.Ruled(by, ruling, false));
             case RulingEvent.RulingMade(var ruling, var by, var _) ->
                 add(recorded, new Content.Ruled(by, ruling, true));
             case FilingEvent.AppealFiled filed -> tellFiling(recorded, filed.filing());

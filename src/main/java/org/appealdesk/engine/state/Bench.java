@@ -74,8 +74,7 @@ public record Bench(
      * @param version version of the case right after the proposal
      * @param isLapsed whether the case changed since, so that nobody can approve it any more
      */
-    public record Proposal(
-            Ruling ruling, AgentId by, List<SecondPersonReason> why, long version, boolean isLapsed) {
+    public record Proposal(Ruling ruling, AgentId by, List<SecondPersonReason> why, long version, boolean isLapsed) {
         public Proposal {
             why = List.copyOf(why);
         }

@@ -3,12 +3,15 @@ package org.appealdesk.backend.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.appealdesk.backend.database.Database;
 import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.TestPostgres;
+import org.appealdesk.engine.command.Actor;
+import org.appealdesk.engine.trade.AgentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,20 @@ class PeopleTest {
         assertThat(people.holder(token)).contains(LINH);
         assertThat(AccessToken.of(token.text()).flatMap(people::holder)).contains(LINH);
         assertThat(token.toString()).doesNotContain(token.text());
+    }
+
+    @Test
+    void anAgentsFirstDayComesBackAndIsNotChangedWithTheRest() {
+        Instant firstDay = Instant.parse("2026-11-20T17:00:00Z");
+        people.add(new Person("MT", "Mai", Role.AGENT, Set.of("VND"), firstDay));
+        AccessToken token = people.issue("MT", "laptop", null).orElseThrow();
+
+        people.change(new Person("MT", "Mai Trần", Role.AGENT, Set.of()));
+
+        Person mai = people.holder(token).orElseThrow();
+        assertThat(mai).isEqualTo(new Person("MT", "Mai Trần", Role.AGENT, Set.of(), firstDay));
+        assertThat(mai.actor()).contains(new Actor.Agent(new AgentId("MT"), firstDay));
+        assertThat(people.all()).containsExactly(new People.Entry(mai, true, 1));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.appealdesk.console.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.console.driver.Fx;
@@ -122,6 +123,38 @@ class ApprovalTest {
                         assertThat(made.approvedBy()).isEqualTo(PaperDesk.SUPERVISOR.id());
                     });
             assertThat(open.screen().shows(".ruling-sheet")).isFalse();
+        }
+    }
+
+    @Test
+    void the_console_says_why_a_second_person_is_needed() {
+        CaseId id = readyCase("100.00");
+        Actor.Agent isNew = new Actor.Agent(PaperDesk.ME.id(), PaperDesk.START.minus(Duration.ofDays(2)));
+        try (RulingSheet sheet = RulingSheet.of(paper, id, isNew, Language.ENGLISH)) {
+            sheet.draft(Outcome.FORCE_RELEASE);
+            assertThat(sheet.screen().texts())
+                    .contains("You are in your first month: a second person must approve before it counts.");
+            sheet.confirm();
+        }
+        try (OpenCase open = judge(id, PaperDesk.COLLEAGUE)) {
+            assertThat(open.says("#judge-second")).isEqualTo("A second person is needed: a new agent rules.");
+            open.screen().click("#judge-approve");
+            assertThat(open.events(RulingEvent.RulingMade.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_note_lets_a_proposal_stand_and_a_message_does_not() {
+        CaseId id = proposed();
+        try (OpenCase open = judge(id, PaperDesk.SUPERVISOR)) {
+            open.meanwhile(() -> paper.act(id, PaperDesk.COLLEAGUE, new SupportAction.AddNote("Looks right.")));
+            assertThat(open.screen().shows("#judge-lapsed")).isFalse();
+            assertThat(open.says("#judge-second")).isEqualTo("A second person is needed: much crypto.");
+
+            open.meanwhile(() -> paper.say(id, Side.SELLER, "Tôi đã mở khóa."));
+            assertThat(open.says("#judge-lapsed"))
+                    .isEqualTo("The case has changed since: this proposal cannot be approved any more."
+                            + " Its agent has to rule again.");
         }
     }
 

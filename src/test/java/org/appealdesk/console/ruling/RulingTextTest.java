@@ -37,8 +37,8 @@ class RulingTextTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_letter_is_whole(Language language) throws IOException {
-        for (Letters letters : List.of(
-                Letters.in(language, null), Letters.in(language, Letters.DISPUTED), Letters.strict(language))) {
+        for (Letters letters :
+                List.of(Letters.in(language, null), Letters.in(language, Letters.DISPUTED), Letters.strict(language))) {
             for (Letter letter : letters.all()) {
                 assertThat(letter.text())
                         .as(letter.title())
@@ -48,7 +48,8 @@ class RulingTextTest {
                         .endsWith(".");
                 assertThat(letter.text().lines().filter(Predicate.not(String::isBlank)))
                         .as(letter.title())
-                        .allMatch(line -> Character.isUpperCase(line.charAt(0)) || line.startsWith("•  ")
+                        .allMatch(line -> Character.isUpperCase(line.charAt(0))
+                                || line.startsWith("•  ")
                                 || line.matches("[12]\\.  \\p{Lu}.*"));
             }
             print(language, letters);
@@ -338,7 +339,8 @@ class RulingTextTest {
     }
 
     private static String next(Letters letters, Outcome outcome, Side reader) {
-        String text = letters.bare(outcome, ReasonCode.OTHER, Side.BUYER, reader).text();
+        String text =
+                letters.bare(outcome, ReasonCode.OTHER, Side.BUYER, reader).text();
         return text.substring(Math.max(text.indexOf("What happens now:"), text.indexOf("Các bước tiếp theo:")));
     }
 

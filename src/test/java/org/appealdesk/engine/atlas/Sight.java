@@ -72,7 +72,10 @@ final class Sight {
     private void size() {
         put(
                 SIZE,
-                spot.profile().ruling().secondPerson().isAbove(file.order().terms().amount())
+                spot.profile()
+                                .ruling()
+                                .secondPerson()
+                                .isAbove(file.order().terms().amount())
                         ? "above the limit"
                         : "below the limit");
     }

@@ -14,11 +14,11 @@ import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.event.SupportEvent.Grant;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.EvidenceKind;
+import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.story.Moves;
 import org.appealdesk.engine.story.Orders;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Side;
-import org.appealdesk.engine.profile.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
