@@ -49,6 +49,7 @@ class ConsoleWindowTest {
         "MINE, Ctrl+2, Mine",
         "FIND, Ctrl+3, Find",
         "TRAINING, Ctrl+4, Training",
+        "STATISTICS, Ctrl+5, Statistics",
         "SETTINGS, 'Ctrl+,', Settings"
     })
     void the_rail_and_a_key_lead_to_each_place(Place place, String key, String title) {
