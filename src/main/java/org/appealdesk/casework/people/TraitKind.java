@@ -3,13 +3,24 @@ package org.appealdesk.casework.people;
 /** By what a person is recognised, the surest first. None of them proves that it is the same one. */
 public enum TraitKind {
     /** The platform's own account. */
-    USER,
+    USER('u'),
     /** The account or wallet that money is paid from or to. */
-    ACCOUNT,
-    PHONE,
+    ACCOUNT('a'),
+    PHONE('p'),
     /** The same picture, or a copy of it, handed in. */
-    PICTURE,
+    PICTURE('i'),
     /** The verified name, or that of the account's holder: many people may have one. */
-    NAME,
-    NICKNAME
+    NAME('n'),
+    NICKNAME('k');
+
+    private final char sign;
+
+    TraitKind(char sign) {
+        this.sign = sign;
+    }
+
+    /** Tells it from the other kinds. */
+    char sign() {
+        return sign;
+    }
 }

@@ -22,7 +22,6 @@ public final class PastCasesView extends BaseView {
     private static final double HEIGHT = 380;
 
     private final PastCasesViewModel past;
-    private final Texts texts;
     private final PastCaseWords words;
     private final ListView<PastCase> list = new ListView<>();
     private final VBox root;
@@ -30,7 +29,6 @@ public final class PastCasesView extends BaseView {
 
     public PastCasesView(PastCasesViewModel past, Texts texts) {
         this.past = past;
-        this.texts = texts;
         this.words = new PastCaseWords(texts);
         list.setId("past-cases");
         list.setPrefHeight(HEIGHT);

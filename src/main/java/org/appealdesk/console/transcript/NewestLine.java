@@ -76,7 +76,7 @@ final class NewestLine {
     /** The line at the top of what is in sight; 0 when nothing is drawn. */
     int top() {
         return flow().map(VirtualFlow::getFirstVisibleCell)
-                .map(IndexedCell::getIndex)
+                .map(cell -> cell.getIndex())
                 .orElse(0);
     }
 

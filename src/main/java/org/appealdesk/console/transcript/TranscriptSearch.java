@@ -3,7 +3,6 @@ package org.appealdesk.console.transcript;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,7 +26,7 @@ final class TranscriptSearch implements FindBar.Search {
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(this, "found", Found.NOTHING);
     /** A line is folded once; the lines keep their identity while they stay. */
-    private Map<TimelineEntry, String> folded = new IdentityHashMap<>();
+    private IdentityHashMap<TimelineEntry, String> folded = new IdentityHashMap<>();
 
     private @Nullable TimelineEntry current;
     private int from;
@@ -119,7 +118,7 @@ final class TranscriptSearch implements FindBar.Search {
             return Found.NOTHING;
         }
         List<Integer> lines = new ArrayList<>();
-        Map<TimelineEntry, String> kept = new IdentityHashMap<>();
+        IdentityHashMap<TimelineEntry, String> kept = new IdentityHashMap<>();
         for (int line = 0; line < entries.size(); line++) {
             TimelineEntry entry = entries.get(line);
             String known = folded.get(entry);
