@@ -67,8 +67,6 @@ public final class CaseKeys {
     static final ActionSpec GROUND = ActionSpec.of("appeal.action.ground", Context.CASE, "Ctrl+G");
     static final ActionSpec FIND = ActionSpec.of("appeal.action.find", Context.CASE, "Ctrl+F");
     static final ActionSpec DAY = ActionSpec.of("appeal.action.day", Context.CASE, "Ctrl+D");
-    static final ActionSpec PAST_OF_BUYER = ActionSpec.of("appeal.action.pastOfBuyer", Context.CASE);
-    static final ActionSpec PAST_OF_SELLER = ActionSpec.of("appeal.action.pastOfSeller", Context.CASE);
 
     static final ActionSpec EXPORT_CHAT = ActionSpec.of("appeal.action.exportChat", Context.CASE);
 
@@ -91,8 +89,6 @@ public final class CaseKeys {
                             GROUND,
                             FIND,
                             DAY,
-                            PAST_OF_BUYER,
-                            PAST_OF_SELLER,
                             EXPORT_CHAT))
             .toList();
 
