@@ -62,8 +62,8 @@ public record Trait(TraitKind kind, String plain) {
 
     /** Equal for all that are the same; others may have it too. */
     long bucket() {
-        String common = kind == TraitKind.PHONE ? PhoneDigits.tail(plain) : plain;
-        long hash = (BASIS ^ kind.sign()) * PRIME;
+        String common = kind + (kind == TraitKind.PHONE ? PhoneDigits.tail(plain) : plain);
+        long hash = BASIS;
         for (int at = 0; at < common.length(); at++) {
             hash = (hash ^ common.charAt(at)) * PRIME;
         }

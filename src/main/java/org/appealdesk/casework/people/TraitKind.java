@@ -3,24 +3,13 @@ package org.appealdesk.casework.people;
 /** By what a person is recognised, the surest first. None of them proves that it is the same one. */
 public enum TraitKind {
     /** The platform's own account. */
-    USER('u'),
+    USER,
     /** The account or wallet that money is paid from or to. */
-    ACCOUNT('a'),
-    PHONE('p'),
+    ACCOUNT,
+    PHONE,
     /** The same picture, or a copy of it, handed in. */
-    PICTURE('i'),
+    PICTURE,
     /** The verified name, or that of the account's holder: many people may have one. */
-    NAME('n'),
-    NICKNAME('k');
-
-    private final char sign;
-
-    TraitKind(char sign) {
-        this.sign = sign;
-    }
-
-    /** Tells it from the other kinds. */
-    char sign() {
-        return sign;
-    }
+    NAME,
+    NICKNAME
 }

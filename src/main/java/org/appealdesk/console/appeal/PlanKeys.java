@@ -6,7 +6,7 @@ import org.appealdesk.console.fx.ActionSpec.Context;
 
 /** What an agent does for himself on the screen of a case, with its key. */
 final class PlanKeys {
-    static final ActionSpec REMIND = ActionSpec.of("appeal.action.remind", Context.CASE, "F4");
+    static final ActionSpec REMIND = ActionSpec.of("appeal.action.remindMe", Context.CASE, "F4");
     static final ActionSpec PUT_ASIDE = ActionSpec.of("appeal.action.putAside", Context.CASE, "Shift+F4");
     static final ActionSpec WAKE = ActionSpec.of("appeal.action.wake", Context.CASE);
     static final ActionSpec WATCH_BUYER = ActionSpec.of("appeal.action.watchBuyer", Context.CASE);

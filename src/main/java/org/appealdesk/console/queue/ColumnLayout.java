@@ -46,7 +46,7 @@ final class ColumnLayout {
         while (level > 0 && sum(shown(level), this::usual) > room) {
             level--;
         }
-        List<Column> shown = shown(level);
+        List<Column> shown = roomForOrder(shown(level), room);
         columns.forEach(column -> column.column().setVisible(shown.contains(column)));
         double missing = Math.max(0, sum(shown, this::usual) - room);
         double slack = sum(shown, column -> usual(column) - least(column));
@@ -70,6 +70,18 @@ final class ColumnLayout {
                 .filter(column ->
                         isSortedBy(column) || choice.isWanted(column.name()).orElse(column.givesWay() <= level))
                 .toList();
+    }
+
+    /** A column that is only there because it is sorted by takes the place of one that the preview says too. */
+    private List<Column> roomForOrder(List<Column> shown, double room) {
+        boolean isCrowded = shown.stream().anyMatch(column -> column.givesWay() > 0 && isSortedBy(column))
+                && sum(shown, this::least) > room;
+        return isCrowded
+                ? shown.stream()
+                        .filter(column -> !column.name().equals(QueueColumns.REASON)
+                                || choice.isWanted(column.name()).isPresent())
+                        .toList()
+                : shown;
     }
 
     /** By what nobody sees, nothing is sorted. */

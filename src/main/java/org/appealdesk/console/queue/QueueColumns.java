@@ -29,6 +29,9 @@ final class QueueColumns {
     /** The name of the column that says who wrote last. */
     static final String MESSAGE = "message";
 
+    /** The name of the column that says what the appeal is about. */
+    static final String REASON = "reason";
+
     private static final String ID = "queue-column-";
 
     private final ScreenTools tools;
@@ -65,7 +68,7 @@ final class QueueColumns {
                 new Column(tags(), 6, new Room(110, 80, 240, 1)),
                 new Column(owner(), 0, work.isLive() ? new Room(104, 92, 170, 0) : new Room(60, 48, 90, 0)),
                 new Column(since(), 3, new Room(112, 104, 140, 0)),
-                new Column(message(), 5, new Room(156, 146, 190, 0)));
+                new Column(message(), 5, new Room(156, 140, 190, 0)));
     }
 
     private TableColumn<QueueRow, QueueRow> due() {
@@ -95,7 +98,7 @@ final class QueueColumns {
 
     private TableColumn<QueueRow, QueueRow> reason() {
         return column(
-                "reason",
+                REASON,
                 Comparator.comparing(words::reason),
                 ElidedLabel::new,
                 (label, row) -> label.setText(words.reason(row)));

@@ -11,7 +11,7 @@ final class WorkdayReels {
             new Shot("day-remind", studio -> {
                 studio.open(CaseReels.STATEMENTS).claims();
                 studio.clearToasts();
-                studio.act("appeal.action.remind");
+                studio.act("appeal.action.remindMe");
                 studio.screen().awaitShown("#when-confirm");
                 studio.mouse().write("when-reason", "Statement ready");
             }),
