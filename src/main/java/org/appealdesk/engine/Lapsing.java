@@ -15,10 +15,8 @@ final class Lapsing {
     /** What colleagues note for each other, what support looks at, and what tells parties, change nothing of it. */
     static boolean isChange(AppealEvent event) {
         return switch (event) {
-            case DossierEvent.NoteAdded _,
-                    DossierEvent.CaseTagged _,
-                    DossierEvent.Trace _,
-                    DossierEvent.NoticeSent _ -> false;
+            case DossierEvent.NoteAdded _, DossierEvent.CaseTagged _, DossierEvent.Trace _, DossierEvent.NoticeSent _ ->
+                false;
             case DossierEvent.MessageReported report -> report.changesCase();
             case DossierEvent.EvidenceAdded _,
                     DossierEvent.MessageSent _,

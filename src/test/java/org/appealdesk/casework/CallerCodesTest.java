@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.appealdesk.casework.CallerCodes.Issued;
 import org.appealdesk.casework.CallerCodes.Verdict;
 import org.appealdesk.engine.command.Actor;
@@ -28,10 +27,13 @@ class CallerCodesTest {
 
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Random seeded = new Random(1);
-    private final Supplier<String> random = () -> new UUID(seeded.nextLong(), seeded.nextLong()).toString();
+
+    private String random() {
+        return new UUID(seeded.nextLong(), seeded.nextLong()).toString();
+    }
 
     private String issue(Side side, Instant at) {
-        Issued issued = CallerCodes.issue(CASE, side, LAN, at, random);
+        Issued issued = CallerCodes.issue(CASE, side, LAN, at, this::random);
         add(CASE, LAN, at, new DossierEvent.CallerCodeIssued(issued.kept()));
         return issued.spoken();
     }
@@ -104,7 +106,7 @@ class CallerCodesTest {
     /** An event copied from one case to another, or put down to another agent, tells nothing. */
     @Test
     void theDigestIsBoundToCaseAndAgent() {
-        Issued issued = CallerCodes.issue(CASE, Side.BUYER, LAN, NOW, random);
+        Issued issued = CallerCodes.issue(CASE, Side.BUYER, LAN, NOW, this::random);
         add(new CaseId("20261124002"), LAN, NOW, new DossierEvent.CallerCodeIssued(issued.kept()));
         add(CASE, MINH, NOW, new DossierEvent.CallerCodeIssued(issued.kept()));
 
@@ -114,14 +116,14 @@ class CallerCodesTest {
     @Test
     void theCodeIsNotInWhatIsKept() {
         for (int round = 0; round < 50; round++) {
-            Issued issued = CallerCodes.issue(CASE, Side.BUYER, LAN, NOW, random);
+            Issued issued = CallerCodes.issue(CASE, Side.BUYER, LAN, NOW, this::random);
             assertThat(issued.kept().toString()).as("round %s", round).doesNotContain(issued.spoken());
         }
     }
 
     @Test
     void whatWasStruckOutIsNeverReal() {
-        Issued issued = CallerCodes.issue(CASE, Side.BUYER, LAN, NOW, random);
+        Issued issued = CallerCodes.issue(CASE, Side.BUYER, LAN, NOW, this::random);
         add(
                 CASE,
                 LAN,
@@ -137,7 +139,7 @@ class CallerCodesTest {
         List<Integer> drawn = new ArrayList<>();
         for (int round = 0; round < 2000; round++) {
             drawn.add(Integer.parseInt(
-                    CallerCodes.issue(CASE, Side.BUYER, LAN, NOW, random).spoken()));
+                    CallerCodes.issue(CASE, Side.BUYER, LAN, NOW, this::random).spoken()));
         }
 
         assertThat(drawn.stream().mapToInt(code -> code / 100_000).distinct().count())

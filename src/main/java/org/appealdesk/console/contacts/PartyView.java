@@ -78,12 +78,7 @@ public final class PartyView extends BaseView {
         claims.getStyleClass().add("party-claims");
         signals.getStyleClass().add("signal-box");
         VBox content = new VBox(
-                facts,
-                past,
-                requests.root(),
-                signals,
-                new SectionHeader(texts.observe("contacts.claims")),
-                claims);
+                facts, past, requests.root(), signals, new SectionHeader(texts.observe("contacts.claims")), claims);
         content.getStyleClass().add("party-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -162,8 +157,8 @@ public final class PartyView extends BaseView {
     }
 
     private void showPast() {
-        past.setText(texts.get(
-                "contacts.past", party.past().casesProperty().get().size()));
+        past.setText(
+                texts.get("contacts.past", party.past().casesProperty().get().size()));
     }
 
     private HBox role(PartyFacts now) {

@@ -42,12 +42,7 @@ public record QueueRow(
      * @param talk what was written
      */
     public record Standing(
-            Stage stage,
-            Instant since,
-            @Nullable Due due,
-            boolean isOpen,
-            boolean isReadable,
-            Talk talk) {}
+            Stage stage, Instant since, @Nullable Due due, boolean isOpen, boolean isReadable, Talk talk) {}
 
     /**
      * What was written.

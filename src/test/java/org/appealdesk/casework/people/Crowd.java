@@ -30,7 +30,7 @@ final class Crowd {
         Random his = new Random(who * 7919L);
         String name = Disguise.name(his);
         String account = "9704" + (100_000_000L + his.nextInt(900_000_000));
-        String nickname = Disguise.name(his).split(" ")[3] + "_" + his.nextInt(10_000);
+        String nickname = Disguise.name(his).split(" ", -1)[3] + "_" + his.nextInt(10_000);
         return new TradeParty(
                 random.nextInt(10) == 0 ? "u-new-" + random.nextInt(1_000_000) : "u-" + who,
                 random.nextBoolean() ? nickname : Disguise.of(nickname, random),

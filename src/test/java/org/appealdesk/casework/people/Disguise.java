@@ -75,7 +75,8 @@ final class Disguise {
             written = random.nextBoolean() ? written.replaceAll("\\p{M}", "") : written;
         }
         StringBuilder disguised = new StringBuilder();
-        for (char letter : written.toCharArray()) {
+        for (int at = 0; at < written.length(); at++) {
+            char letter = written.charAt(at);
             String twins = TWINS.getOrDefault(letter, "");
             disguised.append(
                     twins.isEmpty() || random.nextInt(3) > 0 ? letter : twins.charAt(random.nextInt(twins.length())));

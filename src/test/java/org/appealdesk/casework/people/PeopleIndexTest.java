@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -42,7 +43,7 @@ class PeopleIndexTest {
             }
             if (step % 30 == 0 && !files.isEmpty()) {
                 ids = new ArrayList<>(files.keySet());
-                CaseFile file = files.get(ids.get(random.nextInt(ids.size())));
+                CaseFile file = Objects.requireNonNull(files.get(ids.get(random.nextInt(ids.size()))));
                 for (Side side : Side.values()) {
                     assertThat(asMap(index.find(file, side)))
                             .as("seed %d, step %d, %s of %s", seed, step, side, file.id())

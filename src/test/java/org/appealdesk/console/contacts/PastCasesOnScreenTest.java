@@ -18,7 +18,7 @@ class PastCasesOnScreenTest {
 
     private final PaperDesk paper = new PaperDesk();
     private final CaseId earlier = appeal("388101", "thuy_9", "minh_otc88");
-    private CaseWindow window;
+    private CaseWindow window = CaseWindow.of(paper, earlier);
 
     private CaseId appeal(String number, String buyer, String seller) {
         return paper.appeal(number, "51000000", Side.SELLER, ReasonCode.AMOUNT_INCORRECT, buyer, seller);
@@ -31,6 +31,7 @@ class PastCasesOnScreenTest {
 
     private void open() {
         paper.act(earlier, new Actor.Party(Side.SELLER), new PartyAction.CancelAppeal());
+        window.close();
         window = CaseWindow.of(paper, appeal("388107", "CryptoHanoi_21", "MINH_0TC88"));
     }
 

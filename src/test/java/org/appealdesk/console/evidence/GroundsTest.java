@@ -88,6 +88,16 @@ class GroundsTest {
 
     @Test
     void a_region_is_pointed_out_by_keys_and_marked_when_one_comes_back() {
+        pointsARegionOut();
+        assertThat(open.says("#case-1-ground-1")).endsWith(", part of page 1");
+        comesBackToIt();
+        Rectangle mark = open.screen().find("#evidence-ground", Rectangle.class);
+        Node sheet = open.screen().find("#evidence-sheet");
+        double share = Fx.get(() -> mark.getX() / sheet.getLayoutBounds().getWidth());
+        assertThat(share).isBetween(0.35, 0.37);
+    }
+
+    private void pointsARegionOut() {
         lookAtReceipt();
         open.screen().press("Ctrl+G");
         open.screen().awaitShown("#point-box");
@@ -97,22 +107,19 @@ class GroundsTest {
         open.screen().awaitShown("#ground-sheet");
         open.screen().press("Space");
         open.screen().click("#tab-findings");
-        assertThat(open.says("#case-1-ground-1")).endsWith(", part of page 1");
+    }
 
+    private void comesBackToIt() {
         open.screen().click("#tab-timeline");
         open.screen().click("#tab-findings");
         open.screen().click("#case-1-ground-1");
-
         open.screen().awaitShown("#evidence-ground");
-        Rectangle mark = open.screen().find("#evidence-ground", Rectangle.class);
-        Node sheet = open.screen().find("#evidence-sheet");
-        double share = Fx.get(() -> mark.getX() / sheet.getLayoutBounds().getWidth());
-        assertThat(share).isBetween(0.35, 0.37);
     }
 
     @Test
     void the_mark_goes_with_another_piece() {
-        a_region_is_pointed_out_by_keys_and_marked_when_one_comes_back();
+        pointsARegionOut();
+        comesBackToIt();
         open.screen().press("Alt+Right");
         assertThat(open.screen().shows("#evidence-ground")).isFalse();
     }

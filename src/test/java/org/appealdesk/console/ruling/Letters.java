@@ -102,7 +102,7 @@ final class Letters {
 
     /** What tells these letters from others in the same language. */
     String kind() {
-        return profile == Rules.STRICT ? "-strict" : isPartDisputed() ? "-part" : "";
+        return profile.equals(Rules.STRICT) ? "-strict" : isPartDisputed() ? "-part" : "";
     }
 
     /** Whether only a part of the price is in dispute. */

@@ -170,8 +170,6 @@ class ChatViewTest {
     void aPrivateChannelWithoutWordsSaysWhatWillAppear() {
         try (CaseWindow window = CaseWindow.filed()) {
             window.screen().click("#tab-chat");
-            Fx.run(() ->
-                    window.screen().find("#chat", ListView.class).getItems().size());
             window.screen().click("#channel-seller_support");
             assertThat(window.texts("#chat")).isNotEmpty();
 

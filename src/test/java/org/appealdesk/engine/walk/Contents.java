@@ -80,8 +80,7 @@ final class Contents {
             case DISMISS_CONSENSUS -> Moves.dismisses();
             case ADD_EVIDENCE -> Moves.adds(Moves.evidence(id("E")));
             case SEND_MESSAGE ->
-                new PartyAction.SendMessage(
-                        message(state.openAppeal().isPresent() ? channel(side) : Channel.TRADE));
+                new PartyAction.SendMessage(message(state.openAppeal().isPresent() ? channel(side) : Channel.TRADE));
             case SUPPLY_INFORMATION -> supply(state, side);
             case OBJECT_TO_RULING -> Moves.objects();
             case CLAIM_CASE -> Moves.claims();
@@ -94,8 +93,8 @@ final class Contents {
             case EXTEND_REQUEST -> extend(state, side, now);
             case REMIND_PARTY ->
                 request(state, side)
-                        .<Action>map(asked -> new SupportAction.RemindParty(
-                                asked.request().id(), message(Channel.support(side))))
+                        .<Action>map(asked ->
+                                new SupportAction.RemindParty(asked.request().id(), message(Channel.support(side))))
                         .orElse(null);
             case LOG_CALL -> Moves.calls(side);
             case REVEAL_CONTACT -> Moves.reveals(side);
