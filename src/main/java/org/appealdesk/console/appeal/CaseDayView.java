@@ -40,8 +40,8 @@ final class CaseDayView extends BaseView {
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         Actions actions = tools.actions();
-        whileAttached.add(actions.add(PlanKeys.REMIND, () -> ask(day.remind(), "workday.remind")));
-        whileAttached.add(actions.add(PlanKeys.PUT_ASIDE, () -> ask(day.putAside(), "workday.putAside")));
+        whileAttached.add(actions.add(PlanKeys.REMIND, () -> ask(day.remind(), "workday.remind.")));
+        whileAttached.add(actions.add(PlanKeys.PUT_ASIDE, () -> ask(day.putAside(), "workday.putAside.")));
         whileAttached.add(actions.add(PlanKeys.WAKE, day::wake));
         whileAttached.add(actions.add(PlanKeys.WATCH_BUYER, () -> day.watch(Side.BUYER)));
         whileAttached.add(actions.add(PlanKeys.WATCH_SELLER, () -> day.watch(Side.SELLER)));
@@ -50,7 +50,7 @@ final class CaseDayView extends BaseView {
 
     private void ask(WhenViewModel when, String key) {
         WhenView view = new WhenView(when, texts, key);
-        view.onClose(tools.sheets().show(texts.get(key + ".title"), view));
+        view.onClose(tools.sheets().show(texts.get(key + "title"), view));
     }
 
     private void show() {

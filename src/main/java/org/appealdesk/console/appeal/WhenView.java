@@ -28,7 +28,7 @@ final class WhenView extends BaseView {
     private final TextField at = new TextField();
     private final SheetForm form;
 
-    /** @param key of the sheet's words, such as {@code workday.remind} */
+    /** @param key of the sheet's words, such as {@code workday.remind.} */
     WhenView(WhenViewModel when, Texts texts, String key) {
         this.when = when;
         this.texts = texts;
@@ -40,14 +40,14 @@ final class WhenView extends BaseView {
         moment.setCellFactory((ListView<Moment> _) -> new Choice());
         moment.setButtonCell(new Choice());
         at.setId("when-at");
-        form = new SheetForm(texts).text(texts.get(key + ".text"));
+        form = new SheetForm(texts).text(texts.get(key + "text"));
         if (when.needsReason()) {
             form.field("workday.when.reason", reason, when.problem(Field.REASON));
         }
         Focus.startAt(when.needsReason() ? reason : moment);
         form.field("workday.when.moment", moment, NO_PROBLEM)
                 .field("workday.when.at", at, when.problem(Field.WHEN))
-                .confirm(key + ".confirm", "when-confirm", when::confirm);
+                .confirm(key + "confirm", "when-confirm", when::confirm);
         SubmitKey.install(form.root(), when::confirm);
     }
 
