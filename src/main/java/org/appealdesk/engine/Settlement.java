@@ -34,7 +34,7 @@ public final class Settlement {
     /** What this appeal costs its complainant; empty when nothing. */
     public static Optional<Money> fee(Order order, Appeal appeal, RuleProfile profile) {
         int before = order.party(appeal.complainant()).history().appealsFiled();
-        return Optional.ofNullable(profile.fee())
+        return Optional.ofNullable(profile.ruling().fee())
                 .flatMap(fee -> fee.of(order.terms().amount(), before));
     }
 

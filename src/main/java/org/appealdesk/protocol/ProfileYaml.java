@@ -66,7 +66,8 @@ public final class ProfileYaml {
         var evidence = section(root, "evidence", base, RuleProfile::evidence, ProfileYaml::evidence);
         var ruling = section(root, "ruling", base, RuleProfile::ruling, RulingYaml::ruling);
         var reasons = section(root, "reasons", base, RuleProfile::reasons, ReasonYaml::reasons);
-        Optional<HandlingFee> fee = section(root, "fee", base, old -> Optional.ofNullable(old.fee()), RulingYaml::fee);
+        Optional<HandlingFee> fee = section(
+                root, "fee", base, old -> Optional.ofNullable(old.ruling().fee()), RulingYaml::fee);
         var defaults =
                 section(root, "defaults", base, RuleProfile::defaults, node -> RulingYaml.defaults(node, reasons));
         return new RuleProfile(
@@ -75,9 +76,8 @@ public final class ProfileYaml {
                 answer,
                 support,
                 evidence,
-                ruling,
+                ruling.with(fee.orElse(null)),
                 reasons,
-                fee.orElse(null),
                 defaults);
     }
 

@@ -48,7 +48,8 @@ final class RulingYaml {
                 node.need("contactBothParties").flag(),
                 second,
                 measures,
-                node.need("complyWithin").positiveDuration());
+                node.need("complyWithin").positiveDuration(),
+                null);
     }
 
     private static Map<String, BigDecimal> amounts(YamlNode node) {

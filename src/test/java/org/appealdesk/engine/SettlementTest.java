@@ -199,9 +199,8 @@ class SettlementTest {
             Rules.SEED.answer(),
             Rules.SEED.support(),
             Rules.SEED.evidence(),
-            Rules.SEED.ruling(),
+            Rules.SEED.ruling().with(new HandlingFee(1, BigDecimal.ONE, Map.of("USDT", BigDecimal.TEN))),
             Rules.SEED.reasons(),
-            new HandlingFee(1, BigDecimal.ONE, Map.of("USDT", BigDecimal.TEN)),
             Rules.SEED.defaults());
 
     private static Appeal appeal() {

@@ -1,8 +1,8 @@
 package org.appealdesk.console.appeal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -33,29 +33,53 @@ final class CaseDay {
         this.texts = tools.texts();
     }
 
-    /** Until when the case is put aside. */
-    ObservableValue<Optional<Snooze>> snooze() {
-        return Bindings.createObjectBinding(() -> day.snooze(live.id()), day.snoozesProperty());
+    /** What kind of plan it is. */
+    enum Kind {
+        ASIDE,
+        WATCHED,
+        REMINDER
     }
 
-    /** The agent's reminders of the case. */
-    ObservableValue<List<Reminder>> reminders() {
-        return Bindings.createObjectBinding(
-                () -> day.remindersProperty().get().stream()
-                        .filter(one -> one.caseId().equals(live.id()))
-                        .toList(),
-                day.remindersProperty());
-    }
+    /**
+     * What the agent planned for the case.
+     *
+     * @param words the plan, as a line
+     * @param end ends it
+     */
+    record Plan(Kind kind, String words, Runnable end) {}
 
-    /** Who of the agent's watch-list may be a party. */
-    ObservableValue<List<WatchedPerson>> watched() {
+    /** That the case is put aside, who of the parties is watched, and the reminders; follows the language. */
+    ObservableValue<List<Plan>> plans() {
         return Bindings.createObjectBinding(
-                () -> Stream.of(Side.values())
-                        .flatMap(side -> day.watched(live.file(), side).stream())
-                        .distinct()
-                        .toList(),
+                this::plansNow,
+                day.snoozesProperty(),
                 day.peopleProperty(),
-                live.viewProperty());
+                day.remindersProperty(),
+                live.viewProperty(),
+                texts.wordingProperty());
+    }
+
+    private List<Plan> plansNow() {
+        Stream<Plan> aside = day.snooze(live.id()).stream()
+                .map(snooze -> new Plan(
+                        Kind.ASIDE,
+                        texts.get("workday.case.aside", texts.formats().dayAndTime(snooze.until())),
+                        this::wake));
+        Stream<Plan> watched = Stream.of(Side.values())
+                .flatMap(side -> day.watched(live.file(), side).stream())
+                .distinct()
+                .map(person -> new Plan(
+                        Kind.WATCHED,
+                        texts.get("workday.case.watched", person.shown(), person.memo()),
+                        () -> day.unwatch(tools, person)));
+        Stream<Plan> reminders = day.remindersProperty().get().stream()
+                .filter(one -> one.caseId().equals(live.id()))
+                .map(reminder -> new Plan(
+                        Kind.REMINDER,
+                        texts.get(
+                                "workday.case.reminder", texts.formats().dayAndTime(reminder.due()), reminder.reason()),
+                        () -> day.done(tools, reminder)));
+        return Stream.of(aside, watched, reminders).flatMap(Function.identity()).toList();
     }
 
     /** A reminder, about to be made. */
@@ -75,14 +99,6 @@ final class CaseDay {
 
     void wake() {
         day.wake(tools, live.id());
-    }
-
-    void done(Reminder reminder) {
-        day.done(tools, reminder);
-    }
-
-    void unwatch(WatchedPerson person) {
-        day.unwatch(tools, person);
     }
 
     /** Asks what to remember of a party, and puts it on the watch-list. */

@@ -1,10 +1,12 @@
 package org.appealdesk.console.appeal;
 
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.appealdesk.console.appeal.CaseDay.Plan;
 import org.appealdesk.console.fx.Actions;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
@@ -45,7 +47,7 @@ final class CaseDayView extends BaseView {
         whileAttached.add(actions.add(PlanKeys.WAKE, day::wake));
         whileAttached.add(actions.add(PlanKeys.WATCH_BUYER, () -> day.watch(Side.BUYER)));
         whileAttached.add(actions.add(PlanKeys.WATCH_SELLER, () -> day.watch(Side.SELLER)));
-        whileAttached.whenever(this::show, day.snooze(), day.reminders(), day.watched(), texts.wordingProperty());
+        whileAttached.follow(day.plans(), this::show);
     }
 
     private void ask(WhenViewModel when, String key) {
@@ -53,44 +55,30 @@ final class CaseDayView extends BaseView {
         view.onClose(tools.sheets().show(texts.get(key + "title"), view));
     }
 
-    private void show() {
-        root.getChildren().clear();
-        day.snooze()
-                .getValue()
-                .ifPresent(snooze -> add(
-                        Feather.MOON,
-                        texts.get("workday.case.aside", texts.formats().dayAndTime(snooze.until())),
-                        "wake",
-                        day::wake));
-        day.watched()
-                .getValue()
-                .forEach(person -> add(
-                        Feather.EYE,
-                        texts.get("workday.case.watched", person.shown(), person.memo()),
-                        "unwatch",
-                        () -> day.unwatch(person)));
-        day.reminders()
-                .getValue()
-                .forEach(reminder -> add(
-                        Feather.BELL,
-                        texts.get(
-                                "workday.case.reminder", texts.formats().dayAndTime(reminder.due()), reminder.reason()),
-                        "done",
-                        () -> day.done(reminder)));
-        root.setVisible(!root.getChildren().isEmpty());
+    private void show(List<Plan> plans) {
+        root.getChildren().setAll(plans.stream().map(this::line).toList());
+        root.setVisible(!plans.isEmpty());
     }
 
-    private void add(Feather sign, String words, String ending, Runnable end) {
-        ElidedLabel label = new ElidedLabel(words);
+    private HBox line(Plan plan) {
+        ElidedLabel label = new ElidedLabel(plan.words());
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
-        Button button = new Button(texts.get("workday.case." + ending));
-        button.setId("case-day-" + ending);
+        HBox line = switch (plan.kind()) {
+            case ASIDE -> new HBox(8, new FontIcon(Feather.MOON), label, ending("wake", plan));
+            case WATCHED -> new HBox(8, new FontIcon(Feather.EYE), label, ending("unwatch", plan));
+            case REMINDER -> new HBox(8, new FontIcon(Feather.BELL), label, ending("done", plan));
+        };
+        line.getStyleClass().add("case-day-line");
+        return line;
+    }
+
+    private Button ending(String name, Plan plan) {
+        Button button = new Button(texts.get("workday.case." + name));
+        button.setId("case-day-" + name);
         button.getStyleClass().add("small");
         button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(_ -> end.run());
-        HBox line = new HBox(8, new FontIcon(sign), label, button);
-        line.getStyleClass().add("case-day-line");
-        root.getChildren().add(line);
+        button.setOnAction(_ -> plan.end().run());
+        return button;
     }
 }

@@ -186,10 +186,10 @@ public final class CallView extends BaseView {
         VBox box = new VBox(4, Labels.text(texts.get("contacts.code.title"), "section-title"), line, script, way);
         box.getStyleClass().add("card");
         box.managedProperty().bind(box.visibleProperty());
-        whileShown.follow(call.code().issuedProperty(), issued -> {
-            box.setVisible(issued != null);
+        whileShown.follow(call.code().code(), spoken -> {
+            box.setVisible(!spoken.isEmpty());
             script.setText(call.code().script());
-            code.setText(issued == null ? "" : CallerCodeViewModel.spaced(issued.spoken()));
+            code.setText(spoken);
         });
         whileShown.follow(call.code().left(), left -> {
             boolean isOver = left.isZero();

@@ -3,7 +3,6 @@ package org.appealdesk.console.contacts;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -32,9 +31,16 @@ public final class CallerCodeViewModel {
         this.side = side;
     }
 
-    /** The code that holds; null before one was taken. */
-    public ReadOnlyObjectProperty<CallerCodes.@Nullable Issued> issuedProperty() {
-        return issued.getReadOnlyProperty();
+    /** The newest code, in two groups of three as it is read aloud; empty before one was taken. */
+    public ObservableValue<String> code() {
+        return Bindings.createStringBinding(this::codeNow, issued);
+    }
+
+    private String codeNow() {
+        CallerCodes.Issued now = issued.get();
+        return now == null
+                ? ""
+                : now.spoken().substring(0, 3) + " " + now.spoken().substring(3);
     }
 
     /** Why none could be taken; empty when nothing went wrong. */
@@ -80,13 +86,8 @@ public final class CallerCodeViewModel {
 
     /** What to tell the party, in its language; empty before a code was taken. */
     public String script() {
-        CallerCodes.Issued now = issued.get();
+        String code = codeNow();
         EngineWords theirs = live.words().forParty(live.order().party(side));
-        return now == null ? "" : theirs.text("contacts.code.script", spaced(now.spoken()));
-    }
-
-    /** In two groups of three, as it is read aloud. */
-    public static String spaced(String code) {
-        return code.substring(0, 3) + " " + code.substring(3);
+        return code.isEmpty() ? "" : theirs.text("contacts.code.script", code);
     }
 }

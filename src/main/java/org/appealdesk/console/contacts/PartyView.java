@@ -103,7 +103,8 @@ public final class PartyView extends BaseView {
         whileAttached.attach(requests);
         whileAttached.bind(reveal.availabilityProperty(), party.canReveal());
         whileAttached.follow(party.signals(), this::showSignals);
-        whileAttached.whenever(this::showPast, party.past().casesProperty(), texts.wordingProperty());
+        whileAttached.bind(
+                past.textProperty(), party.past().lines().map(lines -> texts.get("contacts.past", lines.size())));
         whileAttached.whenever(this::showClaims, party.claims(), texts.wordingProperty());
         whileAttached.bind(quiet.visibleProperty(), party.isQuietThere());
         whileAttached.bind(
@@ -154,11 +155,6 @@ public final class PartyView extends BaseView {
     /** Shows the party's past cases. */
     public void openPast() {
         party.showPast();
-    }
-
-    private void showPast() {
-        past.setText(
-                texts.get("contacts.past", party.past().casesProperty().get().size()));
     }
 
     private HBox role(PartyFacts now) {

@@ -16,8 +16,13 @@ final class PastCaseWords {
         this.words = new EngineWords(texts);
     }
 
+    /** All that the list says of it. */
+    PastCaseLine line(PastCase past) {
+        return new PastCaseLine(past.id(), head(past), part(past), end(past), by(past));
+    }
+
     /** The number and the day. */
-    String head(PastCase past) {
+    private String head(PastCase past) {
         return texts.get(
                 "contacts.past.head",
                 texts.formats().grouped(past.number().value()),
@@ -25,7 +30,7 @@ final class PastCaseWords {
     }
 
     /** His role and the reason. */
-    String part(PastCase past) {
+    private String part(PastCase past) {
         String role = texts.get(
                 past.part().isComplainant() ? "contacts.role.complainant" : "contacts.role.respondent",
                 words.name(past.part().side()));
@@ -34,14 +39,14 @@ final class PastCaseWords {
     }
 
     /** How it ended, and for him. */
-    String end(PastCase past) {
+    private String end(PastCase past) {
         String result = texts.get("contacts.past." + past.result().name());
         Outcome outcome = past.outcome();
         return outcome == null ? result : texts.get("contacts.past.end", result, words.name(outcome));
     }
 
     /** By what he is recognised, the surest first. */
-    String by(PastCase past) {
+    private String by(PastCase past) {
         return texts.get(
                 "contacts.past.by",
                 past.by().stream()

@@ -7,7 +7,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.appealdesk.casework.people.PastCase;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
@@ -22,14 +21,12 @@ public final class PastCasesView extends BaseView {
     private static final double HEIGHT = 380;
 
     private final PastCasesViewModel past;
-    private final PastCaseWords words;
-    private final ListView<PastCase> list = new ListView<>();
+    private final ListView<PastCaseLine> list = new ListView<>();
     private final VBox root;
     private Runnable close = () -> {};
 
     public PastCasesView(PastCasesViewModel past, Texts texts) {
         this.past = past;
-        this.words = new PastCaseWords(texts);
         list.setId("past-cases");
         list.setPrefHeight(HEIGHT);
         list.getStyleClass().add("past-cases");
@@ -59,14 +56,14 @@ public final class PastCasesView extends BaseView {
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         past.look();
-        whileAttached.follow(past.casesProperty(), all -> {
+        whileAttached.follow(past.lines(), all -> {
             list.getItems().setAll(all);
             list.getSelectionModel().selectFirst();
         });
     }
 
     private void open() {
-        PastCase chosen = list.getSelectionModel().getSelectedItem();
+        PastCaseLine chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             close.run();
             past.open(chosen.id());
@@ -74,7 +71,7 @@ public final class PastCasesView extends BaseView {
     }
 
     /** A case in three lines. */
-    private final class Line extends ListCell<PastCase> {
+    private final class Line extends ListCell<PastCaseLine> {
         private final Label head = new Label();
         private final Label end = new Label();
         private final Label part = new Label();
@@ -96,18 +93,18 @@ public final class PastCasesView extends BaseView {
         }
 
         @Override
-        protected void updateItem(@Nullable PastCase item, boolean empty) {
+        protected void updateItem(@Nullable PastCaseLine item, boolean empty) {
             super.updateItem(item, empty);
             if (empty || item == null) {
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
-            head.setText(words.head(item));
-            end.setText(words.end(item));
-            part.setText(words.part(item));
-            by.setText(words.by(item));
-            setAccessibleText(String.join(". ", head.getText(), part.getText(), end.getText(), by.getText()));
+            head.setText(item.head());
+            end.setText(item.end());
+            part.setText(item.part());
+            by.setText(item.by());
+            setAccessibleText(item.spoken());
             setGraphic(lines);
         }
     }

@@ -1,12 +1,14 @@
 package org.appealdesk.console.contacts;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.people.PastCase;
 import org.appealdesk.casework.people.PastCases.SamePictures;
 import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.text.Texts;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
@@ -30,9 +32,12 @@ public final class PastCasesViewModel {
         return live.order().party(side).nickname();
     }
 
-    /** The newest first. */
-    public ReadOnlyObjectProperty<List<PastCase>> casesProperty() {
-        return cases.getReadOnlyProperty();
+    /** A line each, the newest first; follows the language. */
+    public ObservableValue<List<PastCaseLine>> lines() {
+        Texts texts = live.tools().texts();
+        PastCaseWords words = new PastCaseWords(texts);
+        return Bindings.createObjectBinding(
+                () -> cases.get().stream().map(words::line).toList(), cases, texts.wordingProperty());
     }
 
     /** Looks again, in the background: what other cases say changes too. */

@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.appealdesk.casework.CallerCodes.Verdict;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
+import org.appealdesk.console.roleplay.CallerCheckViewModel.Told;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.SectionHeader;
@@ -51,29 +51,25 @@ final class CallerCheckView extends BaseView {
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.bindBoth(code.textProperty(), check.typedProperty());
-        whileAttached.whenever(
-                () -> show(check.verdictProperty().get()), check.verdictProperty(), texts.wordingProperty());
+        whileAttached.whenever(() -> show(check.toldProperty().get()), check.toldProperty(), texts.wordingProperty());
     }
 
-    private void show(@Nullable Verdict now) {
-        verdict.setVisible(now != null);
-        if (now == null) {
+    private void show(@Nullable Told told) {
+        verdict.setVisible(told != null);
+        if (told == null) {
             return;
         }
-        verdict.setText(texts.get("roleplay.caller." + now.name()));
-        verdict.setGraphic(new FontIcon(
-                switch (now) {
-                    case REAL -> Feather.CHECK_CIRCLE;
-                    case EXPIRED -> Feather.CLOCK;
-                    case NOT_REAL -> Feather.ALERT_OCTAGON;
-                }));
+        verdict.setText(texts.get(told.key()));
         verdict.getStyleClass().removeAll("done", "warned", "alarmed");
-        verdict.getStyleClass()
-                .add(
-                        switch (now) {
-                            case REAL -> "done";
-                            case EXPIRED -> "warned";
-                            case NOT_REAL -> "alarmed";
-                        });
+        switch (told.tone()) {
+            case GOOD -> mark(Feather.CHECK_CIRCLE, "done");
+            case WARN -> mark(Feather.CLOCK, "warned");
+            default -> mark(Feather.ALERT_OCTAGON, "alarmed");
+        }
+    }
+
+    private void mark(Feather sign, String style) {
+        verdict.setGraphic(new FontIcon(sign));
+        verdict.getStyleClass().add(style);
     }
 }

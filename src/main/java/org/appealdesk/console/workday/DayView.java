@@ -1,6 +1,5 @@
 package org.appealdesk.console.workday;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.appealdesk.casework.day.Reminder;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.ScreenTools;
@@ -127,45 +125,25 @@ public final class DayView extends BaseView implements Focus.Home {
                 setAccessibleText(null);
                 return;
             }
+            DayLine said = day.line(item);
+            icon.setIconCode(sign(item));
+            title.setText(said.what());
+            about.setText(said.about());
+            when.setText(said.when());
             when.getStyleClass().removeAll("warned");
-            switch (item) {
-                case DayItem.Remind(var reminder) -> show(reminder);
-                case DayItem.Aside(var snooze) ->
-                    show(
-                            Feather.MOON,
-                            texts.get("workday.aside", day.number(snooze.caseId())),
-                            texts.get("workday.aside.about"),
-                            texts.formats().dayAndTime(snooze.until()));
-                case DayItem.LookOut(var person) ->
-                    show(
-                            Feather.EYE,
-                            texts.get("workday.lookOut", person.shown()),
-                            person.memo(),
-                            texts.get("workday.since", texts.formats().day(person.since())));
+            if (said.isDue()) {
+                when.getStyleClass().add("warned");
             }
-            setAccessibleText(String.join(". ", title.getText(), about.getText(), when.getText()));
+            setAccessibleText(said.spoken());
             setGraphic(line);
         }
 
-        private void show(Reminder reminder) {
-            Instant now = tools.ticker().now();
-            boolean isDue = !now.isBefore(reminder.due());
-            String time = texts.formats().dayAndTime(reminder.due());
-            show(
-                    Feather.BELL,
-                    reminder.reason(),
-                    texts.get("workday.case", day.number(reminder.caseId())),
-                    isDue ? texts.get("workday.due", time) : time);
-            if (isDue) {
-                when.getStyleClass().add("warned");
-            }
-        }
-
-        private void show(Feather sign, String what, String of, String time) {
-            icon.setIconCode(sign);
-            title.setText(what);
-            about.setText(of);
-            when.setText(time);
+        private static Feather sign(DayItem item) {
+            return switch (item) {
+                case DayItem.Remind _ -> Feather.BELL;
+                case DayItem.Aside _ -> Feather.MOON;
+                case DayItem.LookOut _ -> Feather.EYE;
+            };
         }
     }
 }

@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.text.Formats;
+import org.appealdesk.console.text.Texts;
 import org.appealdesk.engine.trade.CaseId;
 
 /** All that the agent planned, in one list. To be used on the FX thread only. */
@@ -99,8 +101,32 @@ public final class DayViewModel {
         });
     }
 
-    /** A case's number as shown. */
-    String number(CaseId id) {
-        return numbers.apply(id);
+    /** A line in words, as things stand. */
+    DayLine line(DayItem item) {
+        Texts texts = tools.texts();
+        Formats formats = texts.formats();
+        return switch (item) {
+            case DayItem.Remind(var reminder) -> {
+                boolean isDue = !tools.ticker().now().isBefore(reminder.due());
+                String time = formats.dayAndTime(reminder.due());
+                yield new DayLine(
+                        reminder.reason(),
+                        texts.get("workday.case", numbers.apply(reminder.caseId())),
+                        isDue ? texts.get("workday.due", time) : time,
+                        isDue);
+            }
+            case DayItem.Aside(var snooze) ->
+                new DayLine(
+                        texts.get("workday.aside", numbers.apply(snooze.caseId())),
+                        texts.get("workday.aside.about"),
+                        formats.dayAndTime(snooze.until()),
+                        false);
+            case DayItem.LookOut(var person) ->
+                new DayLine(
+                        texts.get("workday.lookOut", person.shown()),
+                        person.memo(),
+                        texts.get("workday.since", formats.day(person.since())),
+                        false);
+        };
     }
 }

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.appealdesk.engine.trade.Side;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All numbers and switches of one exchange's process. Immutable.
  *
- * @param fee what appealing costs; null when nothing
  * @param defaults usual rulings by reason, the more telling first; only ever suggested
  */
 public record RuleProfile(
@@ -20,7 +18,6 @@ public record RuleProfile(
         EvidenceRules evidence,
         RulingRules ruling,
         Map<ReasonCode, ReasonRule> reasons,
-        @Nullable HandlingFee fee,
         Map<ReasonCode, List<DefaultRuling>> defaults) {
     public RuleProfile {
         reasons = Map.copyOf(reasons);

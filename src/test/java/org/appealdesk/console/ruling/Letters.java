@@ -144,7 +144,7 @@ final class Letters {
     Letter letter(ReasonCode reason, Side complainant, Side reader, RulingText.Decision decision) {
         boolean hasEnded = decision.outcome() == Outcome.RECOVERY_BEST_EFFORT || isPostTrade(reason);
         CaseFile file = Objects.requireNonNull((hasEnded ? afterTrade : inTrade).get(complainant));
-        Order order = profile.fee() == null ? file.order() : appealingOften(file.order());
+        Order order = profile.ruling().fee() == null ? file.order() : appealingOften(file.order());
         Appeal appeal = file.appeal().orElseThrow().with(reason);
         String text = new RulingText(order, appeal, profile, decision).to(reader, agent);
         return new Letter(

@@ -29,7 +29,6 @@ class ProfileValuesTest {
             Rules.SEED.evidence(),
             Rules.SEED.ruling(),
             Rules.SEED.reasons(),
-            Rules.SEED.fee(),
             Rules.SEED.defaults());
 
     @ParameterizedTest

@@ -81,7 +81,6 @@ public final class Rules {
                 SEED.evidence(),
                 SEED.ruling(),
                 SEED.reasons(),
-                SEED.fee(),
                 SEED.defaults());
     }
 }
