@@ -20,6 +20,7 @@ import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.dossier.Tag;
+import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.trade.AgentId;
@@ -69,6 +70,7 @@ public final class Json {
             .addMixIn(Filing.class, FieldNames.FilingNames.class)
             .addMixIn(PlatformStatus.class, FieldNames.PlatformStatusNames.class)
             .addMixIn(InformationSupply.class, FieldNames.SortedItems.class)
+            .addMixIn(DossierEvent.PartyReminded.class, FieldNames.SortedItems.class)
             .annotationIntrospector(new StrictNulls())
             .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -51,6 +51,7 @@ final class FileTabs extends BaseView {
                 new ProgressView(appeal.progress(), texts, tools.ticker().nowProperty()));
         strip = new Segments<>("tab", List.of(Tab.values()), appeal.tabProperty(), this::name);
         strip.getStyleClass().setAll("tab-strip");
+        strip.chooseBySpaceOnly();
         HBox head = new HBox(8, strip);
         head.getStyleClass().add("tab-head");
         VBox.setVgrow(place, Priority.ALWAYS);

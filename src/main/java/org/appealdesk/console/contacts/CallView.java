@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -209,6 +210,12 @@ public final class CallView extends BaseView {
                 call.outcomeProperty(),
                 one -> texts.computed(() -> words.name(one)));
         outcomes.follow(whileShown);
+        // What comes next is to say how the call ended.
+        whileShown.onChange(call.stateProperty(), () -> {
+            if (call.stateProperty().get() == State.ENDED) {
+                Focus.first(outcomes, _ -> true).ifPresent(Node::requestFocus);
+            }
+        });
         return new VBox(
                 4,
                 Labels.text(texts.get("contacts.call.outcome"), "field-label"),

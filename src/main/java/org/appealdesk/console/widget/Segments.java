@@ -24,6 +24,7 @@ import org.appealdesk.console.fx.Subscriptions;
 public final class Segments<T> extends HBox {
     private final Property<? super T> chosen;
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+    private boolean isChosenByArrows = true;
 
     /**
      * Makes the buttons.
@@ -59,6 +60,11 @@ public final class Segments<T> extends HBox {
         press();
     }
 
+    /** Lets arrow keys only move along, and Space choose: for choices that take the keyboard with them. */
+    public void chooseBySpaceOnly() {
+        isChosenByArrows = false;
+    }
+
     /** Follows the property until the end. */
     public void follow(Subscriptions whileAttached) {
         whileAttached.whenever(this::press, chosen);
@@ -86,7 +92,9 @@ public final class Segments<T> extends HBox {
             if (next >= 0 && next < getChildren().size()) {
                 ToggleButton neighbour = (ToggleButton) getChildren().get(next);
                 neighbour.requestFocus();
-                neighbour.fire();
+                if (isChosenByArrows) {
+                    neighbour.fire();
+                }
             }
             key.consume();
         });

@@ -101,6 +101,18 @@ class OneStopTest {
     }
 
     @Test
+    void whereASpaceIsAskedForArrowsOnlyMoveAlong() {
+        Fx.run(() -> screen.find("#fruit", Segments.class).chooseBySpaceOnly());
+        startBefore();
+        screen.press("Tab");
+        screen.press("Right");
+        assertThat(at()).contains("fruit-pear");
+        assertThat(chosen.get()).isNull();
+        screen.press("Space");
+        assertThat(chosen.get()).isEqualTo(Fruit.PEAR);
+    }
+
+    @Test
     void theTabKeyComesBackToTheChosenOne() {
         Fx.run(() -> chosen.set(Fruit.PLUM));
         startBefore();
