@@ -102,7 +102,8 @@ public final class AskView extends BaseView {
     private VBox choices(AskViewModel request) {
         VBox items = new VBox(6);
         items.getStyleClass().add("ask-items");
-        whileShown.whenever(() -> showItems(items, request), request.itemCount());
+        // Only when there is another one: rows made anew lose the keyboard.
+        whileShown.follow(request.itemCount(), _ -> showItems(items, request));
         ScrollPane scroll = new ScrollPane(items);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

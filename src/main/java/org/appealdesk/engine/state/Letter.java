@@ -8,7 +8,7 @@ import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message, as far as rules ask for it; its words are in the events.
+ * A message, as far as rules ask for it (e20); its words are in the events.
  *
  * @param by the party that wrote it, null for support
  * @param editedAt of the last edit that was reported

@@ -244,12 +244,12 @@ class StatisticsTest {
                 .given(Told.minutes(60 * 20), seller(objects()));
         assertThat(objections(monday(own(LAN), objected))).containsExactly(1, 0, 0);
 
-        Story overturned = objected.given(minh(claims())).given(Told.rules(MINH, Outcome.DISMISS_MALICIOUS));
+        Story overturned = objected.given(minh(claims())).given(Told.overturns(MINH, Outcome.DISMISS_MALICIOUS, HOA));
         assertThat(objections(monday(own(LAN), overturned))).containsExactly(1, 0, 1);
         Period both = new Period(MONDAY, MONDAY.plusDays(1), HANOI);
         assertThat(objections(of(both, own(MINH), overturned))).containsExactly(0, 0, 0);
         Statistics desk = of(both, desk(), overturned);
-        assertThat(desk.flow()).as("it came to support twice").isEqualTo(new Statistics.Flow(2, 2, 0, 0, 0, 0));
+        assertThat(desk.flow()).as("it came to support twice").isEqualTo(new Statistics.Flow(2, 2, 0, 0, 0, 1));
         assertThat(objections(desk)).containsExactly(1, 0, 1);
     }
 
@@ -263,11 +263,11 @@ class StatisticsTest {
         Story story = Story.paid(Rules.WITH_OBJECTION)
                 .given(carriedOut(Outcome.FORCE_RELEASE))
                 .given(seller(objects()), minh(claims()))
-                .given(Told.rules(MINH, Outcome.RECOVERY_BEST_EFFORT));
+                .given(Told.overturns(MINH, Outcome.RECOVERY_BEST_EFFORT, HOA));
         Story upheld = Story.paid(Rules.WITH_TWO_OBJECTIONS)
                 .given(carriedOut(Outcome.FORCE_RELEASE))
                 .given(seller(objects()), minh(claims()))
-                .given(Told.rules(MINH, Outcome.RECOVERY_BEST_EFFORT))
+                .given(Told.overturns(MINH, Outcome.RECOVERY_BEST_EFFORT, HOA))
                 .given(platform(executed("X2")), seller(objects()), hoa(claims()))
                 .given(Told.rules(HOA, Outcome.RECOVERY_BEST_EFFORT));
 
@@ -295,7 +295,7 @@ class StatisticsTest {
                 .given(Told.rules(MINH, Outcome.FORCE_RELEASE));
 
         Statistics figures = monday(desk(), story);
-        assertThat(figures.flow()).isEqualTo(new Statistics.Flow(2, 2, 0, 0, 0, 0));
+        assertThat(figures.flow()).isEqualTo(new Statistics.Flow(2, 2, 0, 0, 0, 1));
         assertThat(figures.results().byReason())
                 .isEqualTo(Map.of(ReasonCode.AMOUNT_INCORRECT, 1, ReasonCode.THIRD_PARTY_PAYER, 1));
     }

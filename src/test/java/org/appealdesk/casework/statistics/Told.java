@@ -73,6 +73,13 @@ final class Told {
         return steps;
     }
 
+    /** As {@link #rules}, where a supervisor must approve what is proposed. */
+    static List<Step> overturns(Actor.Staff staff, Outcome outcome, Actor.Staff supervisor) {
+        List<Step> steps = new ArrayList<>(rules(staff, outcome));
+        steps.add(People.by(supervisor, Moves.approves()));
+        return steps;
+    }
+
     /** The same case, whose last events are only expected. */
     static CaseView expected(Story story, int expected) {
         List<RecordedEvent> events = story.events();

@@ -53,6 +53,7 @@ class CallViewTest {
         window.tick(Duration.ofSeconds(72));
         assertThat(window.says("#call-timer")).isEqualTo("01:12");
         screen.click("#call-hang-up");
+        assertThat(window.isFocused("#call-outcome-reached")).isTrue();
         window.tick(Duration.ofSeconds(30));
         assertThat(window.says("#call-timer")).isEqualTo("01:12");
         window.write("#call-note", "sẽ gửi sao kê");

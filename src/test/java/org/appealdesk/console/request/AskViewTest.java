@@ -44,6 +44,17 @@ class AskViewTest {
     }
 
     @Test
+    void an_item_that_is_left_out_keeps_the_keyboard() {
+        screen.press("Ctrl+I");
+        screen.press("Tab");
+        screen.press("Tab");
+        screen.press("Space");
+
+        assertThat(isChosen(2)).isFalse();
+        assertThat(window.isFocused("#ask-item-2")).isTrue();
+    }
+
+    @Test
     void turns_to_the_complainant_when_the_respondent_was_asked() {
         window.meanwhile(() -> window.paper().ask(window.id(), PaperDesk.ME, Side.BUYER, Duration.ofMinutes(15)));
 
