@@ -295,7 +295,7 @@ class StatisticsTest {
                 .given(Told.rules(MINH, Outcome.FORCE_RELEASE));
 
         Statistics figures = monday(desk(), story);
-        assertThat(figures.flow()).isEqualTo(new Statistics.Flow(2, 2, 0, 0, 0, 1));
+        assertThat(figures.flow()).isEqualTo(new Statistics.Flow(2, 2, 0, 0, 0, 0));
         assertThat(figures.results().byReason())
                 .isEqualTo(Map.of(ReasonCode.AMOUNT_INCORRECT, 1, ReasonCode.THIRD_PARTY_PAYER, 1));
     }
