@@ -54,8 +54,8 @@ public final class ApprovalView extends BaseView {
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.add(whileShown::cancel);
-        // Only when the proposal itself changes: else the keyboard would be lost while a reason is written.
-        whileAttached.follow(approval.proposalProperty(), ignored -> show());
+        // Only when there is another ruling to judge: else the keyboard would be lost while a reason is written.
+        whileAttached.follow(approval.proposalProperty().map(now -> now.map(Bench.Proposal::ruling)), _ -> show());
         whileAttached.follow(texts.wordingProperty(), ignored -> show());
         whileAttached.follow(approval.doneProperty(), isDone -> {
             if (isDone) {
@@ -76,7 +76,7 @@ public final class ApprovalView extends BaseView {
         VBox facts = new VBox(
                 10,
                 Labels.text(texts.get("ruling.judge.title", proposal.by()), "muted"),
-                second(proposal),
+                second(),
                 Labels.text(words.name(ruling.outcome()), "large-title"),
                 Labels.text(words.about(ruling.outcome())),
                 new MoneyFlow(texts).of(approval.transfers()),
@@ -106,16 +106,18 @@ public final class ApprovalView extends BaseView {
     }
 
     /** Why somebody else looks at it; or that nobody can approve it any more. */
-    private Label second(Bench.Proposal proposal) {
-        if (proposal.isLapsed()) {
-            Label lapsed = Labels.text(texts.get("ruling.judge.lapsed"), "warned");
-            lapsed.setId("judge-lapsed");
-            return lapsed;
-        }
-        String why = proposal.why().stream().map(words::name).collect(Collectors.joining(", "));
-        Label second = Labels.text(texts.get("ruling.judge.second", why), "warned");
-        second.setId("judge-second");
+    private Label second() {
+        Label second = Labels.text("", "warned");
+        whileShown.follow(approval.proposalProperty(), now -> now.ifPresent(proposal -> {
+            second.setId(proposal.isLapsed() ? "judge-lapsed" : "judge-second");
+            second.setText(proposal.isLapsed() ? texts.get("ruling.judge.lapsed") : why(proposal));
+        }));
         return second;
+    }
+
+    private String why(Bench.Proposal proposal) {
+        return texts.get(
+                "ruling.judge.second", proposal.why().stream().map(words::name).collect(Collectors.joining(", ")));
     }
 
     private OfflineBar offline() {
