@@ -108,10 +108,12 @@ public final class ApprovalView extends BaseView {
     /** Why somebody else looks at it; or that nobody can approve it any more. */
     private Label second() {
         Label second = Labels.text("", "warned");
-        whileShown.follow(approval.proposalProperty(), now -> now.ifPresent(proposal -> {
-            second.setId(proposal.isLapsed() ? "judge-lapsed" : "judge-second");
-            second.setText(proposal.isLapsed() ? texts.get("ruling.judge.lapsed") : why(proposal));
-        }));
+        whileShown.follow(
+                approval.proposalProperty(),
+                now -> now.ifPresent(proposal -> {
+                    second.setId(proposal.isLapsed() ? "judge-lapsed" : "judge-second");
+                    second.setText(proposal.isLapsed() ? texts.get("ruling.judge.lapsed") : why(proposal));
+                }));
         return second;
     }
 

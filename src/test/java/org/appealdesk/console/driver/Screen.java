@@ -159,19 +159,31 @@ public final class Screen implements AutoCloseable {
     }
 
     private void clickOn(Node node) {
-        clickOn(node, middleOf(node));
+        clickOn(node, () -> laidOutMiddle(node));
     }
 
-    /** Only the last step waits for all that the click caused: nothing is to be seen in between. */
     private void clickOn(Node node, Point2D middle) {
-        Fx.get(() -> {
-            if (NodeSearch.windows().stream().noneMatch(window -> holds(window, middle))) {
-                throw new AssertionError("no window holds what is to be clicked: " + node + " at " + middle);
+        clickOn(node, () -> middle);
+    }
+
+    /**
+     * Only the last step waits for all that the click caused: nothing is to be seen in between.
+     *
+     * @param place asked when the button goes down, so that no layout comes in between
+     */
+    private void clickOn(Node node, Supplier<Point2D> place) {
+        boolean isPressed = Fx.get(() -> {
+            Point2D point = place.get();
+            if (NodeSearch.windows().stream().noneMatch(window -> holds(window, point))) {
+                return false;
             }
-            robot.mouseMove(middle);
+            robot.mouseMove(point);
             robot.mousePress(MouseButton.PRIMARY);
             return true;
         });
+        if (!isPressed) {
+            throw new AssertionError("no window holds what is to be clicked: " + node);
+        }
         Fx.get(() -> {
             robot.mouseRelease(MouseButton.PRIMARY);
             return true;
@@ -251,12 +263,14 @@ public final class Screen implements AutoCloseable {
 
     /** A window that was opened just now may not have been laid out yet. */
     private static Point2D middleOf(Node node) {
-        return Fx.get(() -> {
-            node.getScene().getRoot().applyCss();
-            node.getScene().getRoot().layout();
-            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-        });
+        return Fx.get(() -> laidOutMiddle(node));
+    }
+
+    private static Point2D laidOutMiddle(Node node) {
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     private static void addIfDown(List<KeyCode> keys, ModifierValue value, KeyCode key) {
