@@ -33,6 +33,9 @@ public class WhyNotButton extends Button {
         reason.setShowDelay(Duration.millis(150));
         reason.setWrapText(true);
         reason.setMaxWidth(360);
+        reason.setAutoHide(true);
+        // The click that ends the explanation is meant for something else.
+        reason.setConsumeAutoHidingEvents(false);
         availability.subscribe(ignored -> refresh());
         textProperty().subscribe(ignored -> refresh());
         key.subscribe(ignored -> refresh());
@@ -61,7 +64,6 @@ public class WhyNotButton extends Button {
         } else if (getScene() != null && getScene().getWindow() != null) {
             var below = localToScreen(0, getHeight() + 4);
             reason.show(this, below.getX(), below.getY());
-            reason.setAutoHide(true);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
 import org.appealdesk.console.driver.Desktop;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperDesk;
@@ -28,7 +30,8 @@ class WhyNotButtonTest {
     private final Desktop desktop = Desktop.of(Language.ENGLISH, new SettableClock(PaperDesk.START), List.of(CLAIM));
     private final ActionButton button = Fx.get(
             () -> ActionButton.withKey(desktop.tools(), new UserAction(CLAIM, availability, () -> log.add("claimed"))));
-    private final Screen screen = Screen.open(400, 200, () -> button);
+    private final Button other = Fx.get(() -> new Button());
+    private final Screen screen = Screen.open(400, 200, () -> new VBox(40, other, button));
 
     @AfterEach
     void close() {
@@ -42,6 +45,19 @@ class WhyNotButtonTest {
 
         assertThat(log).containsExactly("claimed", "claimed");
         assertThat(screen.texts()).containsExactlyInAnyOrder("Claim", "Ctrl+Shift+C");
+    }
+
+    @Test
+    void the_click_after_the_explanation_is_not_lost() {
+        Fx.run(() -> {
+            other.setId("other");
+            other.setOnAction(_ -> log.add("other"));
+            availability.set(Availability.because("Claimed by HN at 14:03."));
+        });
+        screen.click("Claim");
+        screen.click("#other");
+
+        assertThat(log).containsExactly("other");
     }
 
     @Test
