@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.appealdesk.console.theme.Themes;
@@ -95,6 +96,25 @@ public final class Fx {
      */
     public static void settle() {
         run(() -> {});
+    }
+
+    /**
+     * Waits for the next pulse of a scene that is shown: then everything is laid out as it stays, and nothing moves under a
+     * mouse button between down and up.
+     */
+    static void awaitPulse(Scene scene) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    done.complete(true);
+                }
+            });
+            Platform.requestNextPulse();
+        });
+        waitFor(done);
     }
 
     /** One turn of the FX thread after the other; the test's thread waits once for all of them. */

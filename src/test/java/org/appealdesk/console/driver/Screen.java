@@ -172,6 +172,7 @@ public final class Screen implements AutoCloseable {
      * @param place asked when the button goes down, so that no layout comes in between
      */
     private void clickOn(Node node, Supplier<Point2D> place) {
+        Fx.awaitPulse(Fx.get(node::getScene));
         boolean isPressed = Fx.get(() -> {
             Point2D point = place.get();
             if (NodeSearch.windows().stream().noneMatch(window -> holds(window, point))) {
