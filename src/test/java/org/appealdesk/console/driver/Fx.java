@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.appealdesk.console.theme.Themes;
@@ -99,21 +99,19 @@ public final class Fx {
     }
 
     /**
-     * Waits for the next pulse of a scene that is shown: then everything is laid out as it stays, and nothing moves under a
-     * mouse button between down and up.
+     * Waits until a pulse has gone by: then everything is laid out as it stays, nothing moves under a mouse button between
+     * down and up, and the keyboard has left what was disabled under it. No hand is faster.
      */
-    static void awaitPulse(Scene scene) {
+    static void awaitPulse() {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            scene.addPostLayoutPulseListener(new Runnable() {
-                @Override
-                public void run() {
-                    scene.removePostLayoutPulseListener(this);
-                    done.complete(true);
-                }
-            });
-            Platform.requestNextPulse();
-        });
+        Platform.runLater(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                // A pulse is one turn of the FX thread, and its timers come first.
+                Platform.runLater(() -> done.complete(true));
+            }
+        }.start());
         waitFor(done);
     }
 

@@ -15,6 +15,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -126,6 +127,7 @@ public final class Screen implements AutoCloseable {
         addIfDown(modifiers, keys.getControl(), KeyCode.CONTROL);
         addIfDown(modifiers, keys.getShift(), KeyCode.SHIFT);
         addIfDown(modifiers, keys.getAlt(), KeyCode.ALT);
+        Fx.awaitPulse();
         Fx.get(() -> {
             modifiers.forEach(robot::keyPress);
             robot.keyPress(keys.getCode());
@@ -139,6 +141,7 @@ public final class Screen implements AutoCloseable {
 
     /** Types text, of any script, into what has the focus. */
     public void type(String text) {
+        Fx.awaitPulse();
         Fx.run(() -> text.codePoints().mapToObj(Character::toString).forEach(Screen::typeOne));
     }
 
@@ -172,9 +175,10 @@ public final class Screen implements AutoCloseable {
      * @param place asked when the button goes down, so that no layout comes in between
      */
     private void clickOn(Node node, Supplier<Point2D> place) {
-        Fx.awaitPulse(Fx.get(node::getScene));
+        Fx.awaitPulse();
         boolean isPressed = Fx.get(() -> {
             Point2D point = place.get();
+            hideExplanations();
             if (NodeSearch.windows().stream().noneMatch(window -> holds(window, point))) {
                 return false;
             }
@@ -190,6 +194,11 @@ public final class Screen implements AutoCloseable {
             return true;
         });
         Fx.run(() -> StuckMouse.release(node));
+    }
+
+    /** One of what the mouse left before stays a moment, and here it would lie over what is clicked. */
+    private static void hideExplanations() {
+        NodeSearch.windows().stream().filter(Tooltip.class::isInstance).forEach(Window::hide);
     }
 
     private static boolean holds(Window window, Point2D point) {

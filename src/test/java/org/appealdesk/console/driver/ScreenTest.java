@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,58 @@ class ScreenTest {
             return pane;
         })) {
             assertThatThrownBy(() -> screen.click("#corner")).hasMessageStartingWith("no window holds");
+        }
+    }
+
+    @Test
+    void theNextKeyGoesToWhereTheKeyboardWentWhenItsPlaceWasDisabled() {
+        Button first = new Button("First");
+        first.setOnAction(_ -> first.setDisable(true));
+        var presses = new AtomicInteger();
+        Button second = new Button("Second");
+        second.setOnAction(_ -> presses.incrementAndGet());
+        try (Screen screen = Screen.open(300, 100, () -> new HBox(first, second))) {
+            Fx.run(first::requestFocus);
+            screen.press("Space");
+            screen.press("Space");
+
+            assertThat(presses).hasValue(1);
+        }
+    }
+
+    @Test
+    void anExplanationThatStillLingersTakesNoClick() {
+        var clicks = new AtomicInteger();
+        try (Screen screen = Screen.open(200, 100, () -> inTheCorner(clicks))) {
+            Node corner = screen.find("#corner");
+            Fx.run(() -> {
+                Bounds place = corner.localToScreen(corner.getBoundsInLocal());
+                new Tooltip("It lingers longer than the mouse\nand\nlies\nhere")
+                        .show(corner, place.getMinX() - 20, place.getMinY() - 20);
+            });
+            screen.click(corner);
+
+            assertThat(clicks).hasValue(1);
+        }
+    }
+
+    @Test
+    void theSecondClickFallsOnWhatTheFirstPutThere() {
+        var clicks = new AtomicInteger();
+        StackPane pane = new StackPane();
+        Supplier<StackPane> replaced = () -> {
+            pane.getChildren().setAll(inTheCorner(clicks));
+            StackPane first = inTheCorner(new AtomicInteger());
+            Button button = (Button) first.getChildren().getFirst();
+            button.setId("first");
+            button.setOnAction(_ -> pane.getChildren().remove(first));
+            pane.getChildren().add(first);
+            return pane;
+        };
+        try (Screen screen = Screen.open(200, 100, replaced)) {
+            screen.doubleClick("#first");
+
+            assertThat(clicks).hasValue(1);
         }
     }
 
