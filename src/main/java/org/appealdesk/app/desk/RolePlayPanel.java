@@ -7,6 +7,7 @@ import org.appealdesk.console.roleplay.RolePlayActions;
 import org.appealdesk.console.roleplay.RolePlayView;
 import org.appealdesk.console.roleplay.RolePlayViewModel;
 import org.appealdesk.console.shell.SidePanel;
+import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.training.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,12 @@ final class RolePlayPanel implements SidePanel {
             model = new RolePlayViewModel(session, tools);
         }
         return new RolePlayView(tools, model, move, hide);
+    }
+
+    @Override
+    public void turnTo(CaseId id) {
+        if (model != null && model.cases().stream().anyMatch(one -> one.id().equals(id))) {
+            model.caseIdProperty().set(id);
+        }
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,6 +52,9 @@ final class ComposerView extends BaseView {
         words.setPrefRowCount(2);
         words.setWrapText(true);
         words.getStyleClass().add("composer-words");
+        // Beside a narrow window's other parts, the words give way and what is to be pressed stays whole.
+        words.setMinWidth(80);
+        words.setPrefWidth(80);
         HBox.setHgrow(words, Priority.ALWAYS);
         SubmitKey.install(words, this::send);
         send = new WhyNotButton(texts);
@@ -67,7 +71,7 @@ final class ComposerView extends BaseView {
         problem.setId("composer-problem");
         Label hint = Labels.line("", "muted", "small");
         hint.textProperty().bind(texts.observe("appeal.composer.hint"));
-        HBox top = new HBox(10, audiences, language, Labels.space(), ready);
+        FlowPane top = new FlowPane(10, 6, audiences, language, ready);
         top.getStyleClass().add("composer-top");
         VBox sending = new VBox(2, send, hint);
         sending.getStyleClass().add("composer-send");

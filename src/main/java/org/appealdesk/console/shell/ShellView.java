@@ -78,6 +78,11 @@ final class ShellView extends BaseView {
         return root;
     }
 
+    /** The case in front, if one is. */
+    Optional<CaseId> shownCase() {
+        return shell.shownCaseProperty().get();
+    }
+
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         frame.forEach(whileAttached::attach);

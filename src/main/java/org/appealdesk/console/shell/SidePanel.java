@@ -3,6 +3,7 @@ package org.appealdesk.console.shell;
 import org.appealdesk.console.fx.ActionSpec;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.View;
+import org.appealdesk.engine.trade.CaseId;
 
 /** What can stand beside every screen, at the right of the main window, or in a window of its own. */
 public interface SidePanel {
@@ -23,4 +24,7 @@ public interface SidePanel {
      * @param hide hides it
      */
     View open(ScreenTools tools, Runnable move, Runnable hide);
+
+    /** Turns to the case that the agent has before him; called after it was made, each time it is shown. */
+    void turnTo(CaseId id);
 }

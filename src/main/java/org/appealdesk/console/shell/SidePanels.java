@@ -57,6 +57,7 @@ final class SidePanels {
             hide();
         } else {
             show();
+            shell.shownCase().ifPresent(panel::turnTo);
         }
     }
 

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.appealdesk.app.journey.Agent;
 import org.appealdesk.app.journey.Look;
+import org.appealdesk.app.journey.MouseHands;
 import org.appealdesk.app.journey.RunningConsole;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.Screen;
@@ -86,6 +89,19 @@ class RolePlayPanelTest {
         assertThat(screen.shows("#roleplay")).isTrue();
         assertThat(onScreen("#library").getMaxX())
                 .isLessThanOrEqualTo(onScreen("#roleplay").getMinX());
+    }
+
+    @Test
+    void turns_to_the_case_in_front_which_keeps_room_for_its_composer() {
+        Agent.searches(console, new MouseHands(console), "statement-on-request");
+        screen.press(TOGGLE);
+
+        assertThat(Fx.get(() -> screen.find("#roleplay-order", ComboBox.class).getValue()))
+                .isEqualTo(console.scenario("statement-on-request").caseId());
+        assertThat(onScreen("#composer-send").getMaxX())
+                .isLessThanOrEqualTo(onScreen("#party-seller").getMinX());
+        assertThat(onScreen("#composer-replies").getMaxX())
+                .isLessThanOrEqualTo(onScreen("#party-seller").getMinX());
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.appealdesk.app.screens;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.ListView;
 import javafx.scene.image.ImageView;
 import org.appealdesk.app.journey.Deed;
 import org.appealdesk.casework.CaseView;
+import org.appealdesk.console.driver.Fx;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.command.SupportAction;
@@ -56,6 +59,17 @@ final class CaseReels {
             new Shot("case-evidence-picture", studio -> evidence(studio, ".jpg")),
             new Shot("case-evidence-pdf", studio -> evidence(studio, ".pdf")),
             new Shot("case-findings", studio -> studio.open(STATEMENTS).weighs(1, FindingResult.PROVED, "E1", "E3")),
+            new Shot("evidence-point", studio -> {
+                evidence(studio, ".jpg");
+                studio.act("appeal.action.ground");
+                studio.screen().awaitShown("#point-box");
+                studio.screen().press("Right");
+            }),
+            new Shot("sheet-ground", studio -> {
+                studio.screen().press("Enter");
+                studio.screen().awaitShown("#ground-sheet");
+            }),
+            new Shot("case-findings-grounds", CaseReels::takesGrounds),
             new Shot("case-parties-view", studio -> tab(studio, "progress")),
             new Shot("sheet-ask", studio -> sheet(studio, Deed.ASK, "ask-send")),
             new Shot("sheet-call", studio -> sheet(studio, Deed.CALL, "call-log")),
@@ -63,6 +77,21 @@ final class CaseReels {
                 sheet(studio, Deed.CALL, "call-log");
                 studio.mouse().use("call-start");
                 studio.screen().awaitShown("#call-code");
+            }),
+            new Shot("roleplay-caller-right", studio -> {
+                String code = studio.screen()
+                        .textsIn(studio.screen().find("#call-code"))
+                        .getFirst();
+                leaveSheet(studio);
+                studio.act("roleplay.action.toggle");
+                studio.screen().awaitShown("#caller-code");
+                studio.mouse().write("caller-code", code);
+                studio.mouse().use("caller-check");
+                studio.screen().awaitShown("#caller-verdict");
+            }),
+            new Shot("roleplay-caller-wrong", studio -> {
+                studio.mouse().write("caller-code", "000000");
+                studio.mouse().use("caller-check");
             }),
             new Shot("sheet-more-time", studio -> {
                 leaveSheet(studio);
@@ -156,6 +185,26 @@ final class CaseReels {
     private static void tab(Studio studio, String tab) {
         studio.clearToasts();
         studio.mouse().use("tab-" + tab);
+    }
+
+    /** A second ground of another kind, so that both can be seen beside their claim. */
+    private static void takesGrounds(Studio studio) {
+        studio.screen().press("Space");
+        tab(studio, "timeline");
+        ListView<?> timeline = studio.screen().find("#timeline", ListView.class);
+        Fx.run(() -> {
+            int line = IntStream.range(0, timeline.getItems().size())
+                    .filter(one -> timeline.getItems().get(one).toString().contains("CallRecord"))
+                    .findFirst()
+                    .orElseThrow();
+            timeline.scrollTo(line);
+            timeline.getSelectionModel().select(line);
+            timeline.requestFocus();
+        });
+        studio.act("appeal.action.ground");
+        studio.screen().awaitShown("#ground-sheet");
+        studio.screen().press("Space");
+        tab(studio, "findings");
     }
 
     private static void looksForWords(Studio studio) {

@@ -9,11 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.appealdesk.console.theme.Themes;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -92,33 +90,16 @@ public final class Fx {
 
     /**
      * Waits until the FX thread has nothing left to do: what was put off until later is done, also what that put off in
-     * turn, and everything is laid out.
+     * turn, and everything is laid out as it stays.
      */
     public static void settle() {
         run(() -> {});
     }
 
-    /**
-     * Waits until a pulse has gone by: then everything is laid out as it stays, nothing moves under a mouse button between
-     * down and up, and the keyboard has left what was disabled under it. No hand is faster.
-     */
-    static void awaitPulse() {
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(() -> new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                stop();
-                // A pulse is one turn of the FX thread, and its timers come first.
-                Platform.runLater(() -> done.complete(true));
-            }
-        }.start());
-        waitFor(done);
-    }
-
     /** One turn of the FX thread after the other; the test's thread waits once for all of them. */
     private static void turn(int left, CompletableFuture<Boolean> done) {
         Platform.runLater(() -> {
-            if (!isDone(() -> NodeSearch.windows().forEach(Fx::layOut), done)) {
+            if (!isDone(Pulse::beat, done)) {
                 return;
             }
             if (left == 1) {
@@ -137,14 +118,6 @@ public final class Fx {
         } catch (RuntimeException | Error failed) {
             waitedFor.completeExceptionally(failed);
             return false;
-        }
-    }
-
-    /** As the next pulse would. */
-    private static void layOut(Window window) {
-        if (window.getScene() != null && window.getScene().getRoot() != null) {
-            window.getScene().getRoot().applyCss();
-            window.getScene().getRoot().layout();
         }
     }
 

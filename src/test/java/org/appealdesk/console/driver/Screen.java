@@ -127,7 +127,7 @@ public final class Screen implements AutoCloseable {
         addIfDown(modifiers, keys.getControl(), KeyCode.CONTROL);
         addIfDown(modifiers, keys.getShift(), KeyCode.SHIFT);
         addIfDown(modifiers, keys.getAlt(), KeyCode.ALT);
-        Fx.awaitPulse();
+        Fx.settle();
         Fx.get(() -> {
             modifiers.forEach(robot::keyPress);
             robot.keyPress(keys.getCode());
@@ -141,7 +141,7 @@ public final class Screen implements AutoCloseable {
 
     /** Types text, of any script, into what has the focus. */
     public void type(String text) {
-        Fx.awaitPulse();
+        Fx.settle();
         Fx.run(() -> text.codePoints().mapToObj(Character::toString).forEach(Screen::typeOne));
     }
 
@@ -175,7 +175,7 @@ public final class Screen implements AutoCloseable {
      * @param place asked when the button goes down, so that no layout comes in between
      */
     private void clickOn(Node node, Supplier<Point2D> place) {
-        Fx.awaitPulse();
+        Fx.settle();
         boolean isPressed = Fx.get(() -> {
             Point2D point = place.get();
             hideExplanations();
@@ -277,8 +277,10 @@ public final class Screen implements AutoCloseable {
     }
 
     private static Point2D laidOutMiddle(Node node) {
-        node.getScene().getRoot().applyCss();
-        node.getScene().getRoot().layout();
+        Pulse.beat();
+        if (node.getScene() == null) {
+            throw new AssertionError("is gone from its window: " + node);
+        }
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
