@@ -173,7 +173,8 @@ public final class CaseDesk {
 
     /** What an agent should look at in a case, with its reasons; it never decides. Facts come before hints. */
     public List<Signal> signals(CaseView view) {
-        return Signals.of(view.file(), view.events(), links, words);
+        return Signals.of(
+                view.file(), view.events(), engine.profile(view.file()).contact(), links, words);
     }
 
     /** Other cases whose signals may have changed when somebody filed in this one. */

@@ -1,6 +1,5 @@
 package org.appealdesk.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,22 +11,18 @@ import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.profile.ContactRules;
 import org.appealdesk.engine.trade.Side;
 
 /**
- * The calls of support to one party in the newest appeal (t15), and whether it could not be reached: after three calls
- * in vain that lie far enough apart, with no sign of life since the first.
+ * The calls of support to one party in the newest appeal (t15), and whether it could not be reached: after as many
+ * calls in vain as the profile asks for, far enough apart, with no sign of life since the first.
  *
  * @param calls oldest first
  * @param vain when the calls in vain were that count, oldest first; emptied by any sign of life
+ * @param rules how many are enough, and how far apart
  */
-public record CallTrail(List<Call> calls, List<Instant> vain) {
-    /** So many calls in vain are enough. */
-    public static final int ENOUGH = 3;
-
-    /** A call in vain counts when it is at least so much later than the one counted before. */
-    public static final Duration APART = Duration.ofMinutes(10);
-
+public record CallTrail(List<Call> calls, List<Instant> vain, ContactRules rules) {
     /** One call, when it was recorded. */
     public record Call(Instant at, CallRecord record) {}
 
@@ -36,8 +31,13 @@ public record CallTrail(List<Call> calls, List<Instant> vain) {
         vain = List.copyOf(vain);
     }
 
-    /** @param events of one case, in version order */
-    public static CallTrail of(List<RecordedEvent> events, Side side) {
+    /**
+     * The calls to one party.
+     *
+     * @param events of one case, in version order
+     * @param rules of that case
+     */
+    public static CallTrail of(List<RecordedEvent> events, Side side, ContactRules rules) {
         List<Call> calls = new ArrayList<>();
         List<Instant> vain = new ArrayList<>();
         for (RecordedEvent event : events) {
@@ -50,7 +50,7 @@ public record CallTrail(List<Call> calls, List<Instant> vain) {
                 when call.side() == side -> {
                     calls.add(new Call(event.at(), call));
                     if (isVain(call.outcome())) {
-                        count(vain, event.at());
+                        count(vain, event.at(), rules);
                     } else {
                         vain.clear();
                     }
@@ -62,11 +62,11 @@ public record CallTrail(List<Call> calls, List<Instant> vain) {
                 }
             }
         }
-        return new CallTrail(calls, vain);
+        return new CallTrail(calls, vain, rules);
     }
 
-    private static void count(List<Instant> vain, Instant at) {
-        if (vain.isEmpty() || !at.isBefore(vain.getLast().plus(APART))) {
+    private static void count(List<Instant> vain, Instant at, ContactRules rules) {
+        if (vain.isEmpty() || !at.isBefore(vain.getLast().plus(rules.attemptGap()))) {
             vain.add(at);
         }
     }
@@ -95,13 +95,13 @@ public record CallTrail(List<Call> calls, List<Instant> vain) {
                 .count();
     }
 
-    /** Whether the party could not be reached: three calls in vain, no sign of life. */
+    /** Whether the party could not be reached: enough calls in vain, no sign of life. */
     public boolean isOutOfReach() {
-        return vain.size() >= ENOUGH;
+        return vain.size() >= rules.attempts();
     }
 
     /** From when on another call in vain would count; empty when it would at any time. */
     public Optional<Instant> countsFrom() {
-        return vain.isEmpty() ? Optional.empty() : Optional.of(vain.getLast().plus(APART));
+        return vain.isEmpty() ? Optional.empty() : Optional.of(vain.getLast().plus(rules.attemptGap()));
     }
 }

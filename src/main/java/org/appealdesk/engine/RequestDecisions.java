@@ -51,8 +51,7 @@ final class RequestDecisions {
         if (owed.isEmpty()) {
             return Rejection.of(REQUEST_UNKNOWN, RuleId.T12, "request", requestId);
         }
-        Instant last = owed.get().remindedAt();
-        Instant from = last == null ? to.now() : last.plus(RequestState.REMINDER_GAP);
+        Instant from = owed.get().remindableFrom(to.profile().contact()).orElse(to.now());
         if (to.now().isBefore(from)) {
             return Rejection.of(REMINDED_ALREADY, RuleId.T12, "from", from);
         }

@@ -35,12 +35,6 @@ public final class RequestTrail {
                     .map(Item::asked)
                     .toList();
         }
-
-        /** The first instant from which the party may be reminded; in the past when it may be now. */
-        public Instant remindableFrom() {
-            Instant last = state.remindedAt();
-            return last == null ? askedAt : last.plus(RequestState.REMINDER_GAP);
-        }
     }
 
     /** @param answers what came for it, oldest first */

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.appealdesk.engine.profile.AnswerRules;
+import org.appealdesk.engine.profile.ContactRules;
 import org.appealdesk.engine.profile.EvidenceRules;
 import org.appealdesk.engine.profile.FilingRules;
 import org.appealdesk.engine.profile.HandlingFee;
 import org.appealdesk.engine.profile.ProfileRef;
+import org.appealdesk.engine.profile.QuietHours;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.profile.SupportRules;
 import org.appealdesk.protocol.yaml.YamlDocument;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Rule profiles in YAML.
  *
  * <p>A profile may be {@code basedOn} another one at a fixed version: a section it does not have is then taken from
- * there, whole. Nothing has a default, so that a number that matters to a case can always be read in a file.
+ * there, whole. Nothing has a default, so that a number that matters to a case can always be read in a file; but for
+ * {@code contact}, which profiles did not always have: {@link ContactRules#FORMER} holds where none says anything.
  */
 public final class ProfileYaml {
 
@@ -53,6 +56,7 @@ public final class ProfileYaml {
                 "filing",
                 "answer",
                 "support",
+                "contact",
                 "evidence",
                 "ruling",
                 "reasons",
@@ -63,6 +67,7 @@ public final class ProfileYaml {
         var filing = section(root, "filing", base, RuleProfile::filing, ProfileYaml::filing);
         var answer = section(root, "answer", base, RuleProfile::answer, ProfileYaml::answer);
         var support = section(root, "support", base, RuleProfile::support, ProfileYaml::support);
+        var contact = contact(root, base);
         var evidence = section(root, "evidence", base, RuleProfile::evidence, ProfileYaml::evidence);
         var ruling = section(root, "ruling", base, RuleProfile::ruling, RulingYaml::ruling);
         var reasons = section(root, "reasons", base, RuleProfile::reasons, ReasonYaml::reasons);
@@ -75,6 +80,7 @@ public final class ProfileYaml {
                 filing,
                 answer,
                 support,
+                contact,
                 evidence,
                 ruling.with(fee.orElse(null)),
                 reasons,
@@ -154,6 +160,28 @@ public final class ProfileYaml {
                 node.need("withdrawalInReview").flag(),
                 window,
                 objections);
+    }
+
+    private static ContactRules contact(YamlNode root, @Nullable RuleProfile base) {
+        return base == null && root.find("contact").isEmpty()
+                ? ContactRules.FORMER
+                : section(root, "contact", base, RuleProfile::contact, ProfileYaml::contact);
+    }
+
+    private static ContactRules contact(YamlNode node) {
+        node.allowOnly("attempts", "attemptGap", "reminderGap", "quietHours");
+        Optional<QuietHours> quiet = unless(
+                node.need("quietHours"), "off", Optional.empty(), hours -> Optional.of(hours.as(ProfileYaml::quiet)));
+        return new ContactRules(
+                node.need("attempts").whole(1, 20),
+                node.need("attemptGap").duration(),
+                node.need("reminderGap").duration(),
+                quiet.orElse(null));
+    }
+
+    private static QuietHours quiet(YamlNode node) {
+        node.allowOnly("from", "until");
+        return new QuietHours(node.need("from").timeOfDay(), node.need("until").timeOfDay());
     }
 
     private static EvidenceRules evidence(YamlNode node) {

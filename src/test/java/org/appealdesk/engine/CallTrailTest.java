@@ -21,6 +21,7 @@ import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.event.DossierEvent.CallerCodeIssued;
 import org.appealdesk.engine.event.DossierEvent.ContactRevealed;
 import org.appealdesk.engine.event.RuleId;
+import org.appealdesk.engine.story.Rules;
 import org.appealdesk.engine.story.Story;
 import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Support phones a party (t15). */
 class CallTrailTest {
+    private static final Duration APART = Rules.SEED.contact().attemptGap();
 
     private static Action call(CallOutcome outcome) {
         return new SupportAction.LogCall(new CallRecord(Side.BUYER, outcome, Duration.ZERO, ""));
@@ -38,13 +40,13 @@ class CallTrailTest {
     private static Story inVain(int times) {
         Story story = Story.paid().given(claimed());
         for (int made = 0; made < times; made++) {
-            story.given(after(CallTrail.APART), lan(call(CallOutcome.NO_ANSWER)));
+            story.given(after(APART), lan(call(CallOutcome.NO_ANSWER)));
         }
         return story;
     }
 
     private static CallTrail trail(Story story) {
-        return CallTrail.of(story.events(), Side.BUYER);
+        return CallTrail.of(story.events(), Side.BUYER, Rules.SEED.contact());
     }
 
     @Test
@@ -54,8 +56,12 @@ class CallTrailTest {
         Story story = inVain(3);
         assertThat(trail(story).isOutOfReach()).isTrue();
         assertThat(trail(story).calls()).hasSize(3);
-        assertThat(CallTrail.of(story.events(), Side.SELLER).isOutOfReach()).isFalse();
-        assertThat(CallTrail.of(story.events(), Side.SELLER).calls()).isEmpty();
+        assertThat(CallTrail.of(story.events(), Side.SELLER, Rules.SEED.contact())
+                        .isOutOfReach())
+                .isFalse();
+        assertThat(CallTrail.of(story.events(), Side.SELLER, Rules.SEED.contact())
+                        .calls())
+                .isEmpty();
     }
 
     @Test
@@ -63,12 +69,27 @@ class CallTrailTest {
     void farEnoughApart() {
         Story story = inVain(2);
         Instant last = story.now();
-        story.given(after(CallTrail.APART.minusMillis(1)), lan(call(CallOutcome.BUSY)));
+        story.given(after(APART.minusMillis(1)), lan(call(CallOutcome.BUSY)));
         assertThat(trail(story).isOutOfReach()).isFalse();
         assertThat(trail(story).calls()).hasSize(3);
-        assertThat(trail(story).countsFrom()).contains(last.plus(CallTrail.APART));
+        assertThat(trail(story).countsFrom()).contains(last.plus(APART));
         story.given(after(Duration.ofMillis(1)), lan(call(CallOutcome.BUSY)));
         assertThat(trail(story).isOutOfReach()).isTrue();
+    }
+
+    @Test
+    @DisplayName("t15 · how many calls are enough, and how far apart, is the profile's")
+    void asTheProfileSays() {
+        Story story = Story.paid(Rules.IMPATIENT).given(claimed());
+        story.given(lan(call(CallOutcome.NO_ANSWER)));
+        assertThat(CallTrail.of(story.events(), Side.BUYER, Rules.IMPATIENT.contact())
+                        .isOutOfReach())
+                .isFalse();
+        story.given(lan(call(CallOutcome.NO_ANSWER)));
+        assertThat(CallTrail.of(story.events(), Side.BUYER, Rules.IMPATIENT.contact())
+                        .isOutOfReach())
+                .isTrue();
+        assertThat(trail(story).isOutOfReach()).isFalse();
     }
 
     @ParameterizedTest
@@ -89,7 +110,7 @@ class CallTrailTest {
             names = {"NO_ANSWER", "BUSY", "WRONG_NUMBER", "VOICEMAIL"})
     @DisplayName("t15 · each way of not reaching anybody counts")
     void eachWay(CallOutcome outcome) {
-        Story story = inVain(2).given(after(CallTrail.APART), lan(call(outcome)));
+        Story story = inVain(2).given(after(APART), lan(call(outcome)));
         assertThat(trail(story).isOutOfReach()).isTrue();
     }
 

@@ -30,9 +30,9 @@ import org.appealdesk.engine.event.DossierEvent.MessageSent;
 import org.appealdesk.engine.event.DossierEvent.PartyReminded;
 import org.appealdesk.engine.event.DossierEvent.RequestExtended;
 import org.appealdesk.engine.event.RuleId;
-import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.story.Orders;
+import org.appealdesk.engine.story.Rules;
 import org.appealdesk.engine.story.Story;
 import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 
 /** A request after it was asked: item by item, reminders, more time. */
 class RequestTrailTest {
+    private static final Duration GAP = Rules.SEED.contact().reminderGap();
+
     /** No story here begins later. */
     private static final Instant DUE = Orders.START.plus(Duration.ofMinutes(15));
 
@@ -119,15 +121,30 @@ class RequestTrailTest {
     @DisplayName("t12 · a party is reminded once an hour, to the millisecond, before and after the due time")
     void remindsOnceAnHour() {
         Story story = asked().given(lan(reminds("Q1", Side.BUYER)));
-        Instant again = story.now().plus(RequestState.REMINDER_GAP);
-        assertThat(only(story).remindableFrom()).isEqualTo(again);
-        story.given(after(RequestState.REMINDER_GAP.minusMillis(1)))
+        Instant again = story.now().plus(GAP);
+        assertThat(only(story).state().remindableFrom(Rules.SEED.contact())).contains(again);
+        story.given(after(GAP.minusMillis(1)))
                 .when(lan(reminds("Q1", Side.BUYER)))
                 .thenRefused(REMINDED_ALREADY, Map.of("from", again.toString()))
                 .given(after(Duration.ofMillis(1)))
                 .when(lan(reminds("Q1", Side.BUYER)))
                 .then(reminded ->
                         assertThat(reminded.last(PartyReminded.class).items()).containsExactlyInAnyOrder("a", "b"));
+    }
+
+    @Test
+    @DisplayName("t12 · how long it takes to the next reminder is the profile's")
+    void remindsAsTheProfileSays() {
+        Story story = Story.paid(Rules.IMPATIENT)
+                .given(claimed())
+                .given(lan(asks("Q1", Side.BUYER, DUE)), lan(reminds("Q1", Side.BUYER)));
+        Instant again = story.now().plus(Duration.ofMinutes(5));
+        story.given(after(Duration.ofMinutes(5).minusMillis(1)))
+                .when(lan(reminds("Q1", Side.BUYER)))
+                .thenRefused(REMINDED_ALREADY, Map.of("from", again.toString()))
+                .given(after(Duration.ofMillis(1)))
+                .when(lan(reminds("Q1", Side.BUYER)))
+                .thenHappened(MessageSent.class, PartyReminded.class);
     }
 
     @Test

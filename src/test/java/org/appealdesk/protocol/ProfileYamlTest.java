@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.appealdesk.engine.profile.ContactRules;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.profile.RuleProfiles;
 import org.appealdesk.protocol.yaml.YamlDocument;
@@ -39,6 +42,16 @@ class ProfileYamlTest {
             [15m, 30m, 2h, 24h]          | []                         | the list is empty
             objectionWindow: off         | objectionWindow: 24h       | the window is on but the number is 0
             maximumObjections: 0         | maximumObjections: 2       | the window is off but the number is 2
+            attempts: 3                  | attempts: 0                | found “0”
+            attempts: 3                  | attempts: many             | found “many”
+            attemptGap: 10m              | attemptGap: -10m           | found “-10m”
+            attemptGap: 10m              |                            | “attemptGap” is missing
+            reminderGap: 1h              | reminderGap: hourly        | found “hourly”
+            reminderGap: 1h              | remindGap: 1h              | “remindGap” is not known here
+            {from: "21:00", until        | {from: "24:00", until      | found “24:00”
+            {from: "21:00", until        | {from: 9pm, until          | found “9pm”
+            {from: "21:00", until        | {from: "08:00", until      | quiet hours begin and end at 08:00
+            {from: "21:00", until        | {until                     | “from” is missing
             minimumWhenFiling: 1         | minimumWhenFiling: 0       | found “0”
             minimumWhenFiling: 1         | minimumWhenFiling: 21      | 21 is more than maximumFiles, 20
             maximumBytes: 31457280       | maximumBytes: 30MB         | found “30MB”
@@ -120,6 +133,29 @@ class ProfileYamlTest {
         assertThat(child.ref().version()).isEqualTo(2);
         assertThat(child.answer().respondWithin()).hasMinutes(5);
         assertThat(child.filing()).isEqualTo(base.filing());
+    }
+
+    @Test
+    void whatAnOlderProfileDoesNotSayOfContactIsAsItWas() throws IOException {
+        String text = Files.readString(SEED);
+        String older = text.replaceFirst("(?s)contact:.*?evidence:", "evidence:");
+        assertThat(older).isNotEqualTo(text);
+
+        RuleProfile profile = ((YamlResult.Good<RuleProfile>) read(older)).value();
+
+        assertThat(profile.contact()).isEqualTo(ContactRules.FORMER);
+        assertThat(profile).isEqualTo(((YamlResult.Good<RuleProfile>) read(text)).value());
+    }
+
+    @Test
+    void quietHoursCanBeOff() throws IOException {
+        String text = Files.readString(SEED).replaceFirst("quietHours: \\{.*?}", "quietHours: off");
+
+        RuleProfile profile = ((YamlResult.Good<RuleProfile>) read(text)).value();
+
+        assertThat(profile.contact().quietHours()).isNull();
+        assertThat(profile.contact().isQuiet(Instant.parse("2026-11-23T23:30:00Z"), ZoneOffset.UTC))
+                .isFalse();
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import org.appealdesk.engine.profile.MeasureKind;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.ProfileRef;
+import org.appealdesk.engine.profile.QuietHours;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.profile.RuleProfiles;
@@ -53,6 +55,15 @@ class ShippedProfilesTest {
         assertThat(seed.support().objectionWindow()).isZero();
         assertThat(seed.evidence().accepts("bien-lai.PNG")).isTrue();
         assertThat(seed.evidence().accepts("setup.exe")).isFalse();
+    }
+
+    @Test
+    void theSeedSaysHowPartiesAreReached() {
+        assertThat(seed.contact().attempts()).isEqualTo(3); // t15
+        assertThat(seed.contact().attemptGap()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(seed.contact().reminderGap()).isEqualTo(Duration.ofHours(1)); // t12
+        assertThat(seed.contact().quietHours()).isEqualTo(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
+        assertThat(profile("strict").contact()).isEqualTo(seed.contact());
     }
 
     @Test

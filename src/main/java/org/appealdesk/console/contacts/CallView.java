@@ -24,7 +24,6 @@ import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Segments;
 import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.console.words.EngineWords;
-import org.appealdesk.engine.CallTrail;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.trade.Side;
 import org.kordamp.ikonli.feather.Feather;
@@ -108,7 +107,7 @@ public final class CallView extends BaseView {
                                     call.revealedProperty().map(isWhole -> isWhole ? phone.number() : phone.masked()));
                             HBox line = new HBox(8, number, show);
                             line.getStyleClass().add("call-row");
-                            Label quiet = Labels.text(texts.get("contacts.quiet"), "warned");
+                            Label quiet = Labels.text(call.quietHours(), "warned");
                             quiet.managedProperty().bind(quiet.visibleProperty());
                             whileShown.bind(quiet.visibleProperty(), call.isQuietThere());
                             Label place = Labels.text("", "muted");
@@ -128,16 +127,14 @@ public final class CallView extends BaseView {
 
     private String attempt(CallViewModel call) {
         int vain = call.calls().vain().size();
+        int enough = call.calls().rules().attempts();
         if (call.calls().isOutOfReach()) {
             return texts.get("contacts.call.outOfReach", vain);
         }
         return call.countsFrom()
                 .map(from -> texts.get(
-                        "contacts.call.tooSoon",
-                        vain,
-                        CallTrail.ENOUGH,
-                        texts.formats().time(from)))
-                .orElseGet(() -> texts.get("contacts.call.attempt", vain + 1, CallTrail.ENOUGH));
+                        "contacts.call.tooSoon", vain, enough, texts.formats().time(from)))
+                .orElseGet(() -> texts.get("contacts.call.attempt", vain + 1, enough));
     }
 
     private VBox script(CallViewModel call) {

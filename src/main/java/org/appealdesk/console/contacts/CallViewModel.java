@@ -58,7 +58,8 @@ public final class CallViewModel {
 
     public CallViewModel(LiveCase live, Side side) {
         this.live = live;
-        this.facts = PartyFacts.of(live.file(), live.view().events(), side);
+        this.facts = PartyFacts.of(
+                live.file(), live.view().events(), side, live.profile().contact());
         this.code = new CallerCodeViewModel(live, side);
     }
 
@@ -122,8 +123,14 @@ public final class CallViewModel {
                 .ticker()
                 .nowProperty()
                 .map(now -> phone().filter(one -> one.isOneLocalTime(now))
-                        .filter(one -> QuietHours.USUAL.isQuiet(now, one.zones().getFirst()))
+                        .filter(one ->
+                                facts.calls().rules().isQuiet(now, one.zones().getFirst()))
                         .isPresent());
+    }
+
+    /** Says when it is quiet there. */
+    public String quietHours() {
+        return facts.quietHours(live.words());
     }
 
     /** The number to dial; empty when the party left none. */

@@ -2,10 +2,12 @@ package org.appealdesk.console.contacts;
 
 import java.util.List;
 import java.util.Optional;
+import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.CallTrail;
 import org.appealdesk.engine.dossier.Filing;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.profile.ContactRules;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.trade.PhoneNumber;
@@ -29,14 +31,22 @@ record PartyFacts(
      */
     record Role(boolean isComplainant, boolean isMaker, boolean isBanned, boolean isContacted) {}
 
-    static PartyFacts of(CaseFile file, List<RecordedEvent> events, Side side) {
+    static PartyFacts of(CaseFile file, List<RecordedEvent> events, Side side, ContactRules rules) {
         Optional<Appeal> appeal = file.appeal();
         Role role = new Role(
                 appeal.filter(one -> one.complainant() == side).isPresent(),
                 file.order().identity().maker() == side,
                 file.banned().contains(side),
                 appeal.filter(one -> one.dossier().contacted().contains(side)).isPresent());
-        return new PartyFacts(side, file.order().party(side), role, phone(events, side), CallTrail.of(events, side));
+        CallTrail calls = CallTrail.of(events, side, rules);
+        return new PartyFacts(side, file.order().party(side), role, phone(events, side), calls);
+    }
+
+    /** Says when it is quiet where the party is; empty when the rules know no such time. */
+    String quietHours(EngineWords words) {
+        return Optional.ofNullable(calls.rules().quietHours())
+                .map(hours -> words.text("contacts.quiet", hours.from(), hours.until()))
+                .orElse("");
     }
 
     private static @Nullable PhoneNumber phone(List<RecordedEvent> events, Side side) {

@@ -64,7 +64,7 @@ public final class PartyView extends BaseView {
         facts.getStyleClass().add("party-facts");
         localTime.setId("there-" + side);
         quiet.setId("quiet-" + side);
-        quiet.textProperty().bind(texts.observe("contacts.quiet"));
+        quiet.textProperty().bind(party.quietHours());
         quiet.managedProperty().bind(quiet.visibleProperty());
         reveal = new WhyNotButton(texts);
         reveal.getStyleClass().add("reveal");
@@ -183,7 +183,9 @@ public final class PartyView extends BaseView {
             pills.getChildren().add(new Pill(texts.get("contacts.banned"), Tone.BAD));
         }
         if (now.calls().isOutOfReach()) {
-            pills.getChildren().add(new Pill(texts.get("contacts.outOfReach", CallTrail.ENOUGH), Tone.WARN));
+            pills.getChildren()
+                    .add(new Pill(
+                            texts.get("contacts.outOfReach", now.calls().rules().attempts()), Tone.WARN));
         }
         if (!now.role().isContacted()) {
             pills.getChildren().add(new Pill(texts.get("contacts.notContacted"), Tone.WARN));

@@ -18,6 +18,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.SignalWords;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.profile.ContactRules;
 import org.appealdesk.engine.trade.PaymentAccount;
 import org.appealdesk.engine.trade.Side;
 
@@ -140,9 +141,17 @@ public final class PartyViewModel {
                 .nowProperty()
                 .map(now -> phoneFacts()
                         .filter(phone -> phone.isOneLocalTime(now))
-                        .filter(phone ->
-                                QuietHours.USUAL.isQuiet(now, phone.zones().getFirst()))
+                        .filter(phone -> rules().isQuiet(now, phone.zones().getFirst()))
                         .isPresent());
+    }
+
+    /** Says when it is quiet there; follows the language. */
+    public ObservableValue<String> quietHours() {
+        return texts().computed(() -> facts.get().quietHours(live.words()), facts);
+    }
+
+    private ContactRules rules() {
+        return facts.get().calls().rules();
     }
 
     /** The time of day where the phone is, with its zone: {@code 14:07:31 ICT}; follows the clock; empty when unknown. */
@@ -195,7 +204,8 @@ public final class PartyViewModel {
     }
 
     private PartyFacts read() {
-        return PartyFacts.of(live.file(), live.view().events(), side);
+        return PartyFacts.of(
+                live.file(), live.view().events(), side, live.profile().contact());
     }
 
     private Texts texts() {

@@ -1,6 +1,5 @@
 package org.appealdesk.console.request;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.Message;
-import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.trade.Side;
 
 /**
@@ -45,17 +43,17 @@ public final class Reminder {
         return entry.state().request().side();
     }
 
-    /** Whether it can be sent now: at most once an hour, and not while one waits to leave. */
+    /** Whether it can be sent now: not too soon after the one before, and not while one waits to leave. */
     public Availability availability() {
-        Instant last = entry.state().remindedAt();
         if (live.outgoing().waiting().stream().anyMatch(this::isThis)) {
             return Availability.because(live.words().text("request.remind.waiting"));
         }
-        if (last != null && live.now().isBefore(last.plus(RequestState.REMINDER_GAP))) {
-            String again = live.words().formats().time(last.plus(RequestState.REMINDER_GAP));
-            return Availability.because(live.words().text("request.remind.again", again));
-        }
-        return Availability.ALLOWED;
+        return entry.state()
+                .remindableFrom(live.profile().contact())
+                .filter(from -> live.now().isBefore(from))
+                .map(from -> live.words().formats().time(from))
+                .map(from -> Availability.because(live.words().text("request.remind.again", from)))
+                .orElse(Availability.ALLOWED);
     }
 
     private boolean isThis(OutwardAct act) {

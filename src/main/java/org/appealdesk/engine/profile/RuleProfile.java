@@ -15,6 +15,7 @@ public record RuleProfile(
         FilingRules filing,
         AnswerRules answer,
         SupportRules support,
+        ContactRules contact,
         EvidenceRules evidence,
         RulingRules ruling,
         Map<ReasonCode, ReasonRule> reasons,

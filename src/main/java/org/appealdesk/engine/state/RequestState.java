@@ -1,11 +1,12 @@
 package org.appealdesk.engine.state;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.InformationRequest;
+import org.appealdesk.engine.profile.ContactRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,6 @@ public record RequestState(
         Set<String> supplied,
         Status status,
         @Nullable Instant remindedAt) {
-    /** Between two reminders lies at least so much time: who is reminded more often stops reading. */
-    public static final Duration REMINDER_GAP = Duration.ofHours(1);
-
     public RequestState {
         supplied = Set.copyOf(supplied);
     }
@@ -66,6 +64,11 @@ public record RequestState(
     /** Open until a later time. */
     public RequestState extend(Instant dueAt) {
         return new RequestState(request.dueAt(dueAt), supplied, Status.OPEN, remindedAt);
+    }
+
+    /** From when on the party may be reminded again; empty when it never was. */
+    public Optional<Instant> remindableFrom(ContactRules rules) {
+        return Optional.ofNullable(remindedAt).map(last -> last.plus(rules.reminderGap()));
     }
 
     public RequestState remind(Instant at) {

@@ -3,6 +3,7 @@ package org.appealdesk.protocol.yaml;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -284,6 +285,11 @@ public final class YamlNode {
     /** An instant with its zone, such as {@code 2026-03-01T14:03:22+07:00}. */
     public Instant instant() {
         return read("an instant with its zone, such as 2026-03-01T14:03:22+07:00", Instant.EPOCH, Scalars::instant);
+    }
+
+    /** A time of day to the minute, such as {@code 08:00}. */
+    public LocalTime timeOfDay() {
+        return read("a time of day from 00:00 to 23:59", LocalTime.MIDNIGHT, Scalars::timeOfDay);
     }
 
     /** A constant by its exact name. */

@@ -47,7 +47,12 @@ public final class Suspects {
     private Suspects() {}
 
     static List<Signal> signals(CaseFile file, List<RecordedEvent> events) {
-        return Signals.of(file, events, new CaseLinks(new PeopleIndex(_ -> Optional.empty())), new WordRules());
+        return Signals.of(
+                file,
+                events,
+                Rules.SEED.contact(),
+                new CaseLinks(new PeopleIndex(_ -> Optional.empty())),
+                new WordRules());
     }
 
     static List<Signal> signals(Story story) {

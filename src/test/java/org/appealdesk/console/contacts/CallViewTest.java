@@ -13,18 +13,18 @@ import org.appealdesk.console.appeal.CaseWindow;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.Screen;
 import org.appealdesk.console.text.Language;
-import org.appealdesk.engine.CallTrail;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.profile.ContactRules;
 import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The sheet of a phone call, from dialling to its record. */
 class CallViewTest {
-    private static final String QUIET = "It is late there: 21:00 to 08:00 is quiet time.";
+    private static final String QUIET = "It is quiet time there: 21:00 to 08:00.";
 
     private final CaseWindow window = CaseWindow.claimed();
     private final Screen screen = window.screen();
@@ -91,7 +91,7 @@ class CallViewTest {
             screen.click("#call-start");
             window.tick(Duration.ofSeconds(20));
             log("#call-outcome-no_answer");
-            window.tick(CallTrail.APART);
+            window.tick(ContactRules.FORMER.attemptGap());
         }
 
         assertThat(calls()).hasSize(3).allMatch(call -> call.duration().equals(Duration.ofSeconds(20)));

@@ -169,7 +169,7 @@ class RequestsViewTest {
                 .satisfies(reminded -> assertThat(reminded.items()).containsExactly("I1"));
         assertThat(card()).contains("reminded 14:03:32 ICT");
         assertThat(plain(window.spoken("#remind-buyer-1")))
-                .isEqualTo("Remind, not available: Reminded within the last hour; again from 15:03:32 ICT on.");
+                .isEqualTo("Remind, not available: Reminded not long ago; again from 15:03:32 ICT on.");
     }
 
     @Test

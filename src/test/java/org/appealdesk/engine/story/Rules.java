@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.appealdesk.engine.profile.ContactRules;
 import org.appealdesk.engine.profile.FilingRules;
 import org.appealdesk.engine.profile.ProfileRef;
 import org.appealdesk.engine.profile.RuleProfile;
@@ -28,11 +29,18 @@ public final class Rules {
     /** The seed, with at most two appeals an order. */
     public static final RuleProfile TWO_APPEALS = twoAppeals();
 
+    /** The seed, with two calls in vain at once that are enough, a reminder every five minutes, and no quiet hours. */
+    public static final RuleProfile IMPATIENT = with(
+            "test-impatient",
+            SEED.filing(),
+            SEED.support(),
+            new ContactRules(2, Duration.ZERO, Duration.ofMinutes(5), null));
+
     private Rules() {}
 
     public static RuleProfiles all() {
         List<RuleProfile> all = new ArrayList<>(List.of(SEED, OF_2026, STRICT));
-        all.addAll(List.of(WITH_OBJECTION, WITH_TWO_OBJECTIONS, TWO_APPEALS));
+        all.addAll(List.of(WITH_OBJECTION, WITH_TWO_OBJECTIONS, TWO_APPEALS, IMPATIENT));
         return new RuleProfiles(all);
     }
 
@@ -57,7 +65,7 @@ public final class Rules {
                 rules.withdrawalInReview(),
                 Duration.ofDays(1),
                 count);
-        return with("test-objections-" + count, SEED.filing(), changed);
+        return with("test-objections-" + count, SEED.filing(), changed, SEED.contact());
     }
 
     private static RuleProfile twoAppeals() {
@@ -69,15 +77,16 @@ public final class Rules {
                 rules.buyerWaitAfterPaid(),
                 rules.descriptionLimit(),
                 rules.releaseTime());
-        return with("test-two-appeals", changed, SEED.support());
+        return with("test-two-appeals", changed, SEED.support(), SEED.contact());
     }
 
-    private static RuleProfile with(String name, FilingRules filing, SupportRules support) {
+    private static RuleProfile with(String name, FilingRules filing, SupportRules support, ContactRules contact) {
         return new RuleProfile(
                 new ProfileRef(name, 1),
                 filing,
                 SEED.answer(),
                 support,
+                contact,
                 SEED.evidence(),
                 SEED.ruling(),
                 SEED.reasons(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,25 @@ class YamlNodeTest {
         var document = document("a: " + written);
 
         document.root().need("a").instant();
+
+        assertThat(document.problems()).hasSize(1);
+    }
+
+    @Test
+    void readsTimesOfDay() {
+        YamlNode root = document("a: 08:00\nb: \"23:59\"\nc: 00:00\n").root();
+
+        assertThat(root.need("a").timeOfDay()).isEqualTo(LocalTime.of(8, 0));
+        assertThat(root.need("b").timeOfDay()).isEqualTo(LocalTime.of(23, 59));
+        assertThat(root.need("c").timeOfDay()).isEqualTo(LocalTime.MIDNIGHT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24:00", "8:00", "08:60", "08:00:00", "8 am"})
+    void refusesWhatIsNoTimeOfDay(String written) {
+        var document = document("a: " + written);
+
+        document.root().need("a").timeOfDay();
 
         assertThat(document.problems()).hasSize(1);
     }

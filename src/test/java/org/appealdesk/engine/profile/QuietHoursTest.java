@@ -1,13 +1,16 @@
-package org.appealdesk.console.contacts;
+package org.appealdesk.engine.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** When support had better not call (t15). */
 class QuietHoursTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
@@ -23,7 +26,7 @@ class QuietHoursTest {
     void theNightIsQuietWhereThePartyIs(LocalTime there, boolean isQuiet) {
         for (String zone : new String[] {"Asia/Ho_Chi_Minh", "Europe/Berlin", "America/New_York"}) {
             ZoneId id = ZoneId.of(zone);
-            assertThat(QuietHours.USUAL.isQuiet(DAY.atTime(there).atZone(id).toInstant(), id))
+            assertThat(ContactRules.FORMER.isQuiet(DAY.atTime(there).atZone(id).toInstant(), id))
                     .as(zone)
                     .isEqualTo(isQuiet);
         }
@@ -37,5 +40,12 @@ class QuietHoursTest {
 
         assertThat(noon.isQuiet(DAY.atTime(there).atZone(zone).toInstant(), zone))
                 .isEqualTo(isQuiet);
+    }
+
+    @Test
+    void hoursThatEndAsTheyBeginMeanNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new QuietHours(LocalTime.NOON, LocalTime.NOON))
+                .withMessageContaining("12:00");
     }
 }
