@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.appealdesk.console.appeal.ChecklistViewModel.Hearing;
 import org.appealdesk.console.appeal.ChecklistViewModel.Line;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
@@ -20,6 +21,7 @@ import org.appealdesk.engine.profile.Check;
 /** The sheet with the lines to tick before ruling. */
 final class ChecklistView extends BaseView {
     private final ChecklistViewModel checklist;
+    private final VBox hearings = new VBox(4);
     private final VBox lines = new VBox(10);
     private final Label whyNot;
     private final VBox root;
@@ -38,7 +40,16 @@ final class ChecklistView extends BaseView {
         Label problem = Labels.problem(checklist.problemProperty());
         HBox buttons = new HBox(8, Labels.space(), done);
         buttons.getStyleClass().add("sheet-buttons");
-        root = new VBox(12, lines, Labels.text(texts.get("appeal.checklist.about"), "muted"), whyNot, problem, buttons);
+        Label heard = Labels.text(texts.get("appeal.hearing.title"), "field-label");
+        root = new VBox(
+                12,
+                heard,
+                hearings,
+                lines,
+                Labels.text(texts.get("appeal.checklist.about"), "muted"),
+                whyNot,
+                problem,
+                buttons);
         root.getStyleClass().add("sheet-form");
         SubmitKey.install(root, () -> close.run());
     }
@@ -56,6 +67,10 @@ final class ChecklistView extends BaseView {
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         ObservableValue<List<Line>> all = checklist.lines();
+        whileAttached.follow(
+                checklist.hearings(),
+                both -> hearings.getChildren()
+                        .setAll(both.stream().map(ChecklistView::hearing).toList()));
         // What was not recorded is unticked again.
         whileAttached.whenever(() -> show(all.getValue()), all, checklist.problemProperty());
         whileAttached.follow(checklist.canTick(), now -> {
@@ -63,6 +78,15 @@ final class ChecklistView extends BaseView {
             whyNot.setText(now.whyNot());
             whyNot.setVisible(!now.isAllowed());
         });
+    }
+
+    private static Label hearing(Hearing hearing) {
+        Label line = Labels.text(hearing.text());
+        line.setId("hearing-" + hearing.side().name().toLowerCase(Locale.ROOT));
+        if (!hearing.isContacted()) {
+            line.getStyleClass().add("warned");
+        }
+        return line;
     }
 
     /** The boxes stay while they are ticked, so that the keyboard stays where it is. */

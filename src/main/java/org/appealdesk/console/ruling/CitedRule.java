@@ -3,10 +3,9 @@ package org.appealdesk.console.ruling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.appealdesk.console.text.Language;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.profile.ReasonCode;
+import org.appealdesk.engine.trade.Side;
 
 /** Handling rules that rulings usually rest on; each has words in every language, so that both parties can read it. */
 enum CitedRule {
@@ -19,12 +18,19 @@ enum CitedRule {
     PROVE_WHAT_YOU_CLAIM,
     RETURN_WHAT_IS_NOT_YOURS,
     RESPECT,
-    GOOD_FAITH;
+    GOOD_FAITH,
+    /** For a case in which support has called in vain, often enough (R14). */
+    BUYER_OUT_OF_REACH,
+    /** For a case in which support has called in vain, often enough (R14). */
+    SELLER_OUT_OF_REACH;
 
-    /** All of them, those that fit the reason first. */
+    /** Those that any case can rest on, the ones that fit the reason first. */
     static List<CitedRule> forReason(ReasonCode reason) {
         List<CitedRule> all = new ArrayList<>(fitting(reason));
-        Arrays.stream(values()).filter(rule -> !all.contains(rule)).forEach(all::add);
+        Arrays.stream(values())
+                .filter(rule -> rule != BUYER_OUT_OF_REACH && rule != SELLER_OUT_OF_REACH)
+                .filter(rule -> !all.contains(rule))
+                .forEach(all::add);
         return List.copyOf(all);
     }
 
@@ -44,15 +50,16 @@ enum CitedRule {
         };
     }
 
-    String in(EngineWords words) {
-        return words.text("ruling.rule." + name());
+    /** That this party could not be reached. */
+    static CitedRule outOfReach(Side side) {
+        return switch (side) {
+            case BUYER -> BUYER_OUT_OF_REACH;
+            case SELLER -> SELLER_OUT_OF_REACH;
+        };
     }
 
-    /** The rule that these words are, in whichever language they were chosen. */
-    static Optional<CitedRule> of(String cited, EngineWords words) {
-        return Arrays.stream(values())
-                .filter(rule -> Arrays.stream(Language.values())
-                        .anyMatch(language -> rule.in(words.in(language)).equals(cited.strip())))
-                .findFirst();
+    /** @param attempts so many calls in vain are enough */
+    String in(EngineWords words, int attempts) {
+        return words.text("ruling.rule." + name(), attempts);
     }
 }

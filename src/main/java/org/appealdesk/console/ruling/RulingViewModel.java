@@ -50,6 +50,7 @@ public final class RulingViewModel {
     private final LiveCase live;
     private final FindingsViewModel findings;
     private final Preparation preparation;
+    private final CitedRules rules;
     private final ObjectProperty<@Nullable Outcome> outcome = new SimpleObjectProperty<>(this, "outcome");
     private final StringProperty ruleCited = new SimpleStringProperty(this, "ruleCited", "");
     private final List<MeasureDraft> measures;
@@ -75,6 +76,7 @@ public final class RulingViewModel {
         this.live = live;
         this.findings = findings;
         this.preparation = new Preparation(live);
+        this.rules = new CitedRules(live);
         this.drafted = live.appeal().facts().number();
         basis.set(live.file().changed());
         this.measures = Stream.of(Side.values())
@@ -127,11 +129,9 @@ public final class RulingViewModel {
         return ruleCited;
     }
 
-    /** Rules that rulings on this reason usually rest on, in the agent's language. */
+    /** Rules that a ruling on this case can rest on, in the agent's language, the likely ones first. */
     public List<String> ruleSuggestions() {
-        return CitedRule.forReason(live.appeal().reason()).stream()
-                .map(rule -> rule.in(live.words()))
-                .toList();
+        return rules.usual();
     }
 
     /** The table of measures, a row for each side and kind. */
@@ -375,17 +375,11 @@ public final class RulingViewModel {
             return;
         }
         EngineWords words = live.words();
-        String cited = ruleCited.get();
-        Optional<CitedRule> known = CitedRule.of(cited, words);
         RulingText text = new RulingText(
                 live.order(),
                 live.appeal(),
                 live.profile(),
-                new RulingText.Decision(
-                        chosen,
-                        findings.findings(),
-                        reader -> known.map(rule -> rule.in(reader)).orElse(cited),
-                        chosenMeasures()));
+                new RulingText.Decision(chosen, findings.findings(), rules.cited(ruleCited.get()), chosenMeasures()));
         texts.forEach((side, party) -> party.propose(text.to(side, words)));
     }
 }

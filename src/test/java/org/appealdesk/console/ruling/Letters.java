@@ -188,7 +188,7 @@ final class Letters {
     static RulingText.Decision ruling(
             Outcome outcome, ReasonCode reason, List<Finding> findings, List<SideMeasure> measures) {
         CitedRule cited = CitedRule.forReason(reason).getFirst();
-        return new RulingText.Decision(outcome, findings, cited::in, measures);
+        return new RulingText.Decision(outcome, findings, words -> cited.in(words, 3), measures);
     }
 
     private static List<SideMeasure> everyMeasure() {

@@ -283,7 +283,11 @@ class RulingTextTest {
     @Test
     void every_reason_suggests_every_rule_once_and_the_fitting_ones_first() {
         for (ReasonCode reason : ReasonCode.values()) {
-            assertThat(CitedRule.forReason(reason)).containsExactlyInAnyOrder(CitedRule.values());
+            assertThat(CitedRule.forReason(reason))
+                    .doesNotHaveDuplicates()
+                    .hasSize(CitedRule.values().length - Side.values().length)
+                    .as("a party is out of reach in some cases only")
+                    .doesNotContain(CitedRule.outOfReach(Side.BUYER), CitedRule.outOfReach(Side.SELLER));
         }
         assertThat(CitedRule.forReason(ReasonCode.THIRD_PARTY_PAYER)).startsWith(CitedRule.OWN_ACCOUNT_ONLY);
     }
