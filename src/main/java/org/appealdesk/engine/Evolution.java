@@ -46,8 +46,8 @@ final class Evolution {
             throw new IllegalArgumentException("Event " + event.version() + " of case " + event.caseId()
                     + " does not follow on version " + state.version() + " of case " + state.id());
         }
-        CaseFile next = Lapsing.isChange(event.event()) ? lapsed(state) : state;
-        return changed(next, event).at(event.version(), event.event().changesCase());
+        return changed(lapsed(state, event), event)
+                .at(event.version(), event.event().changesCase());
     }
 
     private static CaseFile opened(RecordedEvent event) {
@@ -58,11 +58,15 @@ final class Evolution {
         throw new IllegalArgumentException("Case " + event.caseId() + " does not begin with its order");
     }
 
-    private static CaseFile lapsed(CaseFile state) {
+    private static CaseFile lapsed(CaseFile state, RecordedEvent event) {
         return state.appeal()
-                .filter(appeal -> appeal.bench().proposal() != null)
+                .filter(appeal -> lapses(appeal.bench().proposal(), event))
                 .map(appeal -> state.with(appeal.with(appeal.bench().lapsed())))
                 .orElse(state);
+    }
+
+    private static boolean lapses(Bench.@Nullable Proposal proposal, RecordedEvent event) {
+        return proposal != null && Lapsing.isChange(event.event(), proposal.ruling());
     }
 
     private static CaseFile changed(CaseFile state, RecordedEvent event) {

@@ -16,11 +16,18 @@ import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.PartyAction;
+import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Channel;
+import org.appealdesk.engine.dossier.Finding;
+import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ground;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.dossier.Notice;
+import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.SecondPersonReason;
 import org.appealdesk.engine.dossier.Tag;
+import org.appealdesk.engine.event.DossierEvent.MessageSent;
 import org.appealdesk.engine.event.RulingEvent.RulingMade;
 import org.appealdesk.engine.event.RulingEvent.RulingProposed;
 import org.appealdesk.engine.event.RulingEvent.RulingRejected;
@@ -102,15 +109,54 @@ class ApprovalTest {
     }
 
     @Test
-    @DisplayName("e10 · a proposal is stale once anything else happened; its agent rules again")
+    @DisplayName("e10 · a proposal is stale once the case changed; its agent rules again")
     void staleProposal() {
         Story story = proposed();
         long proposal = story.state().version();
-        story.given(buyer(says(Channel.TRADE, "I found the transfer")))
+        story.given(buyer(new PartyAction.AddEvidence(evidence("LATE-1"))))
                 .when(minh(approves()))
                 .thenRefused(STALE_VERSION, Map.of("version", "" + proposal, "current", "" + (proposal + 1)))
                 .given(lan(rules(Outcome.FORCE_RELEASE)), minh(approves()))
                 .thenStage(Stage.DECIDED);
+    }
+
+    @Test
+    @DisplayName("t16 e10 · a party cannot put off an approval by writing; who approves must have seen what it wrote")
+    void messageDoesNotHoldUp() {
+        Story story = proposed();
+        long proposal = story.state().version();
+        story.given(buyer(says(Channel.TRADE, "wait")), buyer(says(Channel.BUYER_SUPPORT, "please wait")))
+                .when(minh(approves()).knowing(Basis.version(proposal)))
+                .thenRefused(STALE_VERSION)
+                .thenMayNot(LAN, ActionKind.RULE_CASE, PROPOSAL_WAITS)
+                .given(minh(approves()))
+                .thenStage(Stage.DECIDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    @DisplayName("t16 e20 · a message that is changed or deleted lets a proposal lapse when a finding rests on it")
+    void changedGround(boolean restsOnIt, boolean isLapsed) {
+        Story story = Story.of(Rules.SEED, Orders.large()).given(buyer(says(Channel.TRADE, "I paid less, sorry")));
+        String message = story.last(MessageSent.class).message().id();
+        story.given(prepared());
+        List<Ground> grounds = restsOnIt ? List.of(new Ground.Line(message)) : List.of();
+        Ruling usual = ruling(Outcome.FORCE_RELEASE);
+        Ruling ruling = new Ruling(
+                usual.outcome(),
+                List.of(new Finding(Side.BUYER, "paid less", FindingResult.PROVED, grounds)),
+                usual.ruleCited(),
+                usual.measures(),
+                usual.texts());
+        story.given(lan(new SupportAction.RuleCase(ruling)))
+                .given(platform(new PlatformAction.ReportMessage(new MessageReport.Deleted(message, story.now()))))
+                .then(at -> assertThat(Objects.requireNonNull(at.state()
+                                        .openAppeal()
+                                        .orElseThrow()
+                                        .bench()
+                                        .proposal())
+                                .isLapsed())
+                        .isEqualTo(isLapsed));
     }
 
     @Test
@@ -226,6 +272,7 @@ class ApprovalTest {
         return Stream.of(
                 Arguments.of("a note", lan(new SupportAction.AddNote("seen by Hoa"))),
                 Arguments.of("a colleague's note", minh(new SupportAction.AddNote("look at E1"))),
+                Arguments.of("a party writes", seller(says(Channel.TRADE, "wait"))),
                 Arguments.of("a tag", minh(new SupportAction.TagCase(new Tag("vip"), true))),
                 Arguments.of("a look at evidence", minh(looksAt("SELLER-1"))),
                 Arguments.of("evidence saved", minh(saves("SELLER-1"))));
@@ -244,7 +291,6 @@ class ApprovalTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                Arguments.of("a party writes", seller(says(Channel.TRADE, "wait"))),
                 Arguments.of("evidence", buyer(new PartyAction.AddEvidence(evidence("LATE-1")))),
                 Arguments.of("a check unticked", lan(new SupportAction.TickCheck(Check.SETTLED, false))),
                 Arguments.of("another reason", lan(reclassifies(ReasonCode.THIRD_PARTY_PAYER))),

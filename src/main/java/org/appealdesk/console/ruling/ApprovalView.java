@@ -1,5 +1,6 @@
 package org.appealdesk.console.ruling;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -22,6 +23,8 @@ import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.SideMeasure;
+import org.appealdesk.engine.event.DossierEvent;
+import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.Bench;
 import org.appealdesk.engine.trade.Side;
 
@@ -127,9 +130,14 @@ public final class ApprovalView extends BaseView {
     }
 
     private Node newer() {
-        return new NewerBar(texts, approval::lookAgain)
+        return new NewerBar(texts, this::told, approval::lookAgain)
                 .following(approval.newerEvents(), whileShown)
                 .node();
+    }
+
+    private String told(List<RecordedEvent> newer) {
+        boolean isTalk = newer.stream().allMatch(event -> event.event() instanceof DossierEvent.MessageSent);
+        return texts.get(isTalk ? "ruling.judge.messages" : "ruling.judge.newer", newer.size());
     }
 
     private Label finding(Finding finding) {

@@ -36,7 +36,10 @@ public final class ApprovalViewModel {
 
     public ApprovalViewModel(LiveCase live) {
         this.live = live;
-        basis.set(live.file().changed());
+        // What came since the proposal is for the second person to look at, before anything is approved.
+        basis.set(proposal()
+                .map(Bench.Proposal::version)
+                .orElseGet(() -> live.file().changed()));
     }
 
     /** What is proposed, and by whom; empty when nothing is any more. */
@@ -53,7 +56,7 @@ public final class ApprovalViewModel {
         return view.file().openAppeal().map(Appeal::bench).map(Bench::proposal);
     }
 
-    /** What happened since it was looked at, oldest first; with anything in it the approval will be refused. */
+    /** What happened since the proposal or the last look, oldest first; with anything in it nothing is approved (e10). */
     public ObservableValue<List<RecordedEvent>> newerEvents() {
         return Bindings.createObjectBinding(() -> live.eventsAfter(basis.get()), live.viewProperty(), basis);
     }
@@ -105,8 +108,12 @@ public final class ApprovalViewModel {
         return done.getReadOnlyProperty();
     }
 
-    /** Approves what is shown. */
+    /** Approves what is shown, unless something came that was not looked at. */
     public void approve() {
+        if (!live.eventsAfter(basis.get()).isEmpty()) {
+            problem.set(live.words().text("ruling.judge.unseen"));
+            return;
+        }
         submit(new SupportAction.ApproveRuling());
     }
 

@@ -1,6 +1,7 @@
 package org.appealdesk.console.ruling;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,18 +14,21 @@ import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.event.RecordedEvent;
 
-/** Tells what others did since a ruling was begun: better to look again than to be refused (edge 10). */
+/** Tells what others did since a ruling was begun or proposed: better to look again than to be refused (edge 10). */
 final class NewerBar {
     /** More would push the ruling off the sheet; the newest count most. */
     private static final int MOST_EVENTS = 3;
 
     private final Texts texts;
+    private final Function<List<RecordedEvent>, String> headline;
     private final EngineWords words;
     private final VBox told = new VBox(2);
     private final HBox node;
 
-    NewerBar(Texts texts, Runnable lookAgain) {
+    /** @param headline how many events came, and what that means */
+    NewerBar(Texts texts, Function<List<RecordedEvent>, String> headline, Runnable lookAgain) {
         this.texts = texts;
+        this.headline = headline;
         this.words = new EngineWords(texts);
         HBox.setHgrow(told, Priority.ALWAYS);
         Button again = new Button(texts.get("ruling.lookAgain"));
@@ -48,7 +52,7 @@ final class NewerBar {
     }
 
     private void show(List<RecordedEvent> newer) {
-        told.getChildren().setAll(Labels.text(texts.get("ruling.newer", newer.size())));
+        told.getChildren().setAll(Labels.text(headline.apply(newer)));
         newer.stream()
                 .skip(Math.max(0, newer.size() - MOST_EVENTS))
                 .map(event -> Labels.text(

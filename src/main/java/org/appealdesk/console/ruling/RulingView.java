@@ -98,7 +98,7 @@ public final class RulingView extends BaseView {
     }
 
     private Node newer() {
-        return new NewerBar(texts, ruling::begin)
+        return new NewerBar(texts, newer -> texts.get("ruling.newer", newer.size()), ruling::begin)
                 .following(ruling.newerEvents(), whileShown)
                 .node();
     }

@@ -15,8 +15,11 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.command.SupportAction;
+import org.appealdesk.engine.dossier.CallOutcome;
+import org.appealdesk.engine.dossier.CallRecord;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.event.RulingEvent;
+import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.MeasureKind;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.ReasonCode;
@@ -144,14 +147,15 @@ class ApprovalTest {
     }
 
     @Test
-    void a_note_lets_a_proposal_stand_and_a_message_does_not() {
+    void what_is_said_lets_a_proposal_stand_and_what_changes_the_case_does_not() {
         CaseId id = proposed();
         try (OpenCase open = judge(id, PaperDesk.SUPERVISOR)) {
             open.meanwhile(() -> paper.act(id, PaperDesk.COLLEAGUE, new SupportAction.AddNote("Looks right.")));
+            open.meanwhile(() -> paper.say(id, Side.SELLER, "Tôi đã mở khóa."));
             assertThat(open.screen().shows("#judge-lapsed")).isFalse();
             assertThat(open.says("#judge-second")).isEqualTo("A second person is needed: much crypto.");
 
-            open.meanwhile(() -> paper.say(id, Side.SELLER, "Tôi đã mở khóa."));
+            open.meanwhile(() -> paper.act(id, PaperDesk.ME, new SupportAction.TickCheck(Check.SETTLED, false)));
             assertThat(open.says("#judge-lapsed"))
                     .isEqualTo("The case has changed since: this proposal cannot be approved any more."
                             + " Its agent has to rule again.");
@@ -224,13 +228,37 @@ class ApprovalTest {
     }
 
     @Test
-    void what_came_meanwhile_is_shown_and_the_proposal_has_lapsed() {
+    void messages_since_the_proposal_are_news_that_must_be_looked_at_and_hold_up_nothing() {
         CaseId id = proposed();
+        paper.say(id, Side.SELLER, "Khoan đã!");
         try (OpenCase open = judge(id, PaperDesk.SUPERVISOR)) {
+            assertThat(open.screen().texts()).contains("One message since the proposal. Read before you approve.");
             open.meanwhile(() -> paper.say(id, Side.SELLER, "Tiền về rồi, tôi mở khóa nhé."));
             assertThat(open.screen().texts())
-                    .anyMatch(text -> text.startsWith("One event has come since you began"))
+                    .contains("2 messages since the proposal. Read before you approve.")
+                    .anyMatch(text -> text.endsWith("Seller wrote: “Khoan đã!”"))
                     .anyMatch(text -> text.endsWith("Seller wrote: “Tiền về rồi, tôi mở khóa nhé.”"));
+
+            open.screen().click("#judge-approve");
+            assertThat(open.says(".problem"))
+                    .isEqualTo("Something has come since the proposal: look at it and take note first.");
+            assertThat(open.events(RulingEvent.RulingMade.class)).isEmpty();
+
+            open.screen().click("#ruling-look-again");
+            assertThat(open.screen().shows("#ruling-newer")).isFalse();
+            open.screen().click("#judge-approve");
+            assertThat(open.events(RulingEvent.RulingMade.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_changed_the_case_is_shown_and_the_agent_proposes_again() {
+        CaseId id = proposed();
+        try (OpenCase open = judge(id, PaperDesk.SUPERVISOR)) {
+            CallRecord call = new CallRecord(Side.BUYER, CallOutcome.REACHED, Duration.ZERO, "");
+            open.meanwhile(() -> paper.act(id, PaperDesk.ME, new SupportAction.LogCall(call)));
+            assertThat(open.screen().texts())
+                    .contains("One event since the proposal. Look at the case before you approve.");
 
             assertThat(whyNot(open, "#judge-approve")).startsWith("You decided on version ");
             open.screen().click("#judge-approve");
