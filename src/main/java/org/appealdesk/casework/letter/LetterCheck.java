@@ -44,16 +44,24 @@ public final class LetterCheck {
      */
     public static List<Worry> worries(CaseView view, Side reader, String text) {
         LetterCheck check = new LetterCheck(view, reader);
-        Words words = Words.of(text);
-        return Stream.of(
-                        check.names(words),
-                        check.phones(words),
-                        check.accounts(words),
-                        check.emails(text),
-                        check.promises(words))
-                .flatMap(found -> found)
+        return Stream.concat(check.personal(text), check.promises(Words.of(text)))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Personal data of the other party alone: what a ruling says of money is no promise.
+     *
+     * @param reader the party that will read the text
+     */
+    public static List<Worry> personal(CaseView view, Side reader, String text) {
+        return new LetterCheck(view, reader).personal(text).distinct().toList();
+    }
+
+    private Stream<Worry> personal(String text) {
+        Words words = Words.of(text);
+        return Stream.of(names(words), phones(words), accounts(words), emails(text))
+                .flatMap(found -> found);
     }
 
     private Stream<Worry> names(Words words) {

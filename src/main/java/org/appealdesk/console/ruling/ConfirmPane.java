@@ -79,7 +79,8 @@ final class ConfirmPane {
         HBox head = new HBox(8, to, edited(text, whileShown), Labels.space());
         head.getChildren().addAll(ways(text, hue, whileShown));
         head.getStyleClass().add("letter-head");
-        VBox box = new VBox(4, head, area);
+        whileShown.onChange(area.focusedProperty(), ruling::lookAtTexts);
+        VBox box = new VBox(4, head, area, warning(text, hue, whileShown));
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
@@ -94,6 +95,15 @@ final class ConfirmPane {
                         texts.get(isOutdated ? "ruling.text.outdated" : "ruling.text.edited"),
                         isOutdated ? Tone.WARN : Tone.INFO));
         return edited;
+    }
+
+    private static Label warning(PartyText text, String hue, Subscriptions whileShown) {
+        Label warning = Labels.text("", "warned");
+        warning.setId("warning-" + hue);
+        warning.managedProperty().bind(warning.visibleProperty());
+        whileShown.bind(warning.textProperty(), text.warningProperty());
+        whileShown.bind(warning.visibleProperty(), text.warningProperty().map(lines -> !lines.isEmpty()));
+        return warning;
     }
 
     private List<Button> ways(PartyText text, String hue, Subscriptions whileShown) {

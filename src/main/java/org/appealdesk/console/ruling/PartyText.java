@@ -2,6 +2,8 @@ package org.appealdesk.console.ruling;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -10,12 +12,14 @@ public final class PartyText {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
+    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper(this, "warning", "");
     private String template = "";
     /** The template that the agent last took into account. */
     private String writtenOver = "";
 
     PartyText() {
         text.subscribe(this::judge);
+        text.subscribe(() -> warning.set(""));
     }
 
     public StringProperty textProperty() {
@@ -30,6 +34,15 @@ public final class PartyText {
     /** Whether the agent wrote it before the draft of the ruling changed: it may say what is no longer decided. */
     public ReadOnlyBooleanProperty outdatedProperty() {
         return outdated.getReadOnlyProperty();
+    }
+
+    /** What its reader should perhaps not read, a line each; empty when nothing was found, or the text has changed since. */
+    public ReadOnlyStringProperty warningProperty() {
+        return warning.getReadOnlyProperty();
+    }
+
+    void warn(String lines) {
+        warning.set(lines);
     }
 
     /** Takes a new template; what the agent wrote stays. */

@@ -51,6 +51,7 @@ public final class RulingViewModel {
     private final FindingsViewModel findings;
     private final Preparation preparation;
     private final CitedRules rules;
+    private final TextCheck check;
     private final ObjectProperty<@Nullable Outcome> outcome = new SimpleObjectProperty<>(this, "outcome");
     private final StringProperty ruleCited = new SimpleStringProperty(this, "ruleCited", "");
     private final List<MeasureDraft> measures;
@@ -89,6 +90,7 @@ public final class RulingViewModel {
         ruleCited.subscribe(() -> propose());
         measures.forEach(measure -> measure.valueProperty().subscribe(() -> propose()));
         findings.drafts().addListener((ListChangeListener<FindingDraft>) ignored -> propose());
+        check = new TextCheck(live, texts);
         new KeptTexts(this, live.work().drafts().of(live.id())).follow();
     }
 
@@ -236,6 +238,7 @@ public final class RulingViewModel {
         if (missing.isEmpty()) {
             propose();
             step.set(Step.CONFIRM);
+            lookAtTexts();
         }
     }
 
@@ -245,17 +248,32 @@ public final class RulingViewModel {
         step.set(Step.DECIDE);
     }
 
-    /** Rules, on the version that was seen. */
+    /** Warns at each text that holds the other party's personal data. */
+    public void lookAtTexts() {
+        if (!isEscalation()) {
+            check.look();
+        }
+    }
+
+    /** Rules, on the version that was seen; asks first when a text holds the other party's personal data. */
     public void confirm() {
         Outcome chosen = outcome.get();
         if (chosen == null || step.get() != Step.CONFIRM) {
             return;
         }
-        Optional<String> unread = unread();
+        Optional<String> unread = isEscalation() ? Optional.empty() : check.unread();
         problem.set(unread.orElse(""));
         if (unread.isPresent()) {
             return;
         }
+        if (isEscalation()) {
+            rule(chosen);
+        } else {
+            check.orGoOn(() -> rule(chosen));
+        }
+    }
+
+    private void rule(Outcome chosen) {
         Ruling ruling = new Ruling(chosen, findings.findings(), ruleCited.get().strip(), chosenMeasures(), textsNow());
         long decidedOn = basis.get();
         live.submit(
@@ -334,25 +352,6 @@ public final class RulingViewModel {
         }
         List<String> unprepared = preparation.missing();
         return unprepared.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", unprepared));
-    }
-
-    /** What is wrong with the texts, which only their reader can see. */
-    private Optional<String> unread() {
-        if (isEscalation()) {
-            return Optional.empty();
-        }
-        for (Side side : Side.values()) {
-            PartyText text = text(side);
-            if (text.textProperty().get().isBlank()) {
-                return Optional.of(
-                        live.words().text("ruling.missing.text", party(side).nickname()));
-            }
-            if (text.outdatedProperty().get()) {
-                return Optional.of(
-                        live.words().text("ruling.missing.outdated", party(side).nickname()));
-            }
-        }
-        return Optional.empty();
     }
 
     private List<SideMeasure> chosenMeasures() {
