@@ -75,8 +75,20 @@ public final class CaseDesk {
     /** A desk whose authority is the embedded engine, on the cases of that log. */
     public static CaseDesk local(
             AppealEngine engine, EventLog log, BlobStore blobs, InstantSource clock, Supplier<String> ids) {
+        return local(engine, log, blobs, clock, ids, Substitutes.NONE);
+    }
+
+    /** The same where people may be away. */
+    public static CaseDesk local(
+            AppealEngine engine,
+            EventLog log,
+            BlobStore blobs,
+            InstantSource clock,
+            Supplier<String> ids,
+            Substitutes substitutes) {
         Cases cases = Cases.load(log);
-        return new CaseDesk(engine, new LocalAuthority(engine, log, blobs, cases), cases, blobs, clock, ids);
+        CommandRules rules = new CommandRules(engine, blobs, substitutes);
+        return new CaseDesk(engine, new LocalAuthority(rules, log, cases), cases, blobs, clock, ids);
     }
 
     /**
@@ -116,7 +128,9 @@ public final class CaseDesk {
 
     /** The same for something decided on what the actor saw. */
     public Optional<Rejection> refusal(CaseId id, Actor actor, Basis basis, Action action) {
-        AppealCommand trial = new AppealCommand("trial", id, actor, Timing.at(clock.instant()), basis, action);
+        Instant now = clock.instant();
+        AppealCommand trial =
+                new AppealCommand("trial", id, authority.known(actor, now), Timing.at(now), basis, action);
         return cases.find(id)
                 .filter(view -> !view.readOnly())
                 .map(view -> engine.decide(view.file(), trial))
@@ -165,9 +179,10 @@ public final class CaseDesk {
 
     /** What the actor may do now, with reasons; empty for an unknown or read-only case. */
     public List<Allowance> allowed(CaseId id, Actor actor) {
+        Instant now = clock.instant();
         return cases.find(id)
                 .filter(view -> !view.readOnly())
-                .map(view -> engine.allowedActions(view.file(), actor, clock.instant()))
+                .map(view -> engine.allowedActions(view.file(), authority.known(actor, now), now))
                 .orElse(List.of());
     }
 

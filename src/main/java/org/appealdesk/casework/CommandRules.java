@@ -34,10 +34,24 @@ import org.jspecify.annotations.Nullable;
 public final class CommandRules {
     private final AppealEngine engine;
     private final ArrivedFiles arrived;
+    private final Substitutes substitutes;
 
-    public CommandRules(AppealEngine engine, ArrivedFiles arrived) {
+    public CommandRules(AppealEngine engine, ArrivedFiles arrived, Substitutes substitutes) {
         this.engine = engine;
         this.arrived = arrived;
+        this.substitutes = substitutes;
+    }
+
+    /** Where nobody stands in for anybody. */
+    public CommandRules(AppealEngine engine, ArrivedFiles arrived) {
+        this(engine, arrived, Substitutes.NONE);
+    }
+
+    /** The actor with what is known of him at an instant: for whom he stands in. */
+    public Actor known(Actor actor, Instant at) {
+        return actor instanceof Actor.Agent agent
+                ? agent.standingInFor(substitutes.standsInFor(agent.id(), at))
+                : actor;
     }
 
     /**
@@ -84,13 +98,27 @@ public final class CommandRules {
         }
         AppealCommand timed = known == null ? command : inOrder(known, command);
         CaseFile file = known == null ? null : known.file();
-        return switch (engine.decide(file, timed)) {
+        return switch (engine.decide(file, byWhomItIsKnown(timed))) {
             case Answer.Accepted accepted -> new Decision(accepted, new Keeping(command, accepted.events()));
             case Answer.Refused refused ->
                 new Decision(
                         refused,
                         file == null ? null : lapse(file, timed.timing().receivedAt()));
         };
+    }
+
+    /** Only who takes a case over may do more as a substitute; for all others nothing has to be looked up. */
+    private AppealCommand byWhomItIsKnown(AppealCommand command) {
+        if (!(command.action() instanceof SupportAction.TakeOverCase)) {
+            return command;
+        }
+        return new AppealCommand(
+                command.id(),
+                command.caseId(),
+                known(command.actor(), command.timing().receivedAt()),
+                command.timing(),
+                command.basis(),
+                command.action());
     }
 
     private static AppealCommand inOrder(Known known, AppealCommand command) {

@@ -1,11 +1,13 @@
 package org.appealdesk.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.CaseId;
@@ -21,9 +23,19 @@ public final class LocalAuthority implements Authority {
     private final Map<CaseId, Object> locks = new ConcurrentHashMap<>();
 
     public LocalAuthority(AppealEngine engine, EventLog log, ArrivedFiles arrived, Cases cases) {
-        this.rules = new CommandRules(engine, arrived);
+        this(new CommandRules(engine, arrived), log, cases);
+    }
+
+    /** @param rules how it decides */
+    public LocalAuthority(CommandRules rules, EventLog log, Cases cases) {
+        this.rules = rules;
         this.log = log;
         this.cases = cases;
+    }
+
+    @Override
+    public Actor known(Actor actor, Instant at) {
+        return rules.known(actor, at);
     }
 
     @Override

@@ -37,6 +37,6 @@ final class SecondPerson {
     }
 
     static boolean isNew(SecondPersonRules rules, Actor.Staff staff, Instant now) {
-        return staff instanceof Actor.Agent(var _, var since) && rules.isNew(since, now);
+        return staff instanceof Actor.Agent agent && rules.isNew(agent.since(), now);
     }
 }

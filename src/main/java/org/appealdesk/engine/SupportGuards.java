@@ -85,7 +85,7 @@ final class SupportGuards {
     }
 
     private static @Nullable Rejection takeOver(Appeal appeal, Actor.Staff staff) {
-        if (!(staff instanceof Actor.Supervisor)) {
+        if (!mayTakeOver(appeal, staff)) {
             return Rejection.of(NEEDS_SUPERVISOR, RuleId.T11);
         }
         return switch (appeal.phase()) {
@@ -93,6 +93,16 @@ final class SupportGuards {
             when review.lease().agent().equals(staff.id()) -> Rejection.of(ALREADY_YOURS, RuleId.T11);
             case Phase.InReview _ -> barred(appeal, staff);
             case Phase _ -> notInReview(appeal.phase(), RuleId.T11);
+        };
+    }
+
+    /** A supervisor from anybody; an agent from those for whom he stands in while they are away. */
+    private static boolean mayTakeOver(Appeal appeal, Actor.Staff staff) {
+        return switch (staff) {
+            case Actor.Supervisor _ -> true;
+            case Actor.Agent agent ->
+                appeal.phase() instanceof Phase.InReview review
+                        && agent.standsInFor().contains(review.lease().agent());
         };
     }
 

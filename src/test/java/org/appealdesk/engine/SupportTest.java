@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.Actor;
@@ -181,6 +182,47 @@ class SupportTest {
                 .thenRefused(LEASE_LOST, Map.of("token", "1", "current", "3"))
                 .when(lan(calls(Side.BUYER)).knowing(new Basis(null, 3L)))
                 .thenHappened(CallLogged.class);
+    }
+
+    @Test
+    @DisplayName("t11 · a substitute takes over from whom he stands in for, and from nobody else; the event names who he is")
+    void substituteTakesOver() {
+        Actor.Agent forLan = new Actor.Agent(MINH.id()).standingInFor(Set.of(LAN.id()));
+        Actor.Agent forAnother = new Actor.Agent(MINH.id()).standingInFor(Set.of(new AgentId("HN")));
+        Action takes = new SupportAction.TakeOverCase("substitute for LAN");
+        Story.paid()
+                .given(claimed())
+                .when(minh(takes))
+                .thenRefused(NEEDS_SUPERVISOR, RuleId.T11)
+                .when(by(forAnother, takes))
+                .thenRefused(NEEDS_SUPERVISOR)
+                .when(by(forLan, new SupportAction.TakeOverCase(" ")))
+                .thenRefused(WORDS_MISSING)
+                .when(by(forLan, takes))
+                .thenHappened(SupportEvent.CaseTakenOver.class)
+                .then(story -> {
+                    assertThat(lease(story).agent()).isEqualTo(MINH.id());
+                    assertThat(story.last(SupportEvent.CaseTakenOver.class).why())
+                            .isEqualTo("substitute for LAN");
+                })
+                .when(lan(calls(Side.BUYER)))
+                .thenRefused(CLAIMED_BY_OTHER)
+                .when(by(forLan, takes))
+                .thenRefused(NEEDS_SUPERVISOR);
+        assertThat(forLan.recorded()).isEqualTo(new Actor.Agent(MINH.id()));
+    }
+
+    @Test
+    @DisplayName("t10 t11 · a substitute is no supervisor: he voids nothing, and takes no case nobody has")
+    void substituteIsNoSupervisor() {
+        Actor.Agent forLan = new Actor.Agent(MINH.id()).standingInFor(Set.of(LAN.id()));
+        Story.paid()
+                .given(queued())
+                .when(by(forLan, new SupportAction.TakeOverCase("substitute for LAN")))
+                .thenRefused(NEEDS_SUPERVISOR)
+                .given(lan(claims()))
+                .when(by(forLan, voids()))
+                .thenRefused(NEEDS_SUPERVISOR, RuleId.T22);
     }
 
     @Test

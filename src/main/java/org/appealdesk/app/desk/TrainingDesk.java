@@ -15,6 +15,8 @@ import org.appealdesk.app.play.Library;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.DeskPapers;
 import org.appealdesk.casework.StorageException;
+import org.appealdesk.casework.absence.AbsenceBook;
+import org.appealdesk.casework.absence.PaperAbsences;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.protocol.yaml.YamlProblem;
 import org.appealdesk.store.Store;
@@ -38,13 +40,20 @@ public final class TrainingDesk implements AutoCloseable {
 
     private final Store store;
     private final TrainingSession session;
+    private final AbsenceBook absences;
     private final List<YamlProblem> problems;
     private final Optional<LeftAt> left;
     private @Nullable LeftAt kept;
 
-    private TrainingDesk(Store store, TrainingSession session, List<YamlProblem> problems, Optional<LeftAt> left) {
+    private TrainingDesk(
+            Store store,
+            TrainingSession session,
+            AbsenceBook absences,
+            List<YamlProblem> problems,
+            Optional<LeftAt> left) {
         this.store = store;
         this.session = session;
+        this.absences = absences;
         this.problems = problems;
         this.left = left;
     }
@@ -78,10 +87,12 @@ public final class TrainingDesk implements AutoCloseable {
                     .minus(BEFORE_EVERYTHING);
             TrainingClock clock = new TrainingClock(left.map(LeftAt::at).orElse(before), machinery.nanos());
             AppealEngine engine = new AppealEngine(library.profiles());
-            CaseDesk desk = CaseDesk.local(engine, store.eventLog(), store.blobs(), clock, machinery.ids());
+            PaperAbsences absences = new PaperAbsences(store.papers(), clock, machinery.ids());
+            CaseDesk desk =
+                    CaseDesk.local(engine, store.eventLog(), store.blobs(), clock, machinery.ids(), absences);
             TrainingSession session = TrainingSession.resume(
                     desk, clock, loaded.scenarios(), left.map(LeftAt::parts).orElse(Set.of()));
-            return new TrainingDesk(store, session, loaded.problems(), left);
+            return new TrainingDesk(store, session, absences, loaded.problems(), left);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -114,6 +125,11 @@ public final class TrainingDesk implements AutoCloseable {
 
     public TrainingSession session() {
         return session;
+    }
+
+    /** Who is away in this training. */
+    public AbsenceBook absences() {
+        return absences;
     }
 
     /** Mistakes in scenarios, which are left out. */

@@ -48,7 +48,12 @@ public final class NodeAuthority implements Authority {
 
     /** @param cachedCases the most folded cases that are remembered */
     public NodeAuthority(AppealEngine engine, SharedLog log, ArrivedFiles arrived, int cachedCases) {
-        this.rules = new CommandRules(engine, arrived);
+        this(new CommandRules(engine, arrived), log, cachedCases);
+    }
+
+    /** @param rules how it decides */
+    public NodeAuthority(CommandRules rules, SharedLog log, int cachedCases) {
+        this.rules = rules;
         this.log = log;
         this.cache = new CaseCache(cachedCases);
     }

@@ -20,6 +20,7 @@ import org.appealdesk.casework.CommandRules;
 import org.appealdesk.casework.FoldedHistory;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.AppealEngine;
+import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.state.Appeal;
@@ -60,6 +61,11 @@ public final class LiveCases implements Authority {
         LiveCases live = new LiveCases(rules, replica, cases);
         live.showAll(replica.cases());
         return live;
+    }
+
+    @Override
+    public Actor known(Actor actor, Instant at) {
+        return rules.known(actor, at);
     }
 
     /** Queues the command when the engine expects it to succeed; the answer says what is expected to happen. */

@@ -113,7 +113,7 @@ public final class EngineWords {
     public String actor(Actor actor) {
         return switch (actor) {
             case Actor.Party(var side) -> name(side);
-            case Actor.Agent(var id, var _) -> id.value();
+            case Actor.Agent(var id, var _, var _) -> id.value();
             case Actor.Supervisor(var id) -> id.value();
             case Actor.Platform _ -> text("engine.actor.platform");
             case Actor.Clock _ -> text("engine.actor.clock");

@@ -1,6 +1,7 @@
 package org.appealdesk.engine.command;
 
 import java.time.Instant;
+import java.util.Set;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public sealed interface Actor {
 
     /** As events name who acted: without what only mattered then. */
     default Actor recorded() {
-        return this instanceof Agent(var id, var since) && since != null ? new Agent(id) : this;
+        return this instanceof Agent agent ? new Agent(agent.id) : this;
     }
 
     /** Customer support. */
@@ -22,12 +23,27 @@ public sealed interface Actor {
     }
 
     /**
-     * @param since when this agent began, as the authority knows it; null when it does not. It is no part of what is
-     *     stored or sent, see {@link #recorded}
+     * As the authority knows this agent; all but the id is no part of what is stored or sent, see {@link #recorded}.
+     *
+     * @param since when this agent began; null when nobody knows
+     * @param standsInFor who is away now and has named this agent as substitute
      */
-    record Agent(AgentId id, @Nullable Instant since) implements Staff {
+    record Agent(AgentId id, @Nullable Instant since, Set<AgentId> standsInFor) implements Staff {
+        public Agent {
+            standsInFor = Set.copyOf(standsInFor);
+        }
+
+        public Agent(AgentId id, @Nullable Instant since) {
+            this(id, since, Set.of());
+        }
+
         public Agent(AgentId id) {
             this(id, null);
+        }
+
+        /** The same agent, as a substitute. */
+        public Agent standingInFor(Set<AgentId> away) {
+            return new Agent(id, since, away);
         }
     }
 

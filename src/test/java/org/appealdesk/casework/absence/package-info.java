@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.casework.absence;
+
+import org.jspecify.annotations.NullMarked;
