@@ -44,6 +44,9 @@ final class FieldNames {
 
         @JsonIgnore
         abstract Instant since();
+
+        @JsonIgnore
+        abstract Set<AgentId> standsInFor();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.story.Moves;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
+import org.appealdesk.protocol.http.AbsenceBody;
 import org.appealdesk.protocol.http.CommandsBody;
 import org.appealdesk.protocol.http.SentCommand;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +55,9 @@ class RolesTest {
             GET /v1/me                  401    401     401   200   200        200     200     200      200
             GET /v1/sign-in             200    200     200   200   200        200     200     200      200
             POST /v1/commands           401    401     401  200+  200-       200+     403     403     200+
+            GET /v1/absences            401    401     401   200   200        200     403     200      403
+            POST /v1/absences           401    401     401   403   403        204     403     403      403
+            DELETE /v1/absences/{id}    401    401     401   404   404        404     403     403      403
             GET /v1/changes             401    401     401  200+  200-       200+     403    200+     200+
             GET /v1/snapshot            401    401     401  200+  200-       200+     403    200+     200+
             GET /v1/live                401    401     401   200   200        200     403     200      403
@@ -79,6 +84,7 @@ class RolesTest {
             "GET /v1/time",
             "GET /v1/me",
             "GET /v1/sign-in",
+            "GET /v1/absences",
             "GET /v1/outbox");
 
     /** An id in the form of ours that nothing has. */
@@ -177,8 +183,12 @@ class RolesTest {
                     "GET /v1/time",
                     "GET /v1/me",
                     "GET /v1/sign-in",
+                    "GET /v1/absences",
                     "GET /v1/outbox" -> caller.request(call.substring("GET ".length()));
             case "POST /v1/commands" -> json(caller, "POST", "/v1/commands", command(caller));
+            case "POST /v1/absences" -> json(caller, "POST", "/v1/absences", absenceOfHoa());
+            case "DELETE /v1/absences/{id}" ->
+                caller.request("/v1/absences/0").method("DELETE", BodyPublishers.noBody());
             case "GET /v1/changes" -> caller.request("/v1/changes?cursor=" + cursor);
             case "GET /v1/snapshot" -> caller.request("/v1/snapshot");
             case "GET /v1/live" -> caller.request("/v1/live");
@@ -204,6 +214,17 @@ class RolesTest {
             case "POST /v1/outbox/{id}/replay" -> json(caller, "POST", "/v1/outbox/" + NOBODYS + "/replay", "");
             default -> throw new AssertionError("Say how to " + call);
         };
+    }
+
+    /** Of a supervisor: only a supervisor says so. */
+    private static String absenceOfHoa() {
+        return new AbsenceBody(
+                        "HOA",
+                        "LAN",
+                        Instant.parse("2100-01-01T00:00:00Z"),
+                        Instant.parse("2100-01-02T00:00:00Z"),
+                        "leave")
+                .json();
     }
 
     private static HttpRequest.Builder tus(Client caller, String method, String path) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceHandling;
@@ -125,18 +126,20 @@ class EventJsonTest {
     }
 
     @Test
-    void doesNotSaySinceWhenAnAgentIsThereAndTakesNobodysWordForIt() {
+    void doesNotSaySinceWhenAnAgentIsThereOrForWhomHeStandsInAndTakesNobodysWordForIt() {
         String known = EventJson.write(event(new NoteAdded("a")));
         RecordedEvent since = new RecordedEvent(
                 new CaseId("2026"),
                 3,
                 AT,
-                new Cause("c1", new Actor.Agent(new AgentId("LT"), AT)),
+                new Cause("c1", new Actor.Agent(new AgentId("LT"), AT, Set.of(new AgentId("HN")))),
                 RuleId.T16,
                 new NoteAdded("a"));
 
         assertThat(EventJson.write(since)).isEqualTo(known);
         assertThat(EventJson.read(known.replace("\"id\":\"LT\"", "\"id\":\"LT\",\"since\":null")))
+                .isInstanceOf(Decoded.Malformed.class);
+        assertThat(EventJson.read(known.replace("\"id\":\"LT\"", "\"id\":\"LT\",\"standsInFor\":[\"HN\"]")))
                 .isInstanceOf(Decoded.Malformed.class);
     }
 

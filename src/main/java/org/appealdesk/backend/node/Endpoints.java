@@ -2,6 +2,7 @@ package org.appealdesk.backend.node;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.appealdesk.backend.absence.AbsenceEndpoints;
 import org.appealdesk.backend.commands.CommandsEndpoint;
 import org.appealdesk.backend.config.Keys;
 import org.appealdesk.backend.feed.Installation;
@@ -32,6 +33,7 @@ final class Endpoints {
         all.add(self.me());
         all.add(SignInEndpoint.of(parts.issuer));
         all.add(new CommandsEndpoint(parts.authority, parts::known, parts.log::remembered, parts.clock).endpoint());
+        all.addAll(new AbsenceEndpoints(parts.absences, parts.clock).endpoints());
         all.addAll(parts.following.endpoints());
         all.addAll(new UploadEndpoints(parts.uploads, parts.surroundings.nanoTime()).endpoints());
         all.addAll(new FileEndpoints(parts.files).endpoints());

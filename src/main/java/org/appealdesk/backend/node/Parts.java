@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.appealdesk.backend.absence.Absences;
 import org.appealdesk.backend.config.BadConfigurationException;
 import org.appealdesk.backend.config.Configuration;
 import org.appealdesk.backend.config.Keys;
@@ -35,6 +36,7 @@ import org.appealdesk.backend.retention.Retention;
 import org.appealdesk.backend.signin.IssuedTokens;
 import org.appealdesk.backend.signin.TrustedIssuer;
 import org.appealdesk.casework.Authority;
+import org.appealdesk.casework.CommandRules;
 import org.appealdesk.casework.FoldedHistory;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.profile.ProfileRef;
@@ -68,6 +70,7 @@ final class Parts implements AutoCloseable {
     final PostgresEventLog log;
     final StoredFiles files;
     final Uploads uploads;
+    final Absences absences;
     private final NodeAuthority deciding;
     final Authority authority;
     final Sweeper sweeper;
@@ -94,7 +97,9 @@ final class Parts implements AutoCloseable {
                 database,
                 new UploadLimits(
                         configuration.get(Keys.LARGEST_FILE_MB) * MEBIBYTE, UNFINISHED, UNFINISHED_OF_EXCHANGE, LAPSE));
-        this.deciding = new NodeAuthority(new AppealEngine(surroundings.profiles()), log, files, CACHED_CASES);
+        this.absences = new Absences(database);
+        this.deciding = new NodeAuthority(
+                new CommandRules(new AppealEngine(surroundings.profiles()), files, absences), log, CACHED_CASES);
         this.authority = new CountingAuthority(deciding, metrics);
         this.sweeper = new Sweeper(database, authority, LEASE);
         this.watch = new FeedWatch(database, LOOK_FOR_NEWS);

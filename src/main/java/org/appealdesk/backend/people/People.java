@@ -196,7 +196,7 @@ public final class People {
         });
     }
 
-    /** Whom this lets in: empty when it is unknown, expired or revoked, or the person has left. */
+    /** Whom this lets in, with the queues of the moment, as a substitute too: empty when it is unknown, expired or revoked, or the person has left. */
     public Optional<Person> holder(Pass pass) {
         return looks.holder(pass);
     }
@@ -227,7 +227,7 @@ public final class People {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT person_id, name, role, queues, since, place
                     FROM unnest(?) WITH ORDINALITY AS asked (token_hash, place)
-                        JOIN tokens USING (token_hash) JOIN people USING (person_id)
+                        JOIN tokens USING (token_hash) JOIN people_at_work USING (person_id)
                     WHERE revoked_at IS NULL AND left_at IS NULL AND (expires_at IS NULL OR expires_at > now())""")) {
                 select.setArray(
                         1,

@@ -105,7 +105,7 @@ public final class Subjects {
             try (PreparedStatement select = connection.prepareStatement("""
                     SELECT person_id, name, role, queues, since, place
                     FROM unnest(?, ?, ?) WITH ORDINALITY AS asked (issuer, subject, expires_at, place)
-                        JOIN people_subjects USING (issuer, subject) JOIN people USING (person_id)
+                        JOIN people_subjects USING (issuer, subject) JOIN people_at_work USING (person_id)
                     WHERE left_at IS NULL AND asked.expires_at > now()""")) {
                 List<Subject> asked = List.copyOf(subjects);
                 select.setArray(1, texts(connection, asked.stream().map(Subject::issuer)));

@@ -18,6 +18,8 @@ public enum ProblemKind {
     TOO_SLOW(408, "The request took too long"),
     /** The rules refuse it; {@code code}, {@code rule} and {@code facts} say why. */
     REJECTED(409, "The rules do not allow this"),
+    /** The absence cannot be; {@code why} says what is wrong, {@code absence} which other one is in the way. */
+    ABSENCE_REFUSED(409, "This absence cannot be recorded"),
     /** The same id came with another body before (edge 12). */
     ID_REUSED(409, "This id was used for something else"),
     /** The upload stands at another offset, which the answer names. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.backend.absence;
+
+import org.jspecify.annotations.NullMarked;
