@@ -17,6 +17,7 @@ import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.Cases;
 import org.appealdesk.casework.CommandRules;
 import org.appealdesk.casework.StorageException;
+import org.appealdesk.casework.absence.AbsenceBook;
 import org.appealdesk.casework.live.LiveCases;
 import org.appealdesk.casework.live.LiveLink;
 import org.appealdesk.casework.live.Presences;
@@ -49,6 +50,7 @@ public final class LiveConnection implements AutoCloseable {
     private final CaseDesk desk;
     private final Synchronizer synchronizer;
     private final PresenceBoard presence;
+    private final AbsenceBoard absences;
     private final LiveStream stream;
     private final HttpCalls calls;
     private final Semaphore wake = new Semaphore(0);
@@ -95,17 +97,22 @@ public final class LiveConnection implements AutoCloseable {
         LiveBlobs blobs = new LiveBlobs(keeping.blobs(), calls, keeping.replica());
         CommandIds ids = new CommandIds(clock, machinery.bytes());
         Cases shown = new Cases();
-        this.cases = LiveCases.open(new CommandRules(engine, keeping.blobs()), keeping.replica(), shown);
+        this.absences = new AbsenceBoard(calls, clock, machinery.nanos());
+        this.cases = LiveCases.open(new CommandRules(engine, keeping.blobs(), absences), keeping.replica(), shown);
         this.desk = new CaseDesk(engine, cases, shown, blobs, clock, ids);
         HttpBackend backend = new HttpBackend(calls);
         this.synchronizer = new Synchronizer(
                 new Synchronizer.Sides(backend, keeping.replica(), cases, blobs), clock, machinery.random());
         this.presence = new PresenceBoard(calls, account.person(), ids.get(), machinery.nanos());
         OwnRights rights = new OwnRights(backend, account.known(), account.changed(), machinery.nanos());
-        this.stream = new LiveStream(calls, this::wake, rights::doubt, presence::heard);
+        Runnable doubt = () -> {
+            rights.doubt();
+            absences.doubt();
+        };
+        this.stream = new LiveStream(calls, this::wake, doubt, presence::heard);
         this.closedFor = account.closedFor();
         synchronizer.wakeBy(() -> {
-            rights.doubt();
+            doubt.run();
             wake();
         });
         synchronizer.checkBy(rights::check);
@@ -169,6 +176,11 @@ public final class LiveConnection implements AutoCloseable {
         return presence;
     }
 
+    /** Who is away. */
+    public AbsenceBook absences() {
+        return absences;
+    }
+
     /** The backend's time, as far as it is known here. */
     public ServerClock clock() {
         return clock;
@@ -213,9 +225,10 @@ public final class LiveConnection implements AutoCloseable {
         stream.open();
         letGoOfOld();
         try {
+            absences.check();
             presence.tell();
         } catch (UnansweredException e) {
-            LOG.debug("Who looks could not be told", e);
+            LOG.debug("Who is away could not be asked, or who looks could not be told", e);
         }
         return stream.isOpen() ? LOOK : POLL;
     }

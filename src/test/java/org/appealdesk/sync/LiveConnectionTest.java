@@ -7,12 +7,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.appealdesk.backend.database.TestPostgres;
 import org.appealdesk.backend.feed.Installation;
 import org.appealdesk.backend.people.Role;
+import org.appealdesk.casework.absence.AbsenceBook;
+import org.appealdesk.casework.absence.AbsencePlan;
+import org.appealdesk.casework.absence.AbsenceRefusal.Why;
+import org.appealdesk.casework.absence.NotReachedException;
 import org.appealdesk.casework.live.OwnCommand;
 import org.appealdesk.casework.live.Presences;
 import org.appealdesk.casework.live.Refusal;
@@ -26,10 +33,12 @@ import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.profile.Outcome;
+import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.story.Moves;
 import org.appealdesk.engine.story.Plots;
 import org.appealdesk.engine.story.Step;
+import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
 import org.appealdesk.protocol.http.MeBody;
@@ -100,6 +109,76 @@ class LiveConnectionTest {
             lan.until(
                     "the stream has ended, and so the case is gone",
                     () -> lan.desk().find(id).isEmpty());
+        }
+    }
+
+    @Test
+    void theSubstituteHasTheCasesOfWhoIsAwayAndTakesOneOver() {
+        CaseId id = exchange.given("1", Plots.queued());
+        Actor.Agent asLan = new Actor.Agent(new AgentId("LAN"));
+        Actor.Agent asMinh = new Actor.Agent(new AgentId("MINH"));
+        try (Desktop lan = desktop("LAN", "VND");
+                Desktop minh = desktop("MINH", "EUR")) {
+            lan.until("the case is there", () -> lan.desk().find(id).isPresent());
+            lan.act(id, Moves.claims());
+            lan.untilSettled();
+            minh.until("all is here", () -> minh.status().link() == Link.LIVE);
+            Instant now = lan.connection().clock().instant();
+            AbsencePlan plan = new AbsencePlan(
+                    asLan.id(),
+                    asMinh.id(),
+                    now.minus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MILLIS),
+                    now.plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS),
+                    "On leave");
+            AbsenceBook ofLan = lan.connection().absences();
+            AbsenceBook ofMinh = minh.connection().absences();
+
+            assertThat(ofLan.record(plan, asLan)).isEmpty();
+            assertThat(ofLan.absences()).as("known here at once").hasSize(1);
+            assertThat(ofLan.record(plan, asLan)).hasValueSatisfying(refusal -> {
+                assertThat(refusal.why()).isEqualTo(Why.OVERLAPS);
+                assertThat(refusal.other()).isEqualTo(ofLan.absences().getFirst());
+            });
+
+            minh.connection().link().syncNow();
+            minh.until("the case is there", () -> minh.desk().find(id).isPresent());
+            minh.until(
+                    "he knows for whom he stands in",
+                    () -> ofMinh.standsInFor(asMinh.id(), now).contains(asLan.id()));
+            assertThat(ofMinh.colleagues())
+                    .extracting(colleague -> colleague.id().value())
+                    .contains("LAN", "MINH");
+            assertThat(ofMinh.end(ofMinh.absences().getFirst(), asMinh))
+                    .hasValueSatisfying(refusal -> assertThat(refusal.why()).isEqualTo(Why.NOT_YOURS));
+            assertThat(minh.desk().submit(id, asMinh, new SupportAction.TakeOverCase("for LAN")))
+                    .isInstanceOf(Answer.Accepted.class);
+            minh.untilSettled();
+            lan.until("the case is Minh's", () -> isOf(lan, id, asMinh.id()));
+
+            assertThat(ofLan.end(ofLan.absences().getFirst(), asLan)).isEmpty();
+            assertThat(ofLan.absences()).isEmpty();
+        }
+    }
+
+    private static boolean isOf(Desktop desktop, CaseId id, AgentId owner) {
+        return desktop.see(id).file().appeal().orElseThrow().phase() instanceof Phase.InReview review
+                && review.lease().agent().equals(owner);
+    }
+
+    @Test
+    void whoCannotBeReachedIsToldFromWhatCannotBe() {
+        try (Desktop lan = desktop("LAN", "VND")) {
+            lan.until("all is here", () -> lan.status().link() == Link.LIVE);
+            Instant now = lan.connection().clock().instant();
+            Actor.Agent asLan = new Actor.Agent(new AgentId("LAN"));
+            exchange.stop();
+
+            assertThatThrownBy(() -> lan.connection()
+                            .absences()
+                            .record(
+                                    new AbsencePlan(asLan.id(), new AgentId("MINH"), now, now.plusSeconds(60), ""),
+                                    asLan))
+                    .isInstanceOf(NotReachedException.class);
         }
     }
 

@@ -3,12 +3,14 @@ package org.appealdesk.app.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.appealdesk.backend.absence.Absences;
 import org.appealdesk.backend.config.Keys;
 import org.appealdesk.backend.people.AccessToken;
 import org.appealdesk.backend.people.People;
@@ -19,6 +21,11 @@ import org.appealdesk.backend.people.Role;
 import org.appealdesk.backend.people.Subjects.Link;
 import org.appealdesk.backend.people.Subjects.Linked;
 import org.appealdesk.backend.signin.IssuedTokens;
+import org.appealdesk.casework.absence.AbsencePlan;
+import org.appealdesk.casework.absence.AbsenceRefusal;
+import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.words.AbsenceWords;
+import org.appealdesk.engine.trade.AgentId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,6 +99,7 @@ final class BackendUserCommand implements Runnable {
             });
             return ExitCode.OK;
         });
+        BackendWork.onAbsences(place, Absences::absences).forEach(absence -> out(words().span(absence)));
         return ExitCode.OK;
     }
 
@@ -179,6 +187,49 @@ final class BackendUserCommand implements Runnable {
     int unlink(@Parameters(paramLabel = "ID", descriptionKey = "backend.user.id") String id) {
         int unlinked = BackendWork.onPeople(place, people -> people.subjects().unlink(id));
         return said(unlinked > 0, "backend.user.unlinked", "backend.user.noLink", id);
+    }
+
+    @Command(name = "away", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int away(
+            @Parameters(paramLabel = "ID", descriptionKey = "backend.user.id") String id,
+            @Option(names = "--substitute", paramLabel = "ID", required = true, descriptionKey = "backend.user.substitute")
+                    String substitute,
+            @Option(names = "--until", paramLabel = "YYYY-MM-DDTHH:MM", required = true, descriptionKey = "backend.user.awayUntil") LocalDateTime until,
+            @Option(names = "--from", paramLabel = "YYYY-MM-DDTHH:MM", descriptionKey = "backend.user.awayFrom") @Nullable LocalDateTime from,
+            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", descriptionKey = "backend.user.note") String note) {
+        Optional<AbsenceRefusal> refusal = BackendWork.onAbsences(
+                place,
+                (absences, now) -> absences.record(
+                        new AbsencePlan(
+                                new AgentId(id),
+                                new AgentId(substitute),
+                                from == null ? now : instant(from),
+                                instant(until),
+                                note),
+                        null,
+                        now));
+        refusal.ifPresent(why -> spec.commandLine().getErr().println(words().refusal(why)));
+        return refusal.isPresent() ? ExitCode.FAILED : said(true, "backend.user.away", "", id);
+    }
+
+    private Instant instant(LocalDateTime time) {
+        return time.atZone(text.zone()).toInstant();
+    }
+
+    private AbsenceWords words() {
+        return new AbsenceWords(new Texts(text.language(), text.zone()));
+    }
+
+    @Command(name = "back", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int back(@Parameters(paramLabel = "ID", descriptionKey = "backend.user.id") String id) {
+        boolean ended = BackendWork.onAbsences(
+                place,
+                (absences, now) -> absences.absences(now).stream()
+                        .filter(one -> one.person().value().equals(id))
+                        .findFirst()
+                        .filter(one -> absences.end(one, null))
+                        .isPresent());
+        return said(ended, "backend.user.back", "backend.user.notAway", id);
     }
 
     private int said(boolean done, String well, String otherwise, String subject) {

@@ -1,11 +1,15 @@
 package org.appealdesk.app.cli;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.appealdesk.backend.absence.Absences;
 import org.appealdesk.backend.config.Configuration;
 import org.appealdesk.backend.database.Database;
 import org.appealdesk.backend.database.DatabaseAddress;
 import org.appealdesk.backend.database.Schema;
+import org.appealdesk.backend.decide.DatabaseClock;
 import org.appealdesk.backend.node.NodeDatabase;
 import org.appealdesk.backend.people.People;
 import org.appealdesk.backend.retention.Retention;
@@ -38,6 +42,15 @@ final class BackendWork {
                 "appeal-desk-user",
                 1,
                 database -> work.apply(new People(database, new SecureRandom()::nextBytes)));
+    }
+
+    static <T> T onAbsences(BackendPlace place, BiFunction<Absences, Instant, T> work) {
+        return onOpen(
+                place,
+                "appeal-desk-user",
+                1,
+                database -> work.apply(
+                        new Absences(database), new DatabaseClock(database, System::nanoTime).instant()));
     }
 
     static <T> T onRetention(BackendPlace place, Function<Retention, T> work) {

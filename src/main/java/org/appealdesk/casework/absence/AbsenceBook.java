@@ -26,6 +26,7 @@ public interface AbsenceBook extends Substitutes {
      *
      * @return what is wrong with it; empty when it is recorded
      * @throws org.appealdesk.casework.StorageException when it could not be kept; nothing happened then
+     * @throws NotReachedException when the authority does not answer
      */
     Optional<AbsenceRefusal> record(AbsencePlan plan, Actor.Staff by);
 
@@ -34,6 +35,7 @@ public interface AbsenceBook extends Substitutes {
      *
      * @return why it is not ended; empty when it is over
      * @throws org.appealdesk.casework.StorageException when it could not be kept; nothing happened then
+     * @throws NotReachedException when the authority does not answer
      */
     Optional<AbsenceRefusal> end(Absence absence, Actor.Staff by);
 

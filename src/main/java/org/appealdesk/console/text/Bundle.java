@@ -34,6 +34,7 @@ public enum Bundle {
     SIGNIN,
     WIDGET,
     WORKDAY,
+    ABSENCE,
     ENGINE;
 
     /** The first part of its keys, with the dot. */

@@ -97,6 +97,14 @@ class BackendCommandTest extends TypedCommands {
                 .containsPattern("LAN +AGENT +USD,VND +Lan Nguyễn\\R +token:1  laptop  until \\d{4}-\\d\\d-\\d\\d")
                 .doesNotContain(token);
 
+        assertThat(away("LAN", "LAN").err()).contains("Nobody stands in for themselves");
+        assertThat(away("LAN", "agent").err()).contains("LAN is away");
+        assertThat(away("LAN", "supervisor").err()).contains("There is another absence", "agent stands in");
+        assertThat(run("backend", "user", "list", "--embedded").out())
+                .containsPattern("LAN is away from .* until .*2099.*agent stands in");
+        assertThat(run("backend", "user", "back", "LAN", "--embedded").exit()).isZero();
+        assertThat(run("backend", "user", "back", "LAN", "--embedded").exit()).isEqualTo(ExitCode.FAILED);
+
         assertThat(run("backend", "user", "revoke", "token:1", "--embedded").exit())
                 .isZero();
         assertThat(status(address, "/v1/me", token)).isEqualTo(401);
@@ -287,5 +295,20 @@ class BackendCommandTest extends TypedCommands {
                 .doesNotContain("--password=");
         locale = Locale.forLanguageTag("vi");
         assertThat(run("backend", "user", "--help").out()).contains("Cấp một mã truy cập", "Nghe ở địa chỉ này");
+    }
+
+    private Run away(String who, String substitute) {
+        return run(
+                "backend",
+                "user",
+                "away",
+                who,
+                "--substitute",
+                substitute,
+                "--from",
+                "2099-01-01T09:00",
+                "--until",
+                "2099-01-02T09:00",
+                "--embedded");
     }
 }
