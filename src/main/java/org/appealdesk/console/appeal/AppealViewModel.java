@@ -1,6 +1,7 @@
 package org.appealdesk.console.appeal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,9 +9,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.appealdesk.console.contacts.CallViewModel;
 import org.appealdesk.console.contacts.PartyViewModel;
 import org.appealdesk.console.evidence.EvidenceViewModel;
+import org.appealdesk.console.evidence.Glimpse;
 import org.appealdesk.console.findings.FindingsViewModel;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.live.Outgoing;
@@ -24,9 +27,11 @@ import org.appealdesk.console.request.RequestsViewModel;
 import org.appealdesk.console.ruling.ApprovalViewModel;
 import org.appealdesk.console.ruling.RulingViewModel;
 import org.appealdesk.console.transcript.ChatViewModel;
+import org.appealdesk.console.transcript.Exhibits;
 import org.appealdesk.console.transcript.TimelineViewModel;
 import org.appealdesk.console.words.SignalWords;
 import org.appealdesk.engine.RequestTrail;
+import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.trade.Side;
 
@@ -71,9 +76,10 @@ public final class AppealViewModel {
         this.order = new OrderStripViewModel(live);
         this.composer = new ComposerViewModel(live, papers.drafts());
         this.checklist = new ChecklistViewModel(live);
-        this.chat = new ChatViewModel(live);
         this.evidence = new EvidenceViewModel(live);
-        this.timeline = new TimelineViewModel(live, this::openEvidence);
+        Exhibits exhibits = new CaseExhibits();
+        this.chat = new ChatViewModel(live, exhibits);
+        this.timeline = new TimelineViewModel(live, exhibits);
         this.findings = new FindingsViewModel(live, this::openGround);
         this.ruling = new RulingViewModel(live, findings);
         this.progress = new ProgressViewModel(live);
@@ -248,5 +254,24 @@ public final class AppealViewModel {
     /** What the screen is built with. */
     LiveCase live() {
         return live;
+    }
+
+    /** The bench shows what came with the lines. */
+    private final class CaseExhibits implements Exhibits {
+        @Override
+        public Subscription glimpse(FileFacts file, Consumer<Optional<Glimpse>> follower) {
+            return evidence.glimpsesForChat().follow(file, follower);
+        }
+
+        @Override
+        public void openFile(FileFacts file) {
+            evidence.select(file);
+            tab.set(Tab.EVIDENCE);
+        }
+
+        @Override
+        public void openEvidence(String id) {
+            AppealViewModel.this.openEvidence(id);
+        }
     }
 }

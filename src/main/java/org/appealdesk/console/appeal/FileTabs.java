@@ -132,7 +132,7 @@ final class FileTabs extends BaseView {
             case CHAT -> texts.observe(key, appeal.chat().countProperty());
             case EVIDENCE ->
                 texts.computed(
-                        () -> texts.get(key, appeal.evidence().items().size()),
+                        () -> texts.get(key, appeal.evidence().evidenceCount()),
                         appeal.evidence().items());
             case FINDINGS ->
                 texts.computed(

@@ -82,14 +82,18 @@ final class DetailsView extends BaseView {
             facts.getChildren().clear();
             checks.getChildren().clear();
         } else {
-            whileSelected.follow(evidence.glimpses().of(item.evidence().file()), glimpse -> describe(item, glimpse));
+            whileSelected.add(
+                    evidence.glimpses().follow(item.evidence().file(), glimpse -> describe(item, glimpse))
+                            ::unsubscribe);
         }
     }
 
     private void showCustody() {
         EvidenceItem item = evidence.selectedProperty().get();
         custody.getChildren().clear();
-        if (item != null) {
+        if (item != null && item.isFromChat()) {
+            custody.getChildren().add(Labels.text(texts.get("evidence.fromChat.custody"), "muted"));
+        } else if (item != null) {
             evidence.handling()
                     .trail(item)
                     .forEach(entry -> custody.getChildren()

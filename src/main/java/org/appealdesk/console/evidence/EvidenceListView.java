@@ -213,15 +213,13 @@ final class EvidenceListView extends BaseView {
             HBox marks = new HBox(6);
             glimpse.unsubscribe();
             glimpse = evidence.glimpses()
-                    .of(item.evidence().file())
-                    .subscribe(seen -> fill(item, thumbnail, marks, seen.orElse(null)));
+                    .follow(item.evidence().file(), seen -> fill(item, thumbnail, marks, seen.orElse(null)));
             return EvidenceListView.this.node(item, thumbnail, marks);
         }
 
         @Override
         protected String spoken(EvidenceItem item) {
-            String spoken = words.side(item) + ", " + item.id() + ", "
-                    + new EngineWords(texts).name(item.evidence().kind());
+            String spoken = words.side(item) + ", " + words.title(item);
             return evidence.picked().contains(item.id()) ? spoken + ", " + texts.get("evidence.mark.picked") : spoken;
         }
     }

@@ -34,6 +34,7 @@ public final class EvidenceViewModel {
     private final Handling handling;
     private final Remarks remarks;
     private final Glimpses glimpses;
+    private final Glimpses glimpsesForChat;
     private final PieceViewModel piece;
     private final PageSearch search;
     private final BenchGrounds grounds;
@@ -72,7 +73,8 @@ public final class EvidenceViewModel {
         this.files = new BenchFiles(live.desk().blobs(), live.tools().decoder());
         this.handling = new Handling(live);
         this.remarks = new Remarks(live);
-        this.glimpses = new Glimpses(tasks, files);
+        this.glimpses = new Glimpses(tasks, files, Glimpses.Size.LIST);
+        this.glimpsesForChat = new Glimpses(tasks, files, Glimpses.Size.CHAT);
         this.piece = new PieceViewModel(tasks, files);
         this.search = new PageSearch(tasks, piece::goTo);
         this.grounds = new BenchGrounds(piece);
@@ -80,9 +82,19 @@ public final class EvidenceViewModel {
         piece.shownProperty().subscribe(this::searchIn);
     }
 
-    /** All evidence: the buyer's first, by kind, then by when it came. */
+    /** All pieces: the buyer's first, by kind, then by when it came; what came with messages only behind the evidence. */
     public ObservableList<EvidenceItem> items() {
         return FXCollections.unmodifiableObservableList(items);
+    }
+
+    /** How many pieces were handed in, or made of those. */
+    public long evidenceCount() {
+        return items.stream().filter(item -> !item.isFromChat()).count();
+    }
+
+    /** Small pictures of the files that came with messages, as large as a chat shows them. */
+    public Glimpses glimpsesForChat() {
+        return glimpsesForChat;
     }
 
     public ReadOnlyObjectProperty<@Nullable EvidenceItem> selectedProperty() {
@@ -120,6 +132,14 @@ public final class EvidenceViewModel {
     /** Looks at a piece of evidence; does nothing when the case has none with that id. */
     public void select(String id) {
         items.stream().filter(item -> item.id().equals(id)).findFirst().ifPresent(this::select);
+    }
+
+    /** Looks at the piece with that content; does nothing when the case has none. */
+    public void select(FileFacts file) {
+        items.stream()
+                .filter(item -> item.evidence().file().sha256().equals(file.sha256()))
+                .findFirst()
+                .ifPresent(this::select);
     }
 
     /** Looks at the next piece; after the last one comes the first. */
@@ -174,7 +194,7 @@ public final class EvidenceViewModel {
     /** Begins a redacted copy of the selected picture or document. */
     void redact() {
         if (piece.shownProperty().get() instanceof Shown.Page page
-                && !page.item().isCopy()) {
+                && page.item().isOriginal()) {
             change(new Stage.Redact(redaction(page.item())));
         }
     }
@@ -188,10 +208,17 @@ public final class EvidenceViewModel {
         grounds.onOffer(taker);
     }
 
-    /** Points out a part of the selected piece for a finding; what has no pages is taken whole, a copy is none. */
+    /**
+     * Points out a part of the selected piece for a finding; what has no pages is taken whole, of what came with a message
+     * that message, a copy is none.
+     */
     public void point() {
         EvidenceItem item = selected.get();
         if (item == null || item.isCopy()) {
+            return;
+        }
+        if (item.origin() instanceof EvidenceItem.Origin.Chat(var messageId)) {
+            grounds.offer(new Ground.Line(messageId));
             return;
         }
         if (piece.shownProperty().get() instanceof Shown.Page page) {

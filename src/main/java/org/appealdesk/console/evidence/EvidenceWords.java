@@ -27,7 +27,10 @@ final class EvidenceWords {
 
     /** Its number and what it is said to show. */
     String title(EvidenceItem item) {
-        return item.id() + "  " + words.name(item.evidence().kind());
+        return item.id() + "  "
+                + (item.isFromChat()
+                        ? texts.get("evidence.fromChat")
+                        : words.name(item.evidence().kind()));
     }
 
     String side(EvidenceItem item) {

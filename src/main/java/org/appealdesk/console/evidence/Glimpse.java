@@ -7,19 +7,23 @@ import org.appealdesk.evidence.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the list shows of a piece of evidence.
+ * What a small picture shows of a file.
  *
  * @param picture small; null when it has none
  * @param inspection null when the file could not be looked into
  * @param refusal why it could not; null when it could
  */
-record Glimpse(
+public record Glimpse(
         @Nullable Pixels picture,
         @Nullable Inspection inspection,
         @Nullable Refusal refusal) {
 
     boolean isOdd(Inspection.Oddity oddity) {
         return inspection != null && inspection.oddities().contains(oddity);
+    }
+
+    boolean isMissing() {
+        return refusal != null && refusal.reason() == Refusal.Reason.MISSING;
     }
 
     FileKind kind() {

@@ -5,8 +5,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.evidence.Contents;
@@ -16,43 +18,86 @@ import org.appealdesk.evidence.Outcome;
 import org.appealdesk.evidence.Pixels;
 
 /**
- * Small pictures and marks for the list, made in the background when they are first asked for, a few at a time, what was
- * asked for last first; a bounded number is kept. To be used on the FX thread only.
+ * Small pictures and marks of files, made in the background by the safe decoder when they are first asked for, a few at a
+ * time, what was asked for last first; what nobody waits for any more is not begun, and a bounded number is kept. To be
+ * used on the FX thread only.
  */
-final class Glimpses {
-    /** Twice what a screen shows of them, for screens with twice the pixels. */
-    private static final int LONGEST_EDGE = 112;
-
-    private static final int KEPT = 200;
+public final class Glimpses {
     private static final int AT_ONCE = 2;
 
     private final Tasks tasks;
     private final BenchFiles files;
-    private final Map<FileFacts, ReadOnlyObjectWrapper<Optional<Glimpse>>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Size size;
+    /** The one that was asked for longest ago is the first. */
+    private final Map<FileFacts, Wanted> kept = new LinkedHashMap<>(16, 0.75f, true);
+
     private final Deque<FileFacts> waiting = new ArrayDeque<>();
     private int working;
 
-    Glimpses(Tasks tasks, BenchFiles files) {
-        this.tasks = tasks;
-        this.files = files;
+    /** How large they are, twice what a screen shows of them, for screens with twice the pixels; and how many stay. */
+    enum Size {
+        LIST(112, 200),
+        CHAT(288, 80);
+
+        private final int longestEdge;
+        private final int kept;
+
+        Size(int longestEdge, int kept) {
+            this.longestEdge = longestEdge;
+            this.kept = kept;
+        }
     }
 
-    /** What there is to see of a file; empty until it is known. */
-    ObservableValue<Optional<Glimpse>> of(FileFacts file) {
-        ReadOnlyObjectWrapper<Optional<Glimpse>> known = kept.get(file);
-        if (known != null) {
-            return known.getReadOnlyProperty();
-        }
-        ReadOnlyObjectWrapper<Optional<Glimpse>> glimpse = new ReadOnlyObjectWrapper<>(Optional.empty());
-        kept.put(file, glimpse);
-        if (kept.size() > KEPT) {
-            FileFacts eldest = kept.keySet().iterator().next();
-            kept.remove(eldest);
-            waiting.remove(eldest);
-        }
+    /** What is known of a file, and how many follow it. */
+    private static final class Wanted {
+        private final ObjectProperty<Optional<Glimpse>> glimpse = new SimpleObjectProperty<>(Optional.empty());
+        private int followers;
+    }
+
+    Glimpses(Tasks tasks, BenchFiles files, Size size) {
+        this.tasks = tasks;
+        this.files = files;
+        this.size = size;
+    }
+
+    /**
+     * Tells what there is to see of a file, now and when that is known; empty until then.
+     *
+     * @return ends it; a picture that has not been begun is not made then, if nobody else waits for it
+     */
+    public Subscription follow(FileFacts file, Consumer<Optional<Glimpse>> follower) {
+        Wanted known = kept.get(file);
+        Wanted wanted = known == null ? begin(file) : known;
+        wanted.followers++;
+        Subscription told = wanted.glimpse.subscribe(follower);
+        return told.and(() -> leave(file, wanted));
+    }
+
+    private Wanted begin(FileFacts file) {
+        Wanted wanted = new Wanted();
+        kept.put(file, wanted);
+        forget();
         waiting.push(file);
         work();
-        return glimpse.getReadOnlyProperty();
+        return wanted;
+    }
+
+    private void leave(FileFacts file, Wanted wanted) {
+        wanted.followers--;
+        if (wanted.followers == 0 && waiting.remove(file)) {
+            kept.remove(file);
+        }
+    }
+
+    /** Lets go of those that nobody has followed for longest. */
+    private void forget() {
+        var eldest = kept.entrySet().iterator();
+        while (kept.size() > size.kept && eldest.hasNext()) {
+            Map.Entry<FileFacts, Wanted> one = eldest.next();
+            if (one.getValue().followers == 0 && one.getValue().glimpse.get().isPresent()) {
+                eldest.remove();
+            }
+        }
     }
 
     private void work() {
@@ -60,17 +105,23 @@ final class Glimpses {
             working++;
             FileFacts file = waiting.pop();
             tasks.job(() -> look(file))
-                    .succeeded(seen -> {
-                        ReadOnlyObjectWrapper<Optional<Glimpse>> wanted = kept.get(file);
-                        if (wanted != null) {
-                            wanted.set(Optional.of(seen));
-                        }
-                    })
+                    .succeeded(seen -> found(file, seen))
                     .ended(() -> {
                         working--;
                         work();
                     })
                     .start();
+        }
+    }
+
+    private void found(FileFacts file, Glimpse seen) {
+        Wanted wanted = kept.get(file);
+        if (wanted != null) {
+            if (seen.isMissing()) {
+                // It may have come when it is asked for again.
+                kept.remove(file);
+            }
+            wanted.glimpse.set(Optional.of(seen));
         }
     }
 
@@ -86,7 +137,7 @@ final class Glimpses {
     }
 
     private Glimpse draw(FileFacts file, Inspection seen) {
-        return switch (files.draw(file, Drawing.thumbnail(LONGEST_EDGE))) {
+        return switch (files.draw(file, Drawing.thumbnail(size.longestEdge))) {
             case Outcome.Done<Pixels>(var picture) -> new Glimpse(picture, seen, null);
             case Outcome.Refused<Pixels>(var refusal) -> new Glimpse(null, seen, refusal);
         };

@@ -11,7 +11,10 @@ import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.EvidenceHandling;
 import org.appealdesk.engine.dossier.FileFacts;
 
-/** Keeps in the case what was done with its evidence, and tells it (e19). To be used on the FX thread only. */
+/**
+ * Keeps in the case what was done with its evidence, and tells it (e19); what came with messages only is none. To be used
+ * on the FX thread only.
+ */
 final class Handling {
     private final LiveCase live;
 
@@ -21,14 +24,16 @@ final class Handling {
 
     /** The user sees a piece. Looking at it is never held up by this, and looks that follow soon are one. */
     void viewed(EvidenceItem item) {
-        if (!live.file().custody().isSameLook(live.user().id(), item.id(), live.now())) {
+        if (!item.isFromChat() && !live.file().custody().isSameLook(live.user().id(), item.id(), live.now())) {
             keep(new EvidenceHandling.Viewed(item.id()), () -> {}, whyNot -> {});
         }
     }
 
     /** The user takes a piece out of the program. */
     void exported(EvidenceItem item) {
-        keep(new EvidenceHandling.Exported(item.id()), () -> {}, whyNot -> {});
+        if (!item.isFromChat()) {
+            keep(new EvidenceHandling.Exported(item.id()), () -> {}, whyNot -> {});
+        }
     }
 
     /** Whether a redacted copy would be kept now, and why not; follows the case. */

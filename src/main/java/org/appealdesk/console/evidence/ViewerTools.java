@@ -122,7 +122,7 @@ final class ViewerTools {
                 case "more-levels" -> item.setDisable(!isPicture);
                 case "more-redact" ->
                     item.setDisable(
-                            !(shown instanceof Shown.Page one && !one.item().isCopy()));
+                            !(shown instanceof Shown.Page one && one.item().isOriginal()));
                 case "more-find" -> item.setDisable(!isDocument(shown));
                 default -> {}
             }

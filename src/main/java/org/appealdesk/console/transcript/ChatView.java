@@ -29,7 +29,7 @@ public final class ChatView extends BaseView {
 
     public ChatView(ChatViewModel chat, Texts texts) {
         this.chat = chat;
-        lines = new TranscriptView("chat", chat.transcript(), texts, ignored -> {}, chat::copy);
+        lines = new TranscriptView("chat", chat.transcript(), texts, chat.exhibits(), chat::copy);
         lines.list().accessibleTextProperty().bind(texts.observe("transcript.chat"));
         lines.list()
                 .setPlaceholder(StatePane.empty(

@@ -37,13 +37,16 @@ import org.appealdesk.engine.event.RecordedEvent;
  */
 public final class ChatViewModel {
     private final LiveCase live;
+    private final Exhibits exhibits;
     private final Transcript transcript;
     private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(this, "channel", Channel.TRADE);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private Consumer<Ground> groundTaker = ground -> {};
 
-    public ChatViewModel(LiveCase live) {
+    /** @param exhibits what came with the lines */
+    public ChatViewModel(LiveCase live, Exhibits exhibits) {
         this.live = live;
+        this.exhibits = exhibits;
         this.transcript = new Transcript(live.words());
         channel.subscribe(() -> refresh());
         live.viewProperty().subscribe(ignored -> refresh());
@@ -58,6 +61,10 @@ public final class ChatViewModel {
     /** The lines of the channel, and looking for words in them. */
     public Transcript transcript() {
         return transcript;
+    }
+
+    Exhibits exhibits() {
+        return exhibits;
     }
 
     /** Who puts a message under a finding. */

@@ -2,7 +2,8 @@ package org.appealdesk.console.transcript;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.InformationItem;
+import org.appealdesk.engine.dossier.Message;
 import org.appealdesk.engine.trade.Side;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,15 +39,15 @@ final class EntryNodes {
     private final TimelineWords lines;
     private final MessageNodes messages;
     private final Texts texts;
-    private final Consumer<String> openEvidence;
+    private final Exhibits exhibits;
 
-    EntryNodes(Bubbles bubbles, Texts texts, Consumer<String> openEvidence) {
+    EntryNodes(Bubbles bubbles, Texts texts, Exhibits exhibits) {
         this.bubbles = bubbles;
         this.texts = texts;
         this.words = new EngineWords(texts);
         this.lines = new TimelineWords(words);
-        this.messages = new MessageNodes(bubbles, texts);
-        this.openEvidence = openEvidence;
+        this.messages = new MessageNodes(bubbles, texts, exhibits);
+        this.exhibits = exhibits;
     }
 
     Node node(TimelineEntry entry) {
@@ -86,9 +88,9 @@ final class EntryNodes {
         return switch (entry.content()) {
             case Content.Statement(var by, var text) -> spoken(entry, words.name(by), text);
             case Content.PartyMessage(var by, var message, var delivery) ->
-                spoken(entry, words.name(by), message.text()) + (withDelivery ? told(delivery) : "");
+                spoken(entry, words.name(by), said(message)) + (withDelivery ? told(delivery) : "");
             case Content.SupportMessage(var by, var message, var delivery) ->
-                spoken(entry, fromSupport(by, entry.content().side().orElseThrow()), message.text())
+                spoken(entry, fromSupport(by, entry.content().side().orElseThrow()), said(message))
                         + (withDelivery ? told(delivery) : "");
             case Content.Evidence(var by, var file) ->
                 spoken(entry, words.name(by), file.id() + "  " + words.name(file.kind()) + ". " + file.remark());
@@ -103,6 +105,14 @@ final class EntryNodes {
     /** What was said, as it was written first, with who and the whole time: it may be quoted. */
     String original(TimelineEntry entry) {
         return saidOf(entry, false);
+    }
+
+    /** Its words, and its files by their names. */
+    private String said(Message message) {
+        return Stream.concat(
+                        Stream.of(message.text()).filter(text -> !text.isBlank()),
+                        message.files().stream().map(file -> "[" + Bubbles.nameOf(file, texts) + "]"))
+                .collect(Collectors.joining(" "));
     }
 
     private String told(Delivery delivery) {
@@ -189,7 +199,7 @@ final class EntryNodes {
         Button open = new Button(texts.get("transcript.openEvidence", file.id()));
         open.setId("open-" + file.id());
         open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setOnAction(ignored -> openEvidence.accept(file.id()));
+        open.setOnAction(ignored -> exhibits.openEvidence(file.id()));
         HBox line = new HBox(10, new FontIcon(icon(file.file().name())), about, open);
         line.setAlignment(Pos.CENTER_LEFT);
         return bubbles.card(by == Side.BUYER ? "buyer-card" : "seller-card", line);

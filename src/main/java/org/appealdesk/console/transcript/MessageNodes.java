@@ -20,12 +20,14 @@ final class MessageNodes {
     private final Texts texts;
     private final EngineWords words;
     private final DeliveryWords deliveries;
+    private final FileNodes files;
 
-    MessageNodes(Bubbles bubbles, Texts texts) {
+    MessageNodes(Bubbles bubbles, Texts texts, Exhibits exhibits) {
         this.bubbles = bubbles;
         this.texts = texts;
         this.words = new EngineWords(texts);
         this.deliveries = new DeliveryWords(texts);
+        this.files = new FileNodes(bubbles, texts, exhibits);
     }
 
     VBox partyMessage(Content.PartyMessage content) {
@@ -35,7 +37,7 @@ final class MessageNodes {
             parts.add(bubbles.caption(texts.get("transcript.toSupport")));
         }
         addWords(parts, message, content.delivery().fate(), content.by());
-        parts.addAll(bubbles.files(message.files()));
+        parts.addAll(files.of(message.files()));
         // What one party writes to the other: only whether it arrived, or not, says something about them.
         if (content.delivery().state() != Delivery.State.SENT) {
             deliveries.mark(content.delivery()).ifPresent(parts::add);

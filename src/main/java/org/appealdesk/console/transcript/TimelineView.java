@@ -2,7 +2,6 @@ package org.appealdesk.console.transcript;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -11,7 +10,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,7 +17,6 @@ import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
-import org.appealdesk.console.transcript.TimelineEntry.Content;
 import org.appealdesk.console.transcript.TimelineEntry.Kind;
 import org.appealdesk.console.widget.StatePane;
 import org.appealdesk.engine.trade.Side;
@@ -41,14 +38,9 @@ public final class TimelineView extends BaseView {
     public TimelineView(TimelineViewModel timeline, Texts texts) {
         this.timeline = timeline;
         this.texts = texts;
-        this.lines = new TranscriptView("timeline", timeline.transcript(), texts, timeline::open, timeline::copy);
+        this.lines = new TranscriptView("timeline", timeline.transcript(), texts, timeline.exhibits(), timeline::copy);
         ListView<TimelineEntry> list = lines.list();
         list.accessibleTextProperty().bind(texts.observe("transcript.timeline"));
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                selectedEvidence().ifPresent(timeline::open);
-            }
-        });
         list.setPlaceholder(placeholder());
         parties.setId("timeline-party");
         parties.getStyleClass().add("filter-menu");
@@ -146,11 +138,5 @@ public final class TimelineView extends BaseView {
         clear.setOnAction(ignored -> timeline.clearFilters());
         return StatePane.empty(
                 Feather.FILTER, texts.observe("transcript.nothing"), texts.observe("transcript.nothingText"), clear);
-    }
-
-    private Optional<String> selectedEvidence() {
-        return lines.selected()
-                .filter(entry -> entry.content() instanceof Content.Evidence)
-                .map(entry -> ((Content.Evidence) entry.content()).file().id());
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** All that happened in a case, merged, with filters by kind and party. To be used on the FX thread only. */
 public final class TimelineViewModel {
     private final LiveCase live;
-    private final Consumer<String> openEvidence;
+    private final Exhibits exhibits;
     private final Transcript transcript;
     private final Map<Kind, BooleanProperty> kinds = new EnumMap<>(Kind.class);
     private final ReadOnlyObjectWrapper<Optional<TimelineEntry>> sought =
@@ -31,10 +31,10 @@ public final class TimelineViewModel {
     private final ObjectProperty<@Nullable Side> party = new SimpleObjectProperty<>(this, "party");
     private Consumer<Ground> groundTaker = ground -> {};
 
-    /** @param openEvidence shows the evidence with that id */
-    public TimelineViewModel(LiveCase live, Consumer<String> openEvidence) {
+    /** @param exhibits what came with the lines */
+    public TimelineViewModel(LiveCase live, Exhibits exhibits) {
         this.live = live;
-        this.openEvidence = openEvidence;
+        this.exhibits = exhibits;
         this.transcript = new Transcript(live.words());
         for (Kind kind : Kind.values()) {
             kinds.put(kind, new SimpleBooleanProperty(this, kind.name(), kind.isUsual()));
@@ -152,9 +152,8 @@ public final class TimelineViewModel {
                 .findFirst());
     }
 
-    /** Shows a piece of evidence large. */
-    public void open(String evidenceId) {
-        openEvidence.accept(evidenceId);
+    Exhibits exhibits() {
+        return exhibits;
     }
 
     private void refresh() {

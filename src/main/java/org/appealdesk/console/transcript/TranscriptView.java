@@ -47,17 +47,16 @@ final class TranscriptView extends BaseView {
 
     /**
      * @param id the list's; those of the words to look for and of the days begin with it
-     * @param openEvidence shows a piece of evidence large
+     * @param exhibits what came with the lines
      * @param copy puts text on the clipboard
      */
-    TranscriptView(
-            String id, Transcript transcript, Texts texts, Consumer<String> openEvidence, Consumer<String> copy) {
+    TranscriptView(String id, Transcript transcript, Texts texts, Exhibits exhibits, Consumer<String> copy) {
         this.transcript = transcript;
         this.texts = texts;
         this.copy = copy;
         Supplier<String> wanted =
                 () -> transcript.search().foundProperty().get().wanted();
-        nodes = new EntryNodes(new Bubbles(texts, list.widthProperty(), wanted), texts, openEvidence);
+        nodes = new EntryNodes(new Bubbles(texts, list.widthProperty(), wanted), texts, exhibits);
         newest = new NewestLine(list, transcript);
         find = new FindBar(
                 id,
@@ -73,6 +72,8 @@ final class TranscriptView extends BaseView {
             if (COPY.match(event)) {
                 copySelected();
                 event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                selected().ifPresent(exhibits::open);
             }
         });
         days.setId(id + "-day");

@@ -295,6 +295,16 @@ public final class PaperDesk {
                 new PartyAction.SendMessage(new Message(desk.newId(), Channel.TRADE, words, List.of())));
     }
 
+    /** A party writes in the order's chat and sends a file with it. */
+    public FileFacts send(CaseId id, Side side, String words, String name, byte[] content) {
+        FileFacts facts = desk.blobs().put(name, new ByteArrayInputStream(content));
+        act(
+                id,
+                new Actor.Party(side),
+                new PartyAction.SendMessage(new Message(desk.newId(), Channel.TRADE, words, List.of(facts))));
+        return facts;
+    }
+
     /** An agent claims. */
     public void claim(CaseId id, Actor.Staff agent) {
         act(id, agent, new SupportAction.ClaimCase());

@@ -1,6 +1,7 @@
 package org.appealdesk.console.driver;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,10 +10,21 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
-/** Writes pictures of screens. */
+/** Pictures of screens, and pictures as parties send them. */
 public final class Pictures {
 
     private Pictures() {}
+
+    /** A picture of one colour, as PNG. */
+    public static byte[] png(int width, int height) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
 
     /** Writes a picture as PNG, making its folder. */
     public static void write(Image image, Path file) {

@@ -21,7 +21,7 @@ class ChatViewModelTest {
             .say(Side.BUYER, "Em chuyển đủ rồi.")
             .write(Side.BUYER, "Chào anh, tôi là nhân viên hỗ trợ.")
             .say(Side.SELLER, "Thiếu 500 nghìn.");
-    private final ChatViewModel chat = new ChatViewModel(table.live());
+    private final ChatViewModel chat = new ChatViewModel(table.live(), new PaperExhibits());
 
     private List<Message> messages() {
         return chat.transcript().entries().stream()

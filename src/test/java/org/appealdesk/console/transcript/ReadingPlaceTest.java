@@ -59,7 +59,7 @@ class ReadingPlaceTest {
 
     /** Lines without a desk below them, so that older ones can come. */
     private static TranscriptView viewOf(Transcript transcript, Texts texts) {
-        return new TranscriptView("lines", transcript, texts, _ -> {}, _ -> {});
+        return new TranscriptView("lines", transcript, texts, new PaperExhibits(), _ -> {});
     }
 
     private static final class Lines implements AutoCloseable {

@@ -19,8 +19,8 @@ class TimelineViewModelTest {
             .say(Side.BUYER, "Anh ơi?")
             .say(Side.SELLER, "Dạ.")
             .write(Side.SELLER, "Chào chị.");
-    private final List<String> opened = new ArrayList<>();
-    private final TimelineViewModel timeline = new TimelineViewModel(table.live(), opened::add);
+    private final PaperExhibits exhibits = new PaperExhibits();
+    private final TimelineViewModel timeline = new TimelineViewModel(table.live(), exhibits);
 
     @Test
     void shows_one_kind_alone() {
@@ -101,9 +101,9 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void opens_evidence_by_its_id() {
-        timeline.open("E1");
+    void opensWhatCameWithALine() {
+        timeline.entries().forEach(exhibits::open);
 
-        assertThat(opened).containsExactly("E1");
+        assertThat(exhibits.opened()).containsExactly("E1");
     }
 }
