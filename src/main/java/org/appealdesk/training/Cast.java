@@ -25,13 +25,16 @@ final class Cast {
 
     private final Predicate<RecordedEvent> noticed;
     private final List<Duty> waiting;
+    private final Receipts receipts;
 
     /**
      * @param noticed whether an event is one that somebody may have waited for
      * @param waiting what waits for something to happen
+     * @param receipts what becomes of messages
      */
-    Cast(Predicate<RecordedEvent> noticed, List<Duty> waiting) {
+    Cast(Predicate<RecordedEvent> noticed, List<Duty> waiting, Receipts receipts) {
         this.noticed = noticed;
+        this.receipts = receipts;
         this.waiting = new ArrayList<>(waiting);
     }
 
@@ -43,8 +46,12 @@ final class Cast {
     /** What an event sets going, each duty once. */
     List<Cue> react(RecordedEvent event) {
         List<Cue> cues = noticed.test(event) ? cues(event) : new ArrayList<>();
+        List<Cue> reports = receipts.of(event);
         if (asksForExecution(event) && cues.stream().noneMatch(Cast::byPlatform)) {
             cues.add(new Cue(execution(event), EXECUTION));
+        }
+        if (noticed.test(event)) {
+            cues.addAll(reports);
         }
         return cues;
     }

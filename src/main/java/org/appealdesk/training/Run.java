@@ -62,7 +62,7 @@ final class Run {
         add("history", scenario.script().history(), waiting);
         laterScript.addAll(add("step", scenario.script().steps(), waiting));
         laterScript.addAll(add("agent", agentSteps, waiting));
-        this.cast = new Cast(Cast.after(scenario.start()), waiting);
+        this.cast = new Cast(Cast.after(scenario.start()), waiting, new Receipts(scenario, delay -> delay));
     }
 
     private List<Duty> add(String name, List<Step> steps, List<Duty> waiting) {
@@ -181,9 +181,9 @@ final class Run {
         return agenda.next();
     }
 
-    /** What it does next by itself, parts that a person plays left out. */
+    /** What it does next by itself; parts that a person plays, and reports of messages, which nobody waits for, left out. */
     Optional<Upcoming> upcoming() {
-        return agenda.next(one -> !isSilent(one.duty().step()))
+        return agenda.next(one -> !isSilent(one.duty().step()) && !Receipts.isReceipt(one.duty()))
                 .map(one -> new Upcoming(
                         one.due(), caseId(), Upcoming.What.of(one.duty().step())));
     }

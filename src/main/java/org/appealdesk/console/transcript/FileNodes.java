@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Draws the files of a party's message: small pictures beside each other, then a line for each other file. */
 final class FileNodes {
     private static final double GAP = 8;
+    private static final int MOST_BESIDE = 3;
 
     private final Bubbles bubbles;
     private final Texts texts;
@@ -41,6 +42,8 @@ final class FileNodes {
         if (!pictures.isEmpty()) {
             FlowPane pane = new FlowPane(GAP, GAP, pictures.toArray(Node[]::new));
             pane.getStyleClass().add("chat-pictures");
+            int beside = Math.min(pictures.size(), MOST_BESIDE);
+            pane.setPrefWrapLength(beside * ChatPicture.WIDTH + (beside - 1) * GAP);
             nodes.add(pane);
         }
         files.stream().filter(file -> !promisesPicture(file)).map(this::other).forEach(nodes::add);

@@ -15,7 +15,7 @@ final class PartyYaml {
     private static final int MOST = 1_000_000;
 
     static TradeParty party(YamlNode node) {
-        node.allowOnly("accountId", "nickname", "kycName", "language", "account", "history", "phone", "calls");
+        node.allowOnly("accountId", "nickname", "kycName", "language", "account", "history", "phone", "calls", "messages");
         return new TradeParty(
                 node.need("accountId").text(),
                 node.need("nickname").text(),
@@ -28,7 +28,8 @@ final class PartyYaml {
     static Person person(YamlNode node) {
         return new Person(
                 node.find("phone").map(PartyYaml::phone).orElse(null),
-                node.find("calls").map(list -> list.each(PartyYaml::call)).orElse(List.of()));
+                node.find("calls").map(list -> list.each(PartyYaml::call)).orElse(List.of()),
+                node.find("messages").map(inbox -> inbox.constant(Inbox.class)).orElse(Inbox.USUAL));
     }
 
     private static String language(YamlNode node) {

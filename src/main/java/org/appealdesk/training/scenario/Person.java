@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone where support can phone it; null when nobody knows
  * @param calls what comes of the first, second, … call; the last one repeats
+ * @param inbox what becomes of messages to it
  */
-public record Person(@Nullable PhoneNumber phone, List<Call> calls) {
+public record Person(@Nullable PhoneNumber phone, List<Call> calls, Inbox inbox) {
     public Person {
         calls = List.copyOf(calls);
     }

@@ -59,7 +59,7 @@ final class ScriptContext {
 
     Person person(Side side) {
         Person person = people.get(side);
-        return person == null ? new Person(null, List.of()) : person;
+        return person == null ? new Person(null, List.of(), Inbox.USUAL) : person;
     }
 
     String language(Side side) {

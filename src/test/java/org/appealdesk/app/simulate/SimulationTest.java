@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.appealdesk.backend.people.Role;
 import org.appealdesk.casework.CaseView;
+import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.EvidenceFile;
+import org.appealdesk.engine.event.DossierEvent;
 import org.appealdesk.engine.event.RulingEvent;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.CaseId;
@@ -61,7 +66,27 @@ class SimulationTest {
             assertThat(theatre.heard.filed).containsExactly(theatre.order(0));
             assertThat(theatre.heard.ended).containsExactly(theatre.order(0));
             assertThat(theatre.heard.troubles).isEmpty();
+            assertThat(reported(view)).containsAll(letters(view));
         }
+    }
+
+    /** The ids of what support wrote to the parties. */
+    private static Set<String> letters(CaseView view) {
+        return view.events().stream()
+                .filter(event -> event.actor() instanceof Actor.Staff)
+                .flatMap(event -> event.event() instanceof DossierEvent.MessageSent(var message)
+                        ? Stream.of(message.id())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    /** The ids of messages of which something was reported. */
+    private static Set<String> reported(CaseView view) {
+        return view.events().stream()
+                .flatMap(event -> event.event() instanceof DossierEvent.MessageReported(var report)
+                        ? Stream.of(report.messageId())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     @Test

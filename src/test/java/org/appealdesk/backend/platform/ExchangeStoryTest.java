@@ -23,16 +23,20 @@ import org.appealdesk.backend.people.Role;
 import org.appealdesk.engine.command.Action;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.PartyAction;
+import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.dossier.Channel;
 import org.appealdesk.engine.dossier.EvidenceFile;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.dossier.Message;
+import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Stage;
+import org.appealdesk.engine.state.Letter;
 import org.appealdesk.engine.story.Moves;
+import org.appealdesk.engine.story.Orders;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.OrderStatus;
 import org.appealdesk.engine.trade.Side;
@@ -108,6 +112,7 @@ class ExchangeStoryTest {
             applied(lan, null, Moves.ticks(check));
         }
         assertThat(tellsOf()).contains("case.message-sent");
+        reportsWhatBecameOfLansLetter();
         assertThat(send(lan, null, Moves.rules(Outcome.FORCE_RELEASE), Basis.version(version())))
                 .contains("\"result\":\"applied\"");
 
@@ -124,6 +129,25 @@ class ExchangeStoryTest {
         assertThat(second.file(CASE).orElseThrow().order().status()).isEqualTo(OrderStatus.COMPLETED);
         assertThat(tellsOf()).contains("case.notice-sent");
         assertThat(told.received()).extracting(Receiver.Received::version).isSorted();
+    }
+
+    /** Reported as often as the exchange likes, kept once; an unknown message is refused, and an agent may not report. */
+    private void reportsWhatBecameOfLansLetter() {
+        MessageReport received = new MessageReport.Received("M2", Orders.START);
+        MessageReport seen = new MessageReport.Seen("M2", Orders.START.plusSeconds(30));
+        applied(exchange, null, new PlatformAction.ReportMessage(received));
+        applied(exchange, null, new PlatformAction.ReportMessage(seen));
+        long reported = version();
+        applied(exchange, null, new PlatformAction.ReportMessage(seen));
+        assertThat(version()).isEqualTo(reported);
+        assertThat(second.file(CASE).orElseThrow().ledger().letters().find("M2").orElseThrow().standing())
+                .isEqualTo(Letter.Standing.SEEN);
+
+        Action unknown = new PlatformAction.ReportMessage(new MessageReport.Received("M99", Orders.START));
+        assertThat(send(exchange, null, unknown, Basis.UNKNOWN)).contains("\"code\":\"MESSAGE_UNKNOWN\"");
+        assertThat(send(lan, null, new PlatformAction.ReportMessage(received), Basis.UNKNOWN))
+                .doesNotContain("\"result\":\"applied\"");
+        assertThat(tellsOf()).contains("case.message-reported");
     }
 
     /** The kinds of messages that came since the last time. */
