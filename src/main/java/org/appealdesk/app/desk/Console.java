@@ -29,6 +29,7 @@ import org.appealdesk.console.shell.ShellParts;
 import org.appealdesk.console.shell.ShellWork;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
@@ -112,7 +113,9 @@ public final class Console {
         Ticker ticker = new Ticker(training.session().clock());
         FileTools files = new FileTools(training.session().desk(), TraceStore.NONE, place.assets());
         DraftKeeping drafts = new DraftKeeping(training.papers());
-        LiveWork work = LiveWork.none(drafts.book()).withDay(new MyDay(new DayBook(training.papers())));
+        LiveWork work = LiveWork.none(drafts.book())
+                .withDay(new MyDay(new DayBook(training.papers())))
+                .withAbsences(new Absences(training.absences(), seats));
         DeskScreens screens = new DeskScreens(
                 training,
                 new CaseScreen(training.session().desk(), seats, work, replies(place, training.papers())),

@@ -21,6 +21,7 @@ import org.appealdesk.console.shell.ShellParts;
 import org.appealdesk.console.shell.ShellWork;
 import org.appealdesk.console.signin.SignOut;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.console.workday.MyDay;
 
 /** The console over a session at a backend. It closes the session with its window. To be used on the FX thread only. */
@@ -54,7 +55,8 @@ final class LiveConsole {
                                 session.connection().link(),
                                 session.connection().presences()),
                         drafts.book())
-                .withDay(new MyDay(new DayBook(session.papers())));
+                .withDay(new MyDay(new DayBook(session.papers())))
+                .withAbsences(new Absences(session.connection().absences(), seats));
         FileTools files = new FileTools(session.connection().desk(), session.traces(), place.assets());
         LiveScreens screens = new LiveScreens(
                 new CaseScreen(session.connection().desk(), seats, work, Console.replies(place, session.papers())));

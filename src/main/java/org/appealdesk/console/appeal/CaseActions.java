@@ -115,12 +115,21 @@ public final class CaseActions {
     private void prompt(Deed deed, Function<String, SupportAction> action) {
         EngineWords words = live.words();
         String key = "appeal.prompt." + deed.name();
-        List<String> usual = IntStream.rangeClosed(1, SUGGESTIONS)
-                .mapToObj(number -> words.text(key + "." + number))
+        Stream<String> ready = IntStream.rangeClosed(1, SUGGESTIONS).mapToObj(number -> words.text(key + "." + number));
+        List<String> usual = Stream.concat(deed == Deed.TAKE_OVER ? asSubstitute() : Stream.empty(), ready)
                 .toList();
         Dialogs.Prompt prompt = new Dialogs.Prompt(
                 words.text(key + ".title"), words.text(key + ".label"), usual, true, words.text(key + ".confirm"));
         live.tools().dialogs().ask(prompt, why -> live.act(action.apply(why)));
+    }
+
+    /** Why a substitute takes over. */
+    private Stream<String> asSubstitute() {
+        return live.appeal().phase() instanceof Phase.InReview review
+                ? Stream.of(review.lease().agent())
+                        .filter(live.work().absences().standsInFor()::contains)
+                        .map(agent -> live.words().text("appeal.prompt.TAKE_OVER.substitute", agent))
+                : Stream.empty();
     }
 
     private void confirm(Deed deed, SupportAction action) {

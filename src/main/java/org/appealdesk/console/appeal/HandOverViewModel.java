@@ -1,13 +1,18 @@
 package org.appealdesk.console.appeal;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.appealdesk.casework.absence.AbsenceBook.Colleague;
 import org.appealdesk.console.fx.FormProblems;
 import org.appealdesk.console.live.LiveCase;
+import org.appealdesk.console.words.AbsenceWords;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.trade.AgentId;
 
@@ -30,9 +35,39 @@ public final class HandOverViewModel {
         this.live = live;
     }
 
-    /** Colleagues who have or had cases, sorted. */
+    /** Colleagues who work on cases, or had some, sorted. */
     public List<String> colleagues() {
-        return live.colleagues().stream().map(AgentId::value).sorted().toList();
+        AgentId me = live.user().id();
+        return Stream.concat(
+                        live.colleagues().stream(),
+                        live.work().absences().colleagues().stream().map(Colleague::id))
+                .filter(one -> !one.equals(me))
+                .map(AgentId::value)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A colleague's sign, and if he is away, until when, and who stands in. */
+    public String told(String colleague) {
+        String away = away(colleague);
+        return away.isEmpty() ? colleague : away;
+    }
+
+    /** That the colleague who was written is away, until when, and who stands in; empty when he is not. */
+    public ObservableValue<String> away() {
+        return Bindings.createStringBinding(
+                () -> away(to.get().strip()), to, live.work().absences().lastingProperty());
+    }
+
+    private String away(String colleague) {
+        return colleague.isEmpty()
+                ? ""
+                : live.work()
+                        .absences()
+                        .of(new AgentId(colleague))
+                        .map(new AbsenceWords(live.tools().texts())::away)
+                        .orElse("");
     }
 
     /** The colleague's sign, such as {@code HN}. */

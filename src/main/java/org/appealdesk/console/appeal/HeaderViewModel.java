@@ -17,6 +17,7 @@ import org.appealdesk.console.widget.StageStepper.Place;
 import org.appealdesk.console.widget.StageStepper.State;
 import org.appealdesk.console.widget.StageStepper.Step;
 import org.appealdesk.console.words.Countdowns;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.engine.Deadline;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.AppealEvent;
@@ -94,15 +95,34 @@ public final class HeaderViewModel {
                 this::duesNow, live.viewProperty(), live.words().wordingProperty());
     }
 
-    /** Whose the case is: “you”, an agent, or nobody’s yet; empty when it ended without a ruling. */
+    /** Whose the case is: “you”, an agent, who may be away, or nobody’s yet; empty when it ended without a ruling. */
     public ObservableValue<String> owner() {
-        return words(() -> owner(live.appeal().phase())
+        return live.tools()
+                .texts()
+                .computed(
+                        this::ownerNow,
+                        live.viewProperty(),
+                        live.userProperty(),
+                        live.work().absences().lastingProperty());
+    }
+
+    private String ownerNow() {
+        return owner(live.appeal().phase())
                 .map(agent -> agent.equals(live.user().id())
                         ? live.words().text("appeal.header.ownerYou")
-                        : live.words().text("appeal.header.owner", agent))
+                        : ownedBy(agent))
                 .orElseGet(() -> live.appeal().phase() instanceof Phase.Cancelled
                         ? ""
-                        : live.words().text("appeal.header.ownerNone")));
+                        : live.words().text("appeal.header.ownerNone"));
+    }
+
+    private String ownedBy(AgentId agent) {
+        Absences absences = live.work().absences();
+        String key = absences.standsInFor().contains(agent) ? "appeal.header.ownerFor" : "appeal.header.ownerAway";
+        return absences.of(agent)
+                .map(absence -> live.words()
+                        .text(key, agent, live.words().formats().dayAndTime(absence.until())))
+                .orElseGet(() -> live.words().text("appeal.header.owner", agent));
     }
 
     /** Whether it is the user's. */

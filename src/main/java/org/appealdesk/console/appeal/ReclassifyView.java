@@ -14,6 +14,7 @@ import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.OneStop;
+import org.appealdesk.console.widget.SheetForm;
 import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.engine.profile.ReasonCode;
 

@@ -11,6 +11,7 @@ import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.SheetForm;
 import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.console.workday.Moment;
 import org.appealdesk.console.workday.WhenViewModel;

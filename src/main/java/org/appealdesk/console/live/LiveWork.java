@@ -19,6 +19,7 @@ import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.UpdateBridge;
 import org.appealdesk.console.widget.Pending;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.trade.CaseId;
@@ -38,6 +39,7 @@ public final class LiveWork {
             new ReadOnlyObjectWrapper<>(this, "lookers", Map.of());
     private Set<CaseId> told = Set.of();
     private MyDay day = MyDay.forgetful();
+    private Absences absences = Absences.none();
 
     /** What live work goes through. */
     public record Ports(LiveCases cases, LiveLink link, Presences presences) {}
@@ -82,6 +84,17 @@ public final class LiveWork {
     /** The agent's own plans; gone with the program unless they are kept. */
     public MyDay day() {
         return day;
+    }
+
+    /** Takes who is away; to be called before any screen is made. */
+    public LiveWork withAbsences(Absences known) {
+        absences = known;
+        return this;
+    }
+
+    /** Who is away; nobody unless it is known. */
+    public Absences absences() {
+        return absences;
     }
 
     /** Begins to follow the backend. */

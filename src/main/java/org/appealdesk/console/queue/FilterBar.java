@@ -72,7 +72,7 @@ final class FilterBar {
         owner = new FilterChip<>(
                 texts,
                 "queue.filter.owner",
-                () -> List.of(QueueFilter.Owner.NOBODY, QueueFilter.Owner.ME),
+                () -> List.of(QueueFilter.Owner.NOBODY, QueueFilter.Owner.ME, QueueFilter.Owner.AWAY),
                 words::owner,
                 choice -> change(filter -> filter.withOwner(choice == null ? QueueFilter.Owner.ANYBODY : choice)));
         text.setId("queue-filter-text");

@@ -13,10 +13,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.appealdesk.casework.absence.Absence;
 import org.appealdesk.casework.live.OwnCommand;
 import org.appealdesk.casework.live.Presences.Looker;
 import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.words.AbsenceWords;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.engine.trade.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -24,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Whose a case is, whether the agent has something written in it and not sent and, in live work, whether own actions on
+ * Whose a case is, that he is away and whether the agent looks after it for him, whether the agent has something written in it and not sent and, in live work, whether own actions on
  * it were refused, and by their initials who else looks at it.
  */
 final class OwnerCell extends HBox {
@@ -37,7 +40,10 @@ final class OwnerCell extends HBox {
     private final ObjectProperty<Map<CaseId, List<Looker>>> lookers =
             new SimpleObjectProperty<>(this, "lookers", Map.of());
     private final ObjectProperty<Set<CaseId>> unsent = new SimpleObjectProperty<>(this, "unsent", Set.of());
-    private @Nullable CaseId shown;
+    private final ObjectProperty<List<Absence>> away = new SimpleObjectProperty<>(this, "away", List.of());
+    private final Absences absences;
+    private final AbsenceWords absenceWords;
+    private @Nullable QueueRow shown;
 
     OwnerCell(QueueWords words, LiveWork work, Texts texts) {
         super(8);
@@ -45,6 +51,10 @@ final class OwnerCell extends HBox {
         this.texts = texts;
         getStyleClass().add("owner-cell");
         owner.setMinWidth(USE_PREF_SIZE);
+        absences = work.absences();
+        absenceWords = new AbsenceWords(texts);
+        away.bind(absences.lastingProperty());
+        away.subscribe(_ -> refresh());
         unsent.bind(work.drafts().unsentProperty());
         unsent.subscribe(_ -> refresh());
         own.bind(work.ownProperty());
@@ -54,17 +64,23 @@ final class OwnerCell extends HBox {
     }
 
     void show(QueueRow row) {
-        shown = row.id();
-        owner.setText(words.owner(row));
+        shown = row;
         refresh();
     }
 
     private void refresh() {
-        CaseId id = shown;
-        if (id == null) {
+        QueueRow row = shown;
+        if (row == null) {
             return;
         }
+        CaseId id = row.id();
         List<Node> marks = new ArrayList<>(List.of(owner));
+        boolean isForOther = row.owner().filter(absences.standsInFor()::contains).isPresent();
+        owner.setText(isForOther ? texts.get("queue.owner.for", words.owner(row)) : words.owner(row));
+        row.owner()
+                .flatMap(absences::of)
+                .ifPresent(absence ->
+                        marks.add(mark(Feather.USER_X, "", absenceWords.away(absence), "away-mark")));
         if (unsent.get().contains(id)) {
             marks.add(mark(Feather.EDIT_2, "", texts.get("queue.draft"), "draft-mark"));
         }

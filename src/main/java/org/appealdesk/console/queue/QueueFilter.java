@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.state.Stage;
-import org.appealdesk.engine.trade.AgentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,24 +36,28 @@ public record QueueFilter(
     public enum Owner {
         ANYBODY,
         NOBODY,
-        ME
+        /** The agent himself, and those for whom he stands in. */
+        ME,
+        /** Those alone for whom he stands in. */
+        AWAY
     }
 
-    /** The rows that pass, for this agent. */
-    public Predicate<QueueRow> forAgent(AgentId me) {
+    /** The rows that pass, for who looks. */
+    Predicate<QueueRow> rows(Viewer viewer) {
         SearchQuery query = SearchQuery.of(text);
         return row -> (stage == null || stage == row.standing().stage())
                 && (reason == null || reason == row.reason())
                 && (fiat == null || fiat.equals(row.amounts().fiat().asset().code()))
-                && isOwned(row, me)
+                && isOwned(row, viewer)
                 && query.finds(row.searchText());
     }
 
-    private boolean isOwned(QueueRow row, AgentId me) {
+    private boolean isOwned(QueueRow row, Viewer viewer) {
         return switch (owner) {
             case ANYBODY -> true;
             case NOBODY -> row.owner().isEmpty();
-            case ME -> row.owner().filter(me::equals).isPresent();
+            case ME -> viewer.looksAfter(row);
+            case AWAY -> viewer.standsIn(row);
         };
     }
 

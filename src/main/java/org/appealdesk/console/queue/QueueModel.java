@@ -46,7 +46,7 @@ public final class QueueModel {
 
     /** @param me whose appeals are “mine” */
     public QueueModel(AgentId me, Instant now) {
-        this.viewer = new Viewer(me, now, Set.of(), Set.of());
+        this.viewer = new Viewer(me, now);
         counts.count(all.values(), viewer);
         view.subscribe(this::showAll);
         filter.subscribe(this::showAll);
@@ -173,6 +173,15 @@ public final class QueueModel {
         showAll();
     }
 
+    /** Takes for whom the agent stands in now. */
+    public void setStandsInFor(Set<AgentId> away) {
+        if (!away.equals(viewer.standsInFor())) {
+            viewer = viewer.standingInFor(away);
+            countAll();
+            showAll();
+        }
+    }
+
     /** Takes the cases that the agent keeps an eye on. */
     public void setWatched(Set<CaseId> watched) {
         viewer = viewer.watching(watched);
@@ -232,7 +241,7 @@ public final class QueueModel {
     }
 
     private Predicate<QueueRow> shows() {
-        return view.get().rows(viewer).and(filter.get().forAgent(viewer.me()));
+        return view.get().rows(viewer).and(filter.get().rows(viewer));
     }
 
     private void showAll() {

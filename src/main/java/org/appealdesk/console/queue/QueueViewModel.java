@@ -118,6 +118,7 @@ public final class QueueViewModel {
         whileFollowed.follow(
                 work.day().snoozesProperty(),
                 all -> model.setAside(all.stream().map(Snooze::caseId).collect(Collectors.toSet())));
+        whileFollowed.follow(work.absences().lastingProperty(), _ -> standIn());
         whileFollowed.onChange(work.day().peopleProperty(), () -> lookOut(offer));
         whileFollowed.follow(tools.ticker().nowProperty().map(now -> now.truncatedTo(ChronoUnit.SECONDS)), second -> {
             if (model.passTo(second)) {
@@ -128,12 +129,17 @@ public final class QueueViewModel {
         });
         whileFollowed.follow(seats.meProperty(), me -> {
             model.setMe(me.id());
+            standIn();
             look();
         });
         whileFollowed.onChange(texts.wordingProperty(), this::look);
         whileFollowed.onChange(model.viewProperty(), this::turnTo);
         whileFollowed.onChange(model.filterProperty(), this::look);
         load();
+    }
+
+    private void standIn() {
+        model.setStandsInFor(work.absences().standsInFor());
     }
 
     /** Whom the agent looks out for shows in rows that are there already. */

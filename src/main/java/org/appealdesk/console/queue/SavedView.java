@@ -50,7 +50,7 @@ public sealed interface SavedView {
                 case ALL_OPEN -> isOpen;
                 case MINE ->
                     isOpen
-                            && row.owner().filter(viewer.me()::equals).isPresent()
+                            && viewer.looksAfter(row)
                             && !viewer.aside().contains(row.id());
                 case DUE_SOON -> isOpen && isDueSoon(row, viewer.now());
                 case WAITING_FOR_SUPPORT -> row.standing().stage() == Stage.CS_QUEUED;
@@ -112,7 +112,7 @@ public sealed interface SavedView {
 
         @Override
         public Predicate<QueueRow> rows(Viewer viewer) {
-            return filter.forAgent(viewer.me()).and(row -> row.standing().isOpen());
+            return filter.rows(viewer).and(row -> row.standing().isOpen());
         }
 
         @Override

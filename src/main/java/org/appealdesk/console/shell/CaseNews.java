@@ -15,6 +15,7 @@ import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.fx.UpdateBridge;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.dossier.MessageReport;
 import org.appealdesk.engine.event.AnswerEvent;
@@ -30,13 +31,14 @@ import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
 
 /**
- * Makes news of what others do in the agent's own cases, and of cases given to or taken from the agent. Whoever else may
- * sit here is no other. To be used on the FX thread only.
+ * Makes news of what others do in the agent's own cases, those of whom he stands in for too, and of cases given to or
+ * taken from the agent. Whoever else may sit here is no other. To be used on the FX thread only.
  */
 final class CaseNews {
 
     private final CaseDesk desk;
     private final Seats seats;
+    private final Absences absences;
     private final Notifier notifier;
     private final Texts texts;
     private final EngineWords words;
@@ -49,9 +51,10 @@ final class CaseNews {
      */
     private record Known(long version, boolean isMine, String number) {}
 
-    CaseNews(CaseDesk desk, Seats seats, Notifier notifier, Texts texts) {
+    CaseNews(CaseDesk desk, Seats seats, Absences absences, Notifier notifier, Texts texts) {
         this.desk = desk;
         this.seats = seats;
+        this.absences = absences;
         this.notifier = notifier;
         this.texts = texts;
         this.words = new EngineWords(texts);
@@ -71,6 +74,10 @@ final class CaseNews {
 
     private boolean isHere(AgentId agent) {
         return seats.people().stream().anyMatch(person -> person.id().equals(agent));
+    }
+
+    private boolean isOurs(AgentId agent) {
+        return isHere(agent) || absences.standsInFor().contains(agent);
     }
 
     private void look(CaseView view) {
@@ -104,8 +111,8 @@ final class CaseNews {
         return view.file()
                 .appeal()
                 .map(appeal -> switch (appeal.phase()) {
-                    case Phase.InReview review -> isHere(review.lease().agent());
-                    case Phase.Decided decided -> isHere(decided.by());
+                    case Phase.InReview review -> isOurs(review.lease().agent());
+                    case Phase.Decided decided -> isOurs(decided.by());
                     case Phase.RespondentProcessing _,
                             Phase.ComplainantProcessing _,
                             Phase.Queued _,

@@ -11,6 +11,7 @@ import org.appealdesk.console.live.LiveWork;
 import org.appealdesk.console.outbox.RefusalNews;
 import org.appealdesk.console.queue.QueueViewModel;
 import org.appealdesk.console.settings.SettingsModel;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.engine.trade.CaseId;
 
 /**
@@ -64,9 +65,13 @@ public final class ConsoleWindow {
         stage.setTitle(parts.settings().texts().get("shell.window"));
         stage.setOnHidden(ignored -> close());
         addActions();
+        Absences absences = parts.work().live().absences();
+        absences.follow(window.tools().tasks(), window.tools().ticker(), whileShown);
+        new AbsenceNews(absences, parts.seats(), window.tools()).follow(whileShown);
         new CaseNews(
                         parts.desk(),
                         parts.seats(),
+                        absences,
                         window.tools().notifier(),
                         parts.settings().texts())
                 .follow(window.tools().tasks(), whileShown);

@@ -50,7 +50,10 @@ final class Screens {
             case DAY ->
                 new DayView(
                         new DayViewModel(
-                                parts.work().live().day(), tools, new CaseTitles(queue.model(), tools.texts())::number),
+                                parts.work().live().day(),
+                                parts.work().live().absences(),
+                                tools,
+                                new CaseTitles(queue.model(), tools.texts())::number),
                         tools);
             case FIND -> new FindView(find, tools);
             case TRAINING -> parts.screens().trainingScreen(tools);

@@ -15,6 +15,10 @@ import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.theme.ThemeChoice;
+import org.appealdesk.console.workday.AbsenceView;
+import org.appealdesk.console.workday.AbsenceViewModel;
+import org.appealdesk.console.workday.DayActions;
+import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
 
 /** What can be done in every window, the main one and those of single cases. To be used on the FX thread only. */
@@ -52,6 +56,7 @@ final class WindowActions {
                 ShellActions.LANGUAGE, () -> step(settings.texts().languageProperty(), List.of(Language.values()))));
         whileShown.add(
                 actions.add(ShellActions.THEME, () -> step(settings.themeProperty(), List.of(ThemeChoice.values()))));
+        whileShown.add(actions.add(DayActions.AWAY, () -> sayWhoIsAway(window)));
         SeatActions.add(window.tools(), parts.seats(), whileShown);
         LiveWork live = parts.work().live();
         if (live.isLive()) {
@@ -65,6 +70,16 @@ final class WindowActions {
         PaletteViewModel palette = new PaletteViewModel(window.tools().actions(), texts, queue::all, opener);
         PaletteView view = new PaletteView(palette, window.tools());
         view.onClose(window.frame().sheets().showBare(texts.get(ShellActions.PALETTE.id()), view.root()));
+    }
+
+    private void sayWhoIsAway(DeskWindow window) {
+        List<String> known = queue.all().stream()
+                .flatMap(row -> row.owner().stream())
+                .map(AgentId::value)
+                .distinct()
+                .toList();
+        AbsenceView.show(
+                new AbsenceViewModel(parts.work().live().absences(), window.tools(), known), window.tools());
     }
 
     private void showNews(DeskWindow window) {

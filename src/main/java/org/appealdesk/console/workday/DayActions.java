@@ -11,8 +11,11 @@ public final class DayActions {
     public static final ActionSpec PUT_OFF_HOUR = of("workday.action.putOffHour");
     public static final ActionSpec PUT_OFF_TOMORROW = of("workday.action.putOffTomorrow");
 
+    /** Says that somebody will be away; in every window. */
+    public static final ActionSpec AWAY = of("workday.action.away");
+
     /** All of them. */
-    public static final List<ActionSpec> ALL = List.of(OPEN, FINISH, PUT_OFF_HOUR, PUT_OFF_TOMORROW);
+    public static final List<ActionSpec> ALL = List.of(OPEN, FINISH, PUT_OFF_HOUR, PUT_OFF_TOMORROW, AWAY);
 
     private DayActions() {}
 

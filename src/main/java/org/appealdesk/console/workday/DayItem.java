@@ -1,6 +1,7 @@
 package org.appealdesk.console.workday;
 
 import java.util.Optional;
+import org.appealdesk.casework.absence.Absence;
 import org.appealdesk.casework.day.Reminder;
 import org.appealdesk.casework.day.Snooze;
 import org.appealdesk.casework.day.WatchedPerson;
@@ -24,6 +25,14 @@ public sealed interface DayItem {
     }
 
     record LookOut(WatchedPerson person) implements DayItem {
+        @Override
+        public Optional<CaseId> caseId() {
+            return Optional.empty();
+        }
+    }
+
+    /** @param mayEnd whether who sits here may end it */
+    record Away(Absence absence, boolean mayEnd) implements DayItem {
         @Override
         public Optional<CaseId> caseId() {
             return Optional.empty();

@@ -57,6 +57,11 @@ public final class DayView extends BaseView implements Focus.Home {
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox buttons = new HBox(8);
         actions.forEach(action -> buttons.getChildren().add(ActionButton.plain(tools, action)));
+        buttons.getChildren()
+                .addAll(
+                        Labels.space(),
+                        ActionButton.plain(tools, UserAction.always(DayActions.AWAY, () -> tools.actions()
+                                .run(DayActions.AWAY))));
         buttons.getStyleClass().add("day-buttons");
         root = new VBox(8, buttons, list);
         root.setId("day");
@@ -143,6 +148,7 @@ public final class DayView extends BaseView implements Focus.Home {
                 case DayItem.Remind _ -> Feather.BELL;
                 case DayItem.Aside _ -> Feather.MOON;
                 case DayItem.LookOut _ -> Feather.EYE;
+                case DayItem.Away _ -> Feather.USER_X;
             };
         }
     }

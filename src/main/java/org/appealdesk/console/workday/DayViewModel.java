@@ -9,7 +9,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.appealdesk.casework.absence.Absence;
 import org.appealdesk.console.fx.Availability;
+import org.appealdesk.console.fx.Notifier.Level;
+import org.appealdesk.console.fx.Notifier.News;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.text.Formats;
 import org.appealdesk.console.text.Texts;
@@ -18,26 +21,36 @@ import org.appealdesk.engine.trade.CaseId;
 /** All that the agent planned, in one list. To be used on the FX thread only. */
 public final class DayViewModel {
     private final MyDay day;
+    private final Absences absences;
     private final ScreenTools tools;
     private final Function<CaseId, String> numbers;
     private final ObjectProperty<Optional<DayItem>> chosen =
             new SimpleObjectProperty<>(this, "chosen", Optional.empty());
 
     /** @param numbers a case's number as shown */
-    public DayViewModel(MyDay day, ScreenTools tools, Function<CaseId, String> numbers) {
+    public DayViewModel(MyDay day, Absences absences, ScreenTools tools, Function<CaseId, String> numbers) {
         this.day = day;
+        this.absences = absences;
         this.tools = tools;
         this.numbers = numbers;
     }
 
-    /** Reminders, then cases put aside, then people. */
+    /** Who is away, as far as it concerns who sits here; then reminders, cases put aside, people. */
     public ObservableValue<List<DayItem>> items() {
         return Bindings.createObjectBinding(
-                this::itemsNow, day.remindersProperty(), day.snoozesProperty(), day.peopleProperty());
+                this::itemsNow,
+                absences.allProperty(),
+                absences.meProperty(),
+                day.remindersProperty(),
+                day.snoozesProperty(),
+                day.peopleProperty());
     }
 
     private List<DayItem> itemsNow() {
         return Stream.of(
+                        absences.allProperty().get().stream()
+                                .filter(absences::concerns)
+                                .<DayItem>map(one -> new DayItem.Away(one, absences.speaksFor(one.person()))),
                         day.remindersProperty().get().stream().<DayItem>map(DayItem.Remind::new),
                         day.snoozesProperty().get().stream().<DayItem>map(DayItem.Aside::new),
                         day.peopleProperty().get().stream().<DayItem>map(DayItem.LookOut::new))
@@ -57,7 +70,7 @@ public final class DayViewModel {
 
     /** Whether anything is chosen. */
     ObservableValue<Availability> canFinish() {
-        return available(_ -> true);
+        return available(item -> !(item instanceof DayItem.Away(var _, boolean mayEnd)) || mayEnd);
     }
 
     /** Whether the line is a reminder. */
@@ -86,6 +99,15 @@ public final class DayViewModel {
                 case DayItem.Remind(var reminder) -> day.done(tools, reminder);
                 case DayItem.Aside(var snooze) -> day.wake(tools, snooze.caseId());
                 case DayItem.LookOut(var person) -> day.unwatch(tools, person);
+                case DayItem.Away(var absence, boolean mayEnd) -> {
+                    if (mayEnd) {
+                        absences.end(
+                                tools,
+                                absence,
+                                () -> {},
+                                whyNot -> tools.notifier().tell(News.of(Level.BAD, whyNot)));
+                    }
+                }
             }
         });
     }
@@ -106,6 +128,7 @@ public final class DayViewModel {
         Texts texts = tools.texts();
         Formats formats = texts.formats();
         return switch (item) {
+            case DayItem.Away(var absence, boolean _) -> away(absence);
             case DayItem.Remind(var reminder) -> {
                 boolean isDue = !tools.ticker().now().isBefore(reminder.due());
                 String time = formats.dayAndTime(reminder.due());
@@ -128,5 +151,26 @@ public final class DayViewModel {
                         texts.get("workday.since", formats.day(person.since())),
                         false);
         };
+    }
+
+    private DayLine away(Absence absence) {
+        Texts texts = tools.texts();
+        Formats formats = texts.formats();
+        boolean lasts = absence.lasts(tools.ticker().now());
+        String what = absences.isMe(absence.person())
+                ? texts.get("absence.line.you", absence.substitute())
+                : absences.isMe(absence.substitute())
+                        ? texts.get("absence.line.standIn", absence.person())
+                        : texts.get("absence.line.other", absence.person(), absence.substitute());
+        String until = formats.dayAndTime(absence.until());
+        return new DayLine(
+                what,
+                absence.plan().note().isEmpty()
+                        ? texts.get("absence.line.noNote")
+                        : absence.plan().note(),
+                lasts
+                        ? texts.get("absence.line.until", until)
+                        : texts.get("absence.line.fromUntil", formats.dayAndTime(absence.from()), until),
+                lasts);
     }
 }

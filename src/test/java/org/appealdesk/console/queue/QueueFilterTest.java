@@ -88,7 +88,7 @@ class QueueFilterTest {
     }
 
     private boolean passes(QueueFilter filter) {
-        return filter.forAgent(PaperDesk.ME.id()).test(row());
+        return filter.rows(new Viewer(PaperDesk.ME.id(), PaperDesk.START)).test(row());
     }
 
     private QueueRow row() {

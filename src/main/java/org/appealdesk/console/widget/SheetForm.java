@@ -1,4 +1,4 @@
-package org.appealdesk.console.appeal;
+package org.appealdesk.console.widget;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -8,40 +8,43 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.text.Texts;
-import org.appealdesk.console.widget.Labels;
 
 /** A small form in a sheet: labelled fields, what is wrong, and two buttons. */
-final class SheetForm {
+public final class SheetForm {
     private final Texts texts;
     private final VBox root = new VBox();
     private Runnable close = () -> {};
 
-    SheetForm(Texts texts) {
+    public SheetForm(Texts texts) {
         this.texts = texts;
         root.getStyleClass().add("sheet-form");
     }
 
-    VBox root() {
+    /** The form. */
+    public VBox root() {
         return root;
     }
 
-    void onClose(Runnable closeSheet) {
+    /** What to do when it is done or given up. */
+    public void onClose(Runnable closeSheet) {
         close = closeSheet;
     }
 
-    void closeIf(boolean isDone) {
+    /** Closes the sheet once what it asks for is done. */
+    public void closeIf(boolean isDone) {
         if (isDone) {
             close.run();
         }
     }
 
-    SheetForm text(String words) {
+    /** A sentence before the fields. */
+    public SheetForm text(String words) {
         root.getChildren().add(Labels.text(words, "muted"));
         return this;
     }
 
     /** A labelled field with what is wrong with it below. */
-    SheetForm field(String labelKey, Control field, ObservableValue<String> problem) {
+    public SheetForm field(String labelKey, Control field, ObservableValue<String> problem) {
         Label label = Labels.text(texts.get(labelKey), "field-label");
         label.setLabelFor(field);
         field.setAccessibleText(label.getText());
@@ -50,17 +53,20 @@ final class SheetForm {
         return this;
     }
 
-    SheetForm part(Node part) {
+    /** Whatever else belongs into it. */
+    public SheetForm part(Node part) {
         root.getChildren().add(part);
         return this;
     }
 
-    SheetForm problem(ObservableValue<String> problem) {
+    /** What is wrong with the whole of it. */
+    public SheetForm problem(ObservableValue<String> problem) {
         root.getChildren().add(Labels.problem(problem));
         return this;
     }
 
-    SheetForm confirm(String key, String id, Runnable action) {
+    /** The two buttons: one gives it up, the other does it. */
+    public SheetForm confirm(String key, String id, Runnable action) {
         Button cancel = new Button(texts.get("appeal.cancel"));
         cancel.setId("sheet-cancel");
         cancel.setOnAction(ignored -> close.run());
