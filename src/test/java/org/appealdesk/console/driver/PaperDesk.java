@@ -12,7 +12,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CaseDesk;
+import org.appealdesk.casework.MemoryPapers;
 import org.appealdesk.casework.StorageException;
+import org.appealdesk.casework.absence.AbsenceBook;
+import org.appealdesk.casework.absence.AbsencePlan;
+import org.appealdesk.casework.absence.PaperAbsences;
 import org.appealdesk.engine.Answer;
 import org.appealdesk.engine.AppealEngine;
 import org.appealdesk.engine.command.Action;
@@ -83,6 +87,8 @@ public final class PaperDesk {
     private final SettableClock clock = new SettableClock(START);
     private final MemoryLog log = new MemoryLog();
     private final AtomicLong ids = new AtomicLong();
+    private final PaperAbsences absences =
+            new PaperAbsences(new MemoryPapers(), clock, () -> "absence-" + ids.incrementAndGet());
     private final CaseDesk desk;
     private final ProfileRef profile;
     private final BlobStore files;
@@ -118,7 +124,8 @@ public final class PaperDesk {
     }
 
     private CaseDesk reopened() {
-        return CaseDesk.local(new AppealEngine(PROFILES), log, files, clock, () -> "id-" + ids.incrementAndGet());
+        return CaseDesk.local(
+                new AppealEngine(PROFILES), log, files, clock, () -> "id-" + ids.incrementAndGet(), absences);
     }
 
     /** Another desk on the same log, which cannot read that case any more. */
@@ -133,6 +140,20 @@ public final class PaperDesk {
             case YamlResult.Bad<RuleProfiles> bad ->
                 throw new IllegalStateException(bad.problems().toString());
         };
+    }
+
+    /** Who is away. */
+    public AbsenceBook absences() {
+        return absences;
+    }
+
+    /** From now on somebody is away for so long, and another one stands in. */
+    public void away(Actor.Staff person, Actor.Staff substitute, Duration length, String note) {
+        Instant now = clock.instant();
+        absences.record(new AbsencePlan(person.id(), substitute.id(), now, now.plus(length), note), person)
+                .ifPresent(refusal -> {
+                    throw new IllegalStateException(refusal.toString());
+                });
     }
 
     /** The desk. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import java.util.Set;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.queue.SavedView.Standing;
 import org.appealdesk.console.workday.MyDay;
@@ -45,6 +46,26 @@ class QueueModelTest {
         assertThat(count(Standing.CLOSED)).isEqualTo(1);
         assertThat(count(Standing.DUE_SOON)).isZero();
         assertThat(count(Standing.WAITING_FOR_SUPPORT)).isZero();
+    }
+
+    @Test
+    void the_cases_of_whom_the_agent_stands_in_for_are_his_too_as_long_as_that_lasts() {
+        paper.failNegotiation(first);
+        paper.claim(first, PaperDesk.COLLEAGUE);
+        take();
+        model.viewProperty().set(Standing.MINE);
+        assertThat(count(Standing.MINE)).isEqualTo(1);
+
+        model.setStandsInFor(Set.of(PaperDesk.COLLEAGUE.id()));
+        assertThat(model.shown()).extracting(QueueRow::id).containsExactlyInAnyOrder(first, new CaseId("2"));
+        assertThat(count(Standing.MINE)).isEqualTo(2);
+        model.filterProperty().set(QueueFilter.NONE.withOwner(QueueFilter.Owner.AWAY));
+        assertThat(model.shown()).extracting(QueueRow::id).containsExactly(first);
+
+        model.filterProperty().set(QueueFilter.NONE);
+        model.setStandsInFor(Set.of());
+        assertThat(model.shown()).extracting(QueueRow::id).containsExactly(new CaseId("2"));
+        assertThat(count(Standing.MINE)).isEqualTo(1);
     }
 
     @Test

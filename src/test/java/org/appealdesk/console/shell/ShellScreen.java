@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.appealdesk.casework.DeskPapers;
+import org.appealdesk.casework.absence.AbsenceBook;
 import org.appealdesk.casework.day.DayBook;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Fx;
@@ -49,6 +50,7 @@ import org.appealdesk.console.training.LibraryView;
 import org.appealdesk.console.training.LibraryViewModel;
 import org.appealdesk.console.training.NewTraining;
 import org.appealdesk.console.training.TrainingActions;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.console.workday.DayActions;
 import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.engine.command.Actor;
@@ -71,11 +73,13 @@ final class ShellScreen implements AutoCloseable {
     private final Screen screen;
     private final ConsoleWindow window;
 
-    private ShellScreen(ShellWork work, InstantSource time, AgentSettings stored, Screens others) {
+    private ShellScreen(
+            ShellWork work, InstantSource time, AgentSettings stored, Screens others, Optional<AbsenceBook> away) {
         settings = Fx.get(() -> new SettingsModel(
                 stored, new Texts(stored.language(), ZoneId.of("Asia/Ho_Chi_Minh")), new KeyMap(catalogue())));
         seats = Fx.get(() -> new Seats(PaperDesk.ME, SUPERVISOR));
         ticker = Fx.get(() -> new Ticker(time));
+        away.ifPresent(book -> Fx.run(() -> work.live().withAbsences(new Absences(book, seats))));
         List<ConsoleWindow> made = new ArrayList<>();
         screen = Screen.fill(stage -> made.add(show(stage, work, others)));
         window = made.getFirst();
@@ -119,7 +123,7 @@ final class ShellScreen implements AutoCloseable {
     /** In English, with what was written and not sent. */
     static ShellScreen open(PaperDesk paper, DraftBook drafts) {
         ShellWork work = Fx.get(() -> new ShellWork(paper.desk(), LiveWork.none(drafts)));
-        return open(work, paper.clock(), AgentSettings.usual(Language.ENGLISH));
+        return open(work, paper.clock(), AgentSettings.usual(Language.ENGLISH), Optional.of(paper.absences()));
     }
 
     static ShellScreen open(PaperDesk paper, Language language) {
@@ -142,24 +146,29 @@ final class ShellScreen implements AutoCloseable {
     }
 
     private static ShellScreen open(PaperDesk paper, AgentSettings stored) {
-        return open(ShellWork.training(paper.desk()), paper.clock(), stored);
+        return open(
+                Fx.get(() -> ShellWork.training(paper.desk())),
+                paper.clock(),
+                stored,
+                Optional.of(paper.absences()));
     }
 
     /** In English, with the agent's plans of an earlier time. */
     static ShellScreen open(PaperDesk paper, DeskPapers papers) {
         ShellWork work =
                 Fx.get(() -> new ShellWork(paper.desk(), LiveWork.none().withDay(new MyDay(new DayBook(papers)))));
-        return open(work, paper.clock(), AgentSettings.usual(Language.ENGLISH));
+        return open(work, paper.clock(), AgentSettings.usual(Language.ENGLISH), Optional.of(paper.absences()));
     }
 
     /** In English, over a backend's cases. */
     static ShellScreen open(LivePaper paper) {
         ShellWork work = Fx.get(() -> new ShellWork(paper.desk(), LiveWork.over(paper.ports(), DraftBook.forgetful())));
-        return open(work, paper.backend().clock(), AgentSettings.usual(Language.ENGLISH));
+        return open(work, paper.backend().clock(), AgentSettings.usual(Language.ENGLISH), Optional.empty());
     }
 
-    private static ShellScreen open(ShellWork work, InstantSource time, AgentSettings stored) {
-        return new ShellScreen(work, time, stored, new Screens() {
+    private static ShellScreen open(
+            ShellWork work, InstantSource time, AgentSettings stored, Optional<AbsenceBook> away) {
+        Screens others = new Screens() {
             @Override
             public View training(ScreenTools tools, ShellScreen shell) {
                 return new Note("no library here");
@@ -169,7 +178,8 @@ final class ShellScreen implements AutoCloseable {
             public Optional<View> band(ScreenTools tools) {
                 return Optional.empty();
             }
-        });
+        };
+        return new ShellScreen(work, time, stored, others, away);
     }
 
     /** Over a training, with its band and its library. */
@@ -194,7 +204,8 @@ final class ShellScreen implements AutoCloseable {
                                 new NewTraining(tools, () -> {}),
                                 () -> {}));
                     }
-                });
+                },
+                Optional.empty());
     }
 
     private ConsoleWindow show(Stage stage, ShellWork work, Screens others) {
