@@ -49,7 +49,48 @@ final class WorkdayReels {
                 Fx.settle();
             }));
 
-    static final List<Reel> ALL = List.of(DAY);
+    /** The agent is away, and the supervisor of the training stands in. */
+    private static final Reel AWAY = Reel.of(
+            new Shot("away-say", studio -> {
+                studio.open(CaseReels.STATEMENTS).claims();
+                studio.act("workday.action.away");
+                studio.screen().awaitShown("#absence-confirm");
+                studio.screen().type("SUP");
+                studio.mouse().write("absence-note", "On leave. The bank answers on Monday.");
+                studio.clearToasts();
+            }),
+            new Shot("away-day", studio -> {
+                studio.screen().press("Ctrl+Enter");
+                studio.screen().awaitGone("#absence-confirm");
+                studio.act("shell.action.day");
+                studio.screen().awaitShown("#day-list");
+                studio.clearToasts();
+            }),
+            new Shot("away-mine", studio -> {
+                studio.act("shell.action.sitSupervisor");
+                studio.act("shell.action.mine");
+                Fx.settle();
+                studio.clearToasts();
+            }),
+            new Shot("away-case", studio -> {
+                studio.open(CaseReels.STATEMENTS);
+                studio.clearToasts();
+            }),
+            new Shot("away-take-over", studio -> {
+                studio.act("appeal.action.takeOver");
+                studio.screen().awaitShown("#sheet-words");
+            }),
+            new Shot("away-hand-over", studio -> {
+                studio.screen().type("LT");
+                studio.screen().press("Ctrl+Enter");
+                studio.screen().awaitGone("#sheet-words");
+                studio.act("appeal.action.handOver");
+                studio.screen().awaitShown("#hand-over-to");
+                studio.screen().type("LT");
+                studio.clearToasts();
+            }));
+
+    static final List<Reel> ALL = List.of(DAY, AWAY);
 
     private WorkdayReels() {}
 }
