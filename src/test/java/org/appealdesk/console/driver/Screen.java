@@ -170,13 +170,13 @@ public final class Screen implements AutoCloseable {
     }
 
     /**
-     * Only the last step waits for all that the click caused: nothing is to be seen in between.
+     * In one turn of the FX thread: what comes in from elsewhere cannot move the node between looking and clicking.
      *
-     * @param place asked when the button goes down, so that no layout comes in between
+     * @param place asked when the button goes down
      */
     private void clickOn(Node node, Supplier<Point2D> place) {
         Fx.settle();
-        boolean isPressed = Fx.get(() -> {
+        boolean isClicked = Fx.get(() -> {
             Point2D point = place.get();
             hideExplanations();
             if (NodeSearch.windows().stream().noneMatch(window -> holds(window, point))) {
@@ -184,15 +184,12 @@ public final class Screen implements AutoCloseable {
             }
             robot.mouseMove(point);
             robot.mousePress(MouseButton.PRIMARY);
-            return true;
-        });
-        if (!isPressed) {
-            throw new AssertionError("no window holds what is to be clicked: " + node);
-        }
-        Fx.get(() -> {
             robot.mouseRelease(MouseButton.PRIMARY);
             return true;
         });
+        if (!isClicked) {
+            throw new AssertionError("no window holds what is to be clicked: " + node);
+        }
         Fx.run(() -> StuckMouse.release(node));
     }
 
