@@ -42,7 +42,11 @@ final class BackendUserCommand implements Runnable {
     /** Before a token's number; no person's id has a colon. */
     private static final String TOKEN = "token:";
 
+    private static final Set<String> ALL = Set.of("all");
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
 
     private final BackendPlace place;
     private final CliText text;
@@ -74,10 +78,38 @@ final class BackendUserCommand implements Runnable {
             @Option(names = "--queues", paramLabel = "VND,USD", split = ",", descriptionKey = "backend.user.queues")
                     @Nullable Set<String> queues,
             @Option(names = "--since", paramLabel = "YYYY-MM-DD", descriptionKey = "backend.user.since") @Nullable LocalDate since) {
-        Instant begun = since == null ? null : since.atStartOfDay(text.zone()).toInstant();
-        Person person = person(id, name, role, queues == null ? Set.of() : queues, begun);
+        Person person = person(id, name, role, queues == null ? Set.of() : queues, begun(since));
         boolean added = BackendWork.onPeople(place, people -> people.add(person));
         return said(added, "backend.user.added", "backend.user.taken", id);
+    }
+
+    private @Nullable Instant begun(@Nullable LocalDate since) {
+        return since == null ? null : since.atStartOfDay(text.zone()).toInstant();
+    }
+
+    @Command(name = "change", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    int change(
+            @Parameters(paramLabel = "ID", descriptionKey = "backend.user.id") String id,
+            @Option(names = "--name", paramLabel = "NAME", descriptionKey = "backend.user.name") @Nullable String name,
+            @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "backend.user.role") @Nullable Role role,
+            @Option(
+                            names = "--queues",
+                            paramLabel = "VND,USD|all",
+                            split = ",",
+                            descriptionKey = "backend.user.queuesOrAll")
+                    @Nullable Set<String> queues,
+            @Option(names = "--since", paramLabel = "YYYY-MM-DD", descriptionKey = "backend.user.since") @Nullable LocalDate since) {
+        boolean changed = BackendWork.onPeople(
+                place,
+                people -> people.change(
+                        id,
+                        now -> person(
+                                id,
+                                name == null ? now.name() : name,
+                                role == null ? now.role() : role,
+                                queues == null ? now.queues() : queues.equals(ALL) ? Set.of() : queues,
+                                since == null ? now.since() : begun(since))));
+        return said(changed, "backend.user.changed", "backend.user.unknown", id);
     }
 
     private Person person(String id, String name, Role role, Set<String> queues, @Nullable Instant since) {
@@ -109,10 +141,20 @@ final class BackendUserCommand implements Runnable {
                 ? text.get("backend.user.allQueues")
                 : person.queues().stream().sorted().collect(Collectors.joining(","));
         String here = entry.here() ? "" : "  " + text.get("backend.user.gone");
-        out("%-12s %-10s %-12s %s%s".formatted(person.id(), person.role(), queues, person.name(), here));
+        out("%-12s %-10s %-12s %s%s%s"
+                .formatted(person.id(), person.role(), queues, person.name(), since(person), here));
         tokens.stream()
                 .filter(token -> token.personId().equals(person.id()))
                 .forEach(token -> out("    " + TOKEN + token.number() + "  " + token.label() + "  " + until(token)));
+    }
+
+    private String since(Person person) {
+        Instant since = person.since();
+        return since == null
+                ? ""
+                : "  "
+                        + text.get(
+                                "backend.user.begun", DAY.withZone(text.zone()).format(since));
     }
 
     private void print(String id, List<Link> links) {

@@ -58,6 +58,9 @@ public final class Keys {
     /** What the console asks for. */
     public static final Key<String> OIDC_SCOPES = add("oidc-scopes", Form.SCOPES, "openid");
 
+    /** Which claim of an access token tells an agent's first day. */
+    public static final Key<String> OIDC_FIRST_DAY = add("oidc-first-day-claim", Form.NAME, null);
+
     public static final Key<Boolean> METRICS = add("metrics", Form.FLAG, "true");
     public static final Key<LogFormat> LOG_FORMAT = add("log-format", Form.oneOf(LogFormat.class), "text");
 

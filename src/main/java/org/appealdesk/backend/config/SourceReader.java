@@ -187,6 +187,10 @@ final class SourceReader {
     private void checkIssuer() {
         List<Key<String>> together = List.of(Keys.OIDC_ISSUER, Keys.OIDC_CLIENT_ID, Keys.OIDC_AUDIENCE);
         List<Key<String>> said = together.stream().filter(places::containsKey).toList();
+        String alone = places.get(Keys.OIDC_FIRST_DAY);
+        if (alone != null && said.isEmpty() && mistakes.isEmpty()) {
+            mistakes.add(new Mistake(alone, "there is no issuer to make this claim", "“oidc-issuer” too"));
+        }
         if (said.isEmpty() || !mistakes.isEmpty()) {
             return;
         }

@@ -130,7 +130,8 @@ final class Parts implements AutoCloseable {
                 issuer,
                 configuration.get(Keys.OIDC_CLIENT_ID),
                 configuration.get(Keys.OIDC_AUDIENCE),
-                configuration.get(Keys.OIDC_SCOPES));
+                configuration.get(Keys.OIDC_SCOPES),
+                configuration.find(Keys.OIDC_FIRST_DAY).orElse(null));
     }
 
     private PassReader tokensAlsoOf(TrustedIssuer trusted) {

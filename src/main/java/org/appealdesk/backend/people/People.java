@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.appealdesk.backend.database.Database;
 import org.jspecify.annotations.Nullable;
@@ -82,18 +83,43 @@ public final class People {
         });
     }
 
-    /** Changes name, role and queues; the first day stays. @return false when there is nobody with this id */
-    public boolean change(Person person) {
-        return database.ask("change " + person.id(), connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE people SET name = ?, role = ?, queues = ? WHERE person_id = ? AND left_at IS NULL")) {
-                update.setString(1, person.name());
-                update.setString(2, person.role().name());
-                update.setArray(3, texts(connection, person.queues()));
-                update.setString(4, person.id());
-                return update.executeUpdate() == 1;
+    /**
+     * Changes somebody, at once for all.
+     *
+     * @param change gets the person as it is now, and keeps the id
+     * @return false when there is nobody with this id, or not any more
+     */
+    public boolean change(String id, UnaryOperator<Person> change) {
+        return database.inTransaction("change " + id, connection -> {
+            Optional<Person> now = locked(connection, id);
+            if (now.isPresent()) {
+                write(connection, id, change.apply(now.get()));
             }
+            return now.isPresent();
         });
+    }
+
+    private static Optional<Person> locked(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT person_id, name, role, queues, since FROM people
+                WHERE person_id = ? AND left_at IS NULL FOR UPDATE""")) {
+            select.setString(1, id);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(person(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    private static void write(Connection connection, String id, Person person) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE people SET name = ?, role = ?, queues = ?, since = ? WHERE person_id = ?")) {
+            update.setString(1, person.name());
+            update.setString(2, person.role().name());
+            update.setArray(3, texts(connection, person.queues()));
+            update.setObject(4, moment(person.since()), Types.TIMESTAMP_WITH_TIMEZONE);
+            update.setString(5, id);
+            update.executeUpdate();
+        }
     }
 
     /** Lets this person in no more. @return false when there is nobody with this id, or not any more */
@@ -253,7 +279,7 @@ public final class People {
                 since == null ? null : since.toInstant());
     }
 
-    private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
+    static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 

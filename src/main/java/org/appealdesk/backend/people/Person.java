@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id short and for ever, such as {@code LT}; agents are known by it in cases
  * @param queues fiat currencies whose appeals this person sees; empty for all
- * @param since when an agent began to work on cases; null when nobody said, which is not new (t16)
+ * @param since when an agent began to work on cases; null when nobody said, which is not new (t16), until the
+ *     first sign-in by an account at the issuer
  */
 public record Person(
         String id,
@@ -46,6 +47,11 @@ public record Person(
                             "A queue is a fiat currency's code, such as VND, not “" + queue + "”");
                 });
         queues = Set.copyOf(queues);
+    }
+
+    /** This person, with a first day. */
+    Person begun(Instant firstDay) {
+        return new Person(id, name, role, queues, firstDay);
     }
 
     /** As whom this person acts in cases; empty for who only looks. */

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,31 +100,58 @@ public final class Subjects {
         });
     }
 
-    /** Whom each of these lets in now; one that is not linked or has expired, or whose person has left, is left out. */
+    /**
+     * Whom each of these lets in now; one that is not linked or has expired, or whose person has left, is left out. An agent
+     * whose first day nobody told has begun when the issuer says so, else now: this is the first sign-in (t16).
+     */
     Map<Pass, Person> holders(Collection<Subject> subjects) {
-        return database.ask("look accounts up", connection -> {
-            Map<Pass, Person> holders = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement("""
-                    SELECT person_id, name, role, queues, since, place
-                    FROM unnest(?, ?, ?) WITH ORDINALITY AS asked (issuer, subject, expires_at, place)
-                        JOIN people_subjects USING (issuer, subject) JOIN people_at_work USING (person_id)
-                    WHERE left_at IS NULL AND asked.expires_at > now()""")) {
-                List<Subject> asked = List.copyOf(subjects);
-                select.setArray(1, texts(connection, asked.stream().map(Subject::issuer)));
-                select.setArray(2, texts(connection, asked.stream().map(Subject::name)));
-                select.setArray(
-                        3,
-                        connection.createArrayOf(
-                                "timestamptz",
-                                asked.stream()
-                                        .map(subject -> subject.expires().atOffset(ZoneOffset.UTC))
-                                        .toArray()));
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        holders.put(asked.get(rows.getInt(6) - 1), People.person(rows));
-                    }
+        Map<Pass, Person> holders =
+                database.ask("look accounts up", connection -> holders(connection, List.copyOf(subjects)));
+        holders.replaceAll((pass, person) ->
+                pass instanceof Subject subject && isWithoutFirstDay(person) ? begin(person, subject) : person);
+        return holders;
+    }
+
+    private static Map<Pass, Person> holders(Connection connection, List<Subject> asked) throws SQLException {
+        Map<Pass, Person> holders = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT person_id, name, role, queues, since, place
+                FROM unnest(?, ?, ?) WITH ORDINALITY AS asked (issuer, subject, expires_at, place)
+                    JOIN people_subjects USING (issuer, subject) JOIN people_at_work USING (person_id)
+                WHERE left_at IS NULL AND asked.expires_at > now()""")) {
+            select.setArray(1, texts(connection, asked.stream().map(Subject::issuer)));
+            select.setArray(2, texts(connection, asked.stream().map(Subject::name)));
+            select.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "timestamptz",
+                            asked.stream()
+                                    .map(subject -> subject.expires().atOffset(ZoneOffset.UTC))
+                                    .toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    holders.put(asked.get(rows.getInt(6) - 1), People.person(rows));
                 }
-                return holders;
+            }
+            return holders;
+        }
+    }
+
+    private static boolean isWithoutFirstDay(Person person) {
+        return person.role() == Role.AGENT && person.since() == null;
+    }
+
+    /** The one who comes first writes it; all read the same. */
+    private Person begin(Person person, Subject subject) {
+        return database.ask("keep the first day of " + person.id(), connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    UPDATE people SET since = coalesce(since, ?, now()) WHERE person_id = ?
+                    RETURNING since""")) {
+                update.setObject(1, People.moment(subject.begun()), Types.TIMESTAMP_WITH_TIMEZONE);
+                update.setString(2, person.id());
+                try (ResultSet rows = update.executeQuery()) {
+                    return rows.next() ? person.begun(rows.getObject(1, OffsetDateTime.class).toInstant()) : person;
+                }
             }
         });
     }

@@ -13,9 +13,13 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +28,7 @@ import org.appealdesk.backend.http.PassReader;
 import org.appealdesk.backend.http.ProblemException;
 import org.appealdesk.backend.people.Subject;
 import org.appealdesk.protocol.http.ProblemKind;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +57,9 @@ public final class IssuedTokens implements PassReader {
 
     /** OpenID Connect allows no more. */
     private static final int LONGEST_SUBJECT = 255;
+
+    /** Such as 2026-11-02. */
+    private static final int DAY_LENGTH = 10;
 
     private final TrustedIssuer trusted;
     private final InstantSource clock;
@@ -110,7 +118,26 @@ public final class IssuedTokens implements PassReader {
             throw new BadJOSEException("This is no subject");
         }
         Instant expires = claims.getExpirationTime().toInstant().plus(SKEW);
-        return new Subject(trusted.issuer(), subject, expires);
+        return new Subject(trusted.issuer(), subject, expires, firstDay(claims));
+    }
+
+    /** A day, an instant or seconds; what is none of these says nothing, and keeps nobody out. */
+    private @Nullable Instant firstDay(JWTClaimsSet claims) {
+        Object told = trusted.firstDay() == null ? null : claims.getClaim(trusted.firstDay());
+        try {
+            return switch (told) {
+                case null -> null;
+                case Number seconds -> Instant.ofEpochSecond(seconds.longValue());
+                case String day
+                when day.length() == DAY_LENGTH ->
+                    LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+                case String instant -> OffsetDateTime.parse(instant).toInstant();
+                default -> null;
+            };
+        } catch (DateTimeException e) {
+            LOG.debug("The claim {} tells no first day", trusted.firstDay(), e);
+            return null;
+        }
     }
 
     /** Whether an account can have this name. */

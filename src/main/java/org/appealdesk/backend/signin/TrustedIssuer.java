@@ -1,5 +1,7 @@
 package org.appealdesk.backend.signin;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whose word is taken for who somebody is.
  *
@@ -7,8 +9,14 @@ package org.appealdesk.backend.signin;
  * @param clientId the console's
  * @param audience what access tokens that are meant for this backend name
  * @param scopes the console is to ask for
+ * @param firstDay the claim of its access tokens that tells since when somebody has worked here; null when none does
  */
-public record TrustedIssuer(String issuer, String clientId, String audience, String scopes) {
+public record TrustedIssuer(
+        String issuer,
+        String clientId,
+        String audience,
+        String scopes,
+        @Nullable String firstDay) {
 
     public TrustedIssuer {
         if (audience.equals(clientId)) {

@@ -153,6 +153,27 @@ class BackendCommandTest extends TypedCommands {
     }
 
     @Test
+    void whatIsSaidOfSomebodyIsChangedAndTheRestStays() {
+        run("backend", "user", "add", "LAN", "--name", "Lan", "--role", "AGENT", "--queues", "VND", "--embedded");
+
+        assertThat(run("backend", "user", "change", "LAN", "--since", "2026-11-02", "--embedded")
+                        .err())
+                .contains("LAN was changed");
+        assertThat(run("backend", "user", "list", "--embedded").out())
+                .containsPattern("LAN +AGENT +VND +Lan  since 2026-11-02");
+
+        run("backend", "user", "change", "LAN", "--name", "Lan Anh", "--queues", "all", "--embedded");
+        assertThat(run("backend", "user", "list", "--embedded").out())
+                .containsPattern("LAN +AGENT +all +Lan Anh  since 2026-11-02");
+        assertThat(run("backend", "user", "change", "nobody", "--name", "N", "--embedded"))
+                .satisfies(run -> assertThat(run.exit()).isEqualTo(ExitCode.FAILED))
+                .satisfies(run -> assertThat(run.err()).contains("There is nobody"));
+        assertThat(run("backend", "user", "change", "LAN", "--since", "yesterday", "--embedded")
+                        .exit())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void withoutAnIssuerNobodyIsLinked() {
         assertThat(run("backend", "user", "link", "MINH", "--subject", "sub-1", "--embedded"))
                 .satisfies(run -> assertThat(run.exit()).isEqualTo(ExitCode.USAGE))
@@ -189,7 +210,7 @@ class BackendCommandTest extends TypedCommands {
             backend user add a --name N --role BOSS --embedded            | AGENT
             backend user add a --name N --role AGENT --queues x --embedded | fiat currency
             backend user token a --days 0 --embedded                      | at least 1
-            backend user                                                  | add, list, token
+            backend user                                                  | add, change, list, token
             backend purge --embedded                                      | --older-than P730D
             backend purge --older-than 730 --embedded                     | “730” is no such time. Expected: days such as P730D
             backend purge --older-than P-5D --embedded                    | “P-5D” is no such time

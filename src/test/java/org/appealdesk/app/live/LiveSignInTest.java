@@ -264,10 +264,10 @@ class LiveSignInTest {
         LiveSignIn desk = signIn(vault);
         outcome(desk, exchange.token("LAN", Role.AGENT));
         desk.takeSession().orElseThrow().close();
-        exchange.people().change(new Person("LAN", "Lan", Role.TRAINER, Set.of()));
+        exchange.people().change("LAN", _ -> new Person("LAN", "Lan", Role.TRAINER, Set.of()));
 
         assertFailed(outcome(desk, ""), Problem.NO_ROLE);
-        exchange.people().change(new Person("LAN", "Lan", Role.AGENT, Set.of()));
+        exchange.people().change("LAN", _ -> new Person("LAN", "Lan", Role.AGENT, Set.of()));
 
         assertThat(outcome(desk, "")).isEqualTo(new Outcome.SignedIn());
         desk.takeSession().orElseThrow().close();

@@ -76,4 +76,17 @@ class IssuerSettingsTest {
                 .asString()
                 .contains("id tokens");
     }
+
+    @Test
+    void aClaimWithoutAnIssuerIsAMistake() {
+        Map<String, String> flags = Map.of("embedded", "true", "oidc-first-day-claim", "hired");
+        var failure = catchThrowableOfType(
+                BadConfigurationException.class,
+                () -> Configuration.read(new Configuration.Sources(null, Map.of(), flags)));
+
+        assertThat(failure.mistakes())
+                .singleElement()
+                .asString()
+                .contains("oidc-first-day-claim", "there is no issuer to make this claim");
+    }
 }

@@ -231,7 +231,7 @@ class LiveEndpointTest {
     @Test
     void endsWhenWhoListensMaySeeOtherCasesThanBefore() throws IOException {
         try (var live = new EventStream(lan)) {
-            node.people().change(new Person("LAN", "Name of LAN", Role.AGENT, Set.of("EUR")));
+            node.people().change("LAN", _ -> new Person("LAN", "Name of LAN", Role.AGENT, Set.of("EUR")));
             node.following().beat();
 
             awaitEnd(live);

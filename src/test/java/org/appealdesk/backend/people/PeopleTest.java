@@ -40,17 +40,21 @@ class PeopleTest {
     }
 
     @Test
-    void anAgentsFirstDayComesBackAndIsNotChangedWithTheRest() {
+    void anAgentsFirstDayComesBackAndCanBeChanged() {
         Instant firstDay = Instant.parse("2026-11-20T17:00:00Z");
         people.add(new Person("MT", "Mai", Role.AGENT, Set.of("VND"), firstDay));
         AccessToken token = people.issue("MT", "laptop", null).orElseThrow();
 
-        people.change(new Person("MT", "Mai Trần", Role.AGENT, Set.of()));
+        people.change("MT", now -> new Person("MT", "Mai Trần", now.role(), Set.of(), now.since()));
 
         Person mai = people.holder(token).orElseThrow();
         assertThat(mai).isEqualTo(new Person("MT", "Mai Trần", Role.AGENT, Set.of(), firstDay));
         assertThat(mai.actor()).contains(new Actor.Agent(new AgentId("MT"), firstDay));
         assertThat(people.all()).containsExactly(new People.Entry(mai, true, 1));
+
+        Instant later = firstDay.plus(Duration.ofDays(3));
+        people.change("MT", now -> new Person("MT", now.name(), now.role(), now.queues(), later));
+        assertThat(people.holder(token).orElseThrow().since()).isEqualTo(later);
     }
 
     @Test
@@ -111,7 +115,7 @@ class PeopleTest {
         assertThat(people.holder(token)).isEmpty();
         assertThat(people.issue("LT", "laptop", null)).isEmpty();
         assertThat(people.leave("LT")).isFalse();
-        assertThat(people.change(LINH)).isFalse();
+        assertThat(people.change("LT", _ -> LINH)).isFalse();
         assertThat(people.add(LINH)).as("events name the one who left").isFalse();
         assertThat(people.all()).containsExactly(new People.Entry(LINH, false, 0));
     }
@@ -122,11 +126,10 @@ class PeopleTest {
         AccessToken token = people.issue("LT", "laptop", null).orElseThrow();
         Person promoted = new Person("LT", "Linh Trần", Role.SUPERVISOR, Set.of());
 
-        assertThat(people.change(promoted)).isTrue();
+        assertThat(people.change("LT", _ -> promoted)).isTrue();
 
         assertThat(people.holder(token)).contains(promoted);
-        assertThat(people.change(new Person("XX", "Nobody", Role.AGENT, Set.of())))
-                .isFalse();
+        assertThat(people.change("XX", now -> now)).isFalse();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.appealdesk.backend.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +13,7 @@ import org.appealdesk.backend.database.Database;
 import org.appealdesk.backend.database.TestPostgres;
 import org.appealdesk.backend.people.Subjects.Link;
 import org.appealdesk.backend.people.Subjects.Linked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +23,12 @@ class SubjectsTest {
     private static final String ISSUER = "https://id.example.com";
     private static final Instant FUTURE = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final Instant FIRST_DAY = Instant.parse("2026-01-05T00:00:00Z");
+
     private final Database database = Database.open(TestPostgres.fresh(), "test", 2);
     private final People people = new People(database, new Random(3)::nextBytes);
     private final Subjects subjects = people.subjects();
-    private final Person lan = new Person("LAN", "Lan", Role.AGENT, Set.of("VND"));
+    private final Person lan = new Person("LAN", "Lan", Role.AGENT, Set.of("VND"), FIRST_DAY);
     private final Person hoa = new Person("HOA", "Hoa", Role.SUPERVISOR, Set.of());
 
     @BeforeEach
@@ -82,6 +87,63 @@ class SubjectsTest {
         assertThat(people.holders(List.of(account("a"), account("b"), account("c"))))
                 .isEmpty();
         assertThat(subjects.unlink("LAN")).isZero();
+    }
+
+    @Test
+    void anAgentOfWhomNobodySaidBeginsWithTheFirstSignIn() {
+        people.add(new Person("MAI", "Mai", Role.AGENT, Set.of()));
+        subjects.link("MAI", ISSUER, "m");
+        assertThat(firstDay("MAI")).as("a link is no sign-in").isNull();
+
+        Instant first = people.holder(account("m")).orElseThrow().since();
+
+        assertThat(first).isNotNull().isCloseTo(databaseTime(), within(1, ChronoUnit.MINUTES));
+        assertThat(firstDay("MAI")).isEqualTo(first);
+        assertThat(people.holders(List.of(new Subject(ISSUER, "m", FUTURE, FIRST_DAY))))
+                .as("later ones change nothing")
+                .hasSize(1)
+                .allSatisfy((pass, person) -> assertThat(person.since()).isEqualTo(first));
+    }
+
+    @Test
+    void whatTheIssuerSaysComesBeforeTheFirstSignInAndAfterWhatWasSaidHere() {
+        people.add(new Person("MAI", "Mai", Role.AGENT, Set.of()));
+        subjects.link("MAI", ISSUER, "m");
+        subjects.link("LAN", ISSUER, "l");
+        Instant told = Instant.parse("2026-02-20T00:00:00Z");
+
+        assertThat(people.holders(
+                        List.of(new Subject(ISSUER, "m", FUTURE, told), new Subject(ISSUER, "l", FUTURE, told))))
+                .hasSize(2)
+                .allSatisfy((pass, person) ->
+                        assertThat(person.since()).isEqualTo(person.id().equals("MAI") ? told : FIRST_DAY));
+        assertThat(firstDay("MAI")).isEqualTo(told);
+    }
+
+    @Test
+    void onlyAgentsHaveAFirstDay() {
+        subjects.link("HOA", ISSUER, "h");
+
+        assertThat(people.holder(account("h"))).contains(hoa);
+        assertThat(firstDay("HOA")).isNull();
+    }
+
+    private @Nullable Instant firstDay(String id) {
+        return people.all().stream()
+                .map(People.Entry::person)
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .since();
+    }
+
+    private Instant databaseTime() {
+        return database.ask("the time", connection -> {
+            try (var rows = connection.createStatement().executeQuery("SELECT now()")) {
+                rows.next();
+                return rows.getObject(1, OffsetDateTime.class).toInstant();
+            }
+        });
     }
 
     @Test

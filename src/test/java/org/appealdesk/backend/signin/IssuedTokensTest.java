@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IssuedTokensTest {
 
@@ -54,6 +56,29 @@ class IssuedTokensTest {
     void theAccountOfAnAccessTokenIsTold() {
         assertThat(reads(claims -> claims))
                 .contains(new Subject(issuer.address(), "account-7", NOW.plus(Duration.ofSeconds(330))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-20", "2026-02-20T00:00:00Z", "2026-02-20T07:00:00+07:00"})
+    void theFirstDayIsTakenFromItsClaim(String told) {
+        assertThat(reads(claims -> claims.claim(TestIssuer.FIRST_DAY, told)).map(Subject::begun))
+                .contains(Instant.parse("2026-02-20T00:00:00Z"));
+    }
+
+    @Test
+    void theFirstDayMayBeSecondsToo() {
+        assertThat(reads(claims -> claims.claim(TestIssuer.FIRST_DAY, 1_771_545_600))
+                        .map(Subject::begun))
+                .contains(Instant.parse("2026-02-20T00:00:00Z"));
+    }
+
+    @Test
+    void aClaimThatIsNoDaySaysNothingAndKeepsNobodyOut() {
+        for (Object told : List.of("soon", "2026-02-30", "", true, List.of("2026-02-20"), Long.MAX_VALUE)) {
+            Optional<Subject> read = reads(claims -> claims.claim(TestIssuer.FIRST_DAY, told));
+            assertThat(read).as("%s", told).isPresent();
+            assertThat(read.orElseThrow().begun()).as("%s", told).isNull();
+        }
     }
 
     @Test
@@ -246,7 +271,7 @@ class IssuedTokensTest {
 
     @Test
     void anAudienceThatIsTheClientIsRefused() {
-        assertThatThrownBy(() -> new TrustedIssuer("https://id.example.com", "console", "console", "openid"))
+        assertThatThrownBy(() -> new TrustedIssuer("https://id.example.com", "console", "console", "openid", null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -32,6 +32,9 @@ public final class TestIssuer implements AutoCloseable {
     public static final String CLIENT = "console";
     public static final String AUDIENCE = "appeal-desk-backend";
 
+    /** Which claim tells the first day. */
+    public static final String FIRST_DAY = "hired";
+
     /** Making keys is what takes longest. */
     private static final List<RSAKey> KEYS = List.of(key("first"), key("second"));
 
@@ -93,7 +96,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     TrustedIssuer trusted() {
-        return new TrustedIssuer(address(), CLIENT, AUDIENCE, "openid");
+        return new TrustedIssuer(address(), CLIENT, AUDIENCE, "openid", FIRST_DAY);
     }
 
     /** From now on it signs with another key and tells that one only. */
