@@ -33,18 +33,21 @@ public final class PaperFile implements DeskPapers, AutoCloseable {
 
     private final Statements statements;
     private final @Nullable Seal seal;
+    private final @Nullable Path aside;
     private final MemoryPapers inHand = new MemoryPapers();
     private final Map<Place, Long> numbers = new HashMap<>();
 
     private record Place(String kind, String key) {}
 
-    private PaperFile(Statements statements, @Nullable Seal seal) {
+    private PaperFile(Statements statements, @Nullable Seal seal, @Nullable Path aside) {
         this.statements = statements;
         this.seal = seal;
+        this.aside = aside;
     }
 
     /**
-     * Opens or creates the file in a folder. A damaged one is put aside, unchanged, and a new one begun. A paper that was
+     * Opens or creates the file in a folder. A damaged one is put aside, unchanged, and a new one begun; the user is to be
+     * told, see {@link #keptAside}. A paper that was
      * changed, or sealed with another key, is not there; it stays in the file.
      *
      * @param seal null to keep all in plain
@@ -54,22 +57,23 @@ public final class PaperFile implements DeskPapers, AutoCloseable {
     static PaperFile open(Path folder, @Nullable Seal seal, InstantSource clock) {
         DatabaseFiles files = new DatabaseFiles(folder, NAME);
         try {
-            return load(files.main(), seal);
+            return load(files.main(), seal, null);
         } catch (StorageException e) {
             if (e.problem() != Problem.DAMAGED) {
                 throw e;
             }
             try {
-                LOG.warn("The papers were damaged and are now in {}", files.keepAside(clock.instant()), e);
+                Path aside = files.keepAside(clock.instant());
+                LOG.warn("The papers were damaged and are now in {}", aside, e);
+                return load(files.main(), seal, aside);
             } catch (IOException notMoved) {
                 throw Failures.of("put the damaged papers " + files.main() + " aside", notMoved);
             }
-            return load(files.main(), seal);
         }
     }
 
-    private static PaperFile load(Path file, @Nullable Seal seal) {
-        PaperFile papers = new PaperFile(new Statements(Database.writer(file, Database.PAPERS)), seal);
+    private static PaperFile load(Path file, @Nullable Seal seal, @Nullable Path aside) {
+        PaperFile papers = new PaperFile(new Statements(Database.writer(file, Database.PAPERS)), seal, aside);
         try {
             papers.load();
             return papers;
@@ -97,6 +101,11 @@ public final class PaperFile implements DeskPapers, AutoCloseable {
         } catch (StorageException | IllegalArgumentException e) {
             LOG.warn("A paper does not open: {} {}: {}", kind, number, e.getMessage());
         }
+    }
+
+    /** Where the papers are that were found damaged when this was opened. */
+    Optional<Path> keptAside() {
+        return Optional.ofNullable(aside);
     }
 
     @Override

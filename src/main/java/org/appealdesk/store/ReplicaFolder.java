@@ -2,6 +2,7 @@ package org.appealdesk.store;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.appealdesk.casework.DeskPapers;
 import org.appealdesk.casework.StorageException;
 
@@ -76,6 +77,11 @@ public final class ReplicaFolder implements AutoCloseable {
     /** What the agent keeps for himself while he works here. */
     public DeskPapers papers() {
         return papers;
+    }
+
+    /** Where his papers are that were found damaged when this was opened; what is here began anew then. */
+    public Optional<Path> papersKeptAside() {
+        return papers.keptAside();
     }
 
     /** Wipes what lies in the open and lets go of the folder. */

@@ -114,6 +114,11 @@ public final class Store implements AutoCloseable {
         return papers;
     }
 
+    /** Where his papers are that were found damaged when this was opened; what is here began anew then. */
+    public Optional<Path> papersKeptAside() {
+        return papers.keptAside();
+    }
+
     /** The database that was found damaged when this store was opened. */
     public Optional<KeptAside> keptAside() {
         return database.keptAside();

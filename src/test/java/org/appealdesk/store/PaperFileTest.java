@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.appealdesk.casework.DeskPapers;
 import org.appealdesk.casework.DeskPapersContract;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +31,7 @@ class PaperFileTest extends DeskPapersContract {
     private @Nullable PaperFile open;
 
     @Override
-    protected DeskPapers papers() {
+    protected PaperFile papers() {
         PaperFile papers = open;
         if (papers == null) {
             papers = PaperFile.open(folder, seal(1), CLOCK);
@@ -150,6 +149,8 @@ class PaperFileTest extends DeskPapersContract {
 
         assertThat(papers().all("draft")).isEmpty();
         papers().write("draft", "1", "new");
-        assertThat(folder.resolve("papers.db.damaged-20260301T140322Z")).hasContent(damaged);
+        Path aside = folder.resolve("papers.db.damaged-20260301T140322Z");
+        assertThat(aside).hasContent(damaged);
+        assertThat(papers().keptAside()).contains(aside);
     }
 }

@@ -146,4 +146,21 @@ class ReplicaFolderTest {
                         StorageException.class, e -> assertThat(e.problem()).isEqualTo(Problem.DAMAGED));
         open().close();
     }
+
+    @Test
+    void damagedPapersArePutAsideAndSaidToBe() throws IOException {
+        Path papers = Files.createDirectories(home.resolve("live")).resolve("papers.db");
+        Files.writeString(papers, "no database at all ".repeat(400));
+
+        try (ReplicaFolder folder = open()) {
+            assertThat(folder.papersKeptAside())
+                    .get()
+                    .satisfies(aside -> assertThat(aside).exists().hasParent(papers.getParent()));
+            folder.papers().write("draft", "1", "new");
+        }
+        try (ReplicaFolder folder = open()) {
+            assertThat(folder.papersKeptAside()).as("said once").isEmpty();
+            assertThat(folder.papers().read("draft", "1")).contains("new");
+        }
+    }
 }

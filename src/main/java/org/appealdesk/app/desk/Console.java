@@ -112,7 +112,7 @@ public final class Console {
         AtomicReference<ConsoleWindow> opened = new AtomicReference<>();
         Ticker ticker = new Ticker(training.session().clock());
         FileTools files = new FileTools(training.session().desk(), TraceStore.NONE, place.assets());
-        DraftKeeping drafts = new DraftKeeping(training.papers());
+        DraftKeeping drafts = new DraftKeeping(training.papers(), training.papersKeptAside());
         LiveWork work = LiveWork.none(drafts.book())
                 .withDay(new MyDay(new DayBook(training.papers())))
                 .withAbsences(new Absences(training.absences(), seats));

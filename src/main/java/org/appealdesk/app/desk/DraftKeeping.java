@@ -1,6 +1,8 @@
 package org.appealdesk.app.desk;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +24,15 @@ final class DraftKeeping implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("drafts").factory());
     private final DraftBook book;
+    private final Optional<Path> lost;
     private Consumer<StorageException> told = _ -> {};
 
-    /** @param papers where the drafts of the last time are */
-    DraftKeeping(DeskPapers papers) {
+    /**
+     * @param papers where the drafts of the last time are
+     * @param lost where his papers are that were found damaged; empty when they were whole
+     */
+    DraftKeeping(DeskPapers papers, Optional<Path> lost) {
+        this.lost = lost;
         book = new DraftBook(papers, new PaperWriter(papers, this::after, this::trouble));
     }
 
@@ -33,8 +40,10 @@ final class DraftKeeping implements AutoCloseable {
         return book;
     }
 
-    /** Tells the agent when the disk takes no drafts. */
+    /** Tells the agent that earlier papers are lost, and when the disk takes no drafts. */
     void tell(Notifier notifier, EngineWords words) {
+        lost.ifPresent(aside -> notifier.keep(
+                Notifier.News.of(Notifier.Level.BAD, words.text("shell.papersKeptAside", aside.toString()))));
         told = failure -> notifier.keep(Notifier.News.of(
                 Notifier.Level.BAD,
                 words.text(

@@ -48,7 +48,7 @@ final class LiveConsole {
     void show(LiveSession session, Ways ways) {
         Seats seats = new Seats(session.actor());
         Ticker ticker = new Ticker(session.connection().clock());
-        DraftKeeping drafts = new DraftKeeping(session.papers());
+        DraftKeeping drafts = new DraftKeeping(session.papers(), session.papersKeptAside());
         LiveWork work = LiveWork.over(
                         new LiveWork.Ports(
                                 session.connection().cases(),

@@ -147,6 +147,11 @@ public final class TrainingDesk implements AutoCloseable {
         return store.papers();
     }
 
+    /** Where his papers are that were found damaged when this was opened. */
+    public Optional<Path> papersKeptAside() {
+        return store.papersKeptAside();
+    }
+
     /** Where the training was left; empty when this one is new, or when nobody knows. */
     public Optional<LeftAt> left() {
         return left;

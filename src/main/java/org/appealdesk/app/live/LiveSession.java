@@ -1,5 +1,6 @@
 package org.appealdesk.app.live;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +136,11 @@ public final class LiveSession implements AutoCloseable {
     /** What this person keeps for himself; wiped when he signs out. */
     public DeskPapers papers() {
         return folder.papers();
+    }
+
+    /** Where his papers are that were found damaged when this was opened. */
+    public Optional<Path> papersKeptAside() {
+        return folder.papersKeptAside();
     }
 
     public LiveConnection connection() {

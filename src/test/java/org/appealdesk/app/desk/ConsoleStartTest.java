@@ -56,6 +56,20 @@ class ConsoleStartTest {
         }
     }
 
+    @Test
+    void papers_that_were_damaged_are_told_with_what_is_lost_and_where_the_file_lies() throws IOException {
+        Path training = Files.createDirectories(home.resolve("training"));
+        Files.writeString(training.resolve("papers.db"), "no database at all ".repeat(400));
+        try (Screen screen = start()) {
+            String told =
+                    "Your own papers were damaged: drafts, reminders, cases put aside, memos on people, and your own"
+                            + " replies are gone from here. The damaged file is kept as "
+                            + training.resolve("papers.db.damaged-20261123T070322Z")
+                            + "; the cases themselves are whole.";
+            screen.await("it is told", () -> screen.texts().contains(told));
+        }
+    }
+
     private Screen start() {
         Fx.start();
         Platform.setImplicitExit(false);
