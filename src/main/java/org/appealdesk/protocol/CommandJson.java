@@ -70,6 +70,7 @@ public final class CommandJson {
                     entry("retry-execution", SupportAction.RetryExecution.class),
                     entry("void-appeal", SupportAction.VoidAppeal.class),
                     entry("lapse-deadline", ClockAction.LapseDeadline.class)),
+            new Upcast("register-order", 2, OldOrders::turn),
             new Upcast("rule-case", 2, OldFindings::turn));
 
     private record Envelope(

@@ -76,6 +76,7 @@ public final class EventJson {
                     entry("execution-failed", RulingEvent.ExecutionFailed.class),
                     entry("execution-retried", RulingEvent.ExecutionRetried.class),
                     entry("objection-filed", RulingEvent.ObjectionFiled.class)),
+            new Upcast("order-registered", 2, OldOrders::turn),
             new Upcast("ruling-proposed", 2, OldFindings::turnProposal),
             new Upcast("ruling-made", 2, OldFindings::turn));
 

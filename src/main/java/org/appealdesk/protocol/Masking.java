@@ -2,16 +2,18 @@ package org.appealdesk.protocol;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.appealdesk.engine.dossier.CallerCode;
 import org.appealdesk.engine.trade.PaymentAccount;
 import org.appealdesk.engine.trade.PhoneNumber;
+import org.appealdesk.engine.trade.TradeParty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Strikes phone and account numbers, and the digests of callers' codes, out of an event, for who may read the case but
+ * Strikes phone and account numbers, devices, and the digests of callers' codes, out of an event, for who may read the case but
  * not reach its parties. Of numbers only the last few characters stay, by which a number that is known otherwise can be
  * recognised. What parties write in their own words is left as it is. Safe for use by several threads.
  */
@@ -26,7 +28,11 @@ public final class Masking {
 
     private static final Set<String> PHONE = members(PhoneNumber.class);
     private static final Set<String> ACCOUNT = members(PaymentAccount.class);
+    private static final Set<String> PARTY = members(TradeParty.class);
     private static final Set<String> CODE = members(CallerCode.class);
+
+    /** Without any of these there is nothing to strike. */
+    private static final List<String> MARKS = List.of("\"asTyped\"", "\"holder\"", "\"device\"", "\"digest\"");
 
     private Masking() {}
 
@@ -38,7 +44,7 @@ public final class Masking {
      */
     public static String mask(String event) {
         // Few events have any, and reading all the others would be in vain.
-        if (!event.contains("\"asTyped\"") && !event.contains("\"holder\"") && !event.contains("\"digest\"")) {
+        if (MARKS.stream().noneMatch(event::contains)) {
             return event;
         }
         JsonNode tree = Json.MAPPER.readTree(event);
@@ -54,6 +60,10 @@ public final class Masking {
                 object.put("asTyped", strike(object.get("asTyped"))).putNull("e164");
             } else if (members.equals(ACCOUNT)) {
                 object.put("number", strike(object.get("number")));
+            } else if (members.equals(PARTY)) {
+                if (object.path("device").isString()) {
+                    object.put("device", strike(object.get("device")));
+                }
             } else if (members.equals(CODE)) {
                 // Six digits are soon tried through; nothing of the digest stays.
                 object.put("digest", String.valueOf(STRUCK));

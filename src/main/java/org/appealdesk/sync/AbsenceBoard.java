@@ -79,10 +79,8 @@ final class AbsenceBoard implements AbsenceBook {
     private void fetch() {
         AbsencesBody body = calls.ask(
                 calls.to(PATH).build(),
-                response ->
-                        HttpBackend.known(AbsencesBody.read(response.body().string())));
-        List<Absence> next =
-                body.absences().stream().map(AbsenceBoard::absence).toList();
+                response -> HttpBackend.known(AbsencesBody.read(response.body().string())));
+        List<Absence> next = body.absences().stream().map(AbsenceBoard::absence).toList();
         boolean isNew = !next.equals(absences);
         absences = next;
         colleagues = body.people().stream()

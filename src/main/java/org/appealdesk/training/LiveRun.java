@@ -71,7 +71,8 @@ public final class LiveRun {
                         new Duty(HISTORY + index, scenario.script().history().get(index)))
                 .map(duty -> duty.commandId(caseId(), 0))
                 .collect(Collectors.toSet());
-        this.cast = new Cast(event -> !told.contains(event.cause().commandId()), waiting, new Receipts(scenario, tempo::ofReaction));
+        this.cast = new Cast(
+                event -> !told.contains(event.cause().commandId()), waiting, new Receipts(scenario, tempo::ofReaction));
     }
 
     /** Where the scenario's instants lie in the backend's time. */

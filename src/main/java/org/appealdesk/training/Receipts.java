@@ -93,8 +93,7 @@ final class Receipts {
             this.event = event;
             this.message = message;
             this.inbox = inbox;
-            this.random =
-                    new SplittableRandom(Objects.hash(event.caseId().value(), message.id()));
+            this.random = new SplittableRandom(Objects.hash(event.caseId().value(), message.id()));
         }
 
         List<Cue> cues() {
@@ -122,8 +121,7 @@ final class Receipts {
         private void report(Duration delay, Function<Instant, MessageReport> told) {
             Instant at = event.at().plus(pace.apply(delay));
             String name = NAME + event.version() + "-" + cues.size();
-            cues.add(new Cue(
-                    new Duty(name, Step.of(new Actor.Platform(), new ReportMessage(told.apply(at)))), delay));
+            cues.add(new Cue(new Duty(name, Step.of(new Actor.Platform(), new ReportMessage(told.apply(at)))), delay));
         }
     }
 }

@@ -36,8 +36,8 @@ class SubstituteTest {
     private final AtomicReference<Instant> time = new AtomicReference<>(Orders.START);
     private final AtomicInteger ids = new AtomicInteger();
     private final PaperAbsences absences = new PaperAbsences(new MemoryPapers(), time::get, this::id);
-    private final CaseDesk desk = CaseDesk.local(
-            Story.ENGINE, new MemoryEventLog(), new KnownFiles(), time::get, this::id, absences);
+    private final CaseDesk desk =
+            CaseDesk.local(Story.ENGINE, new MemoryEventLog(), new KnownFiles(), time::get, this::id, absences);
     private final CaseId id = ofLan();
     private final Instant begins = time.get().plus(Duration.ofMinutes(5));
     private final Instant ends = begins.plus(Duration.ofMinutes(10));

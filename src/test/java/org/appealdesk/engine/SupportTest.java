@@ -185,7 +185,8 @@ class SupportTest {
     }
 
     @Test
-    @DisplayName("t11 · a substitute takes over from whom he stands in for, and from nobody else; the event names who he is")
+    @DisplayName(
+            "t11 · a substitute takes over from whom he stands in for, and from nobody else; the event names who he is")
     void substituteTakesOver() {
         Actor.Agent forLan = new Actor.Agent(MINH.id()).standingInFor(Set.of(LAN.id()));
         Actor.Agent forAnother = new Actor.Agent(MINH.id()).standingInFor(Set.of(new AgentId("HN")));

@@ -20,6 +20,7 @@ import org.appealdesk.engine.event.RuleId;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.PaymentAccount;
 import org.appealdesk.engine.trade.PhoneNumber;
+import org.appealdesk.engine.trade.TradeParty;
 import org.appealdesk.protocol.Samples.Fill;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,18 @@ class MaskingTest {
             }
             case PaymentAccount paid ->
                 new PaymentAccount(paid.provider(), paid.holder(), account.apply(paid.number()));
+            case TradeParty party -> {
+                TradeParty copy = (TradeParty) rebuilt(party, phone, account);
+                String device = copy.device();
+                yield new TradeParty(
+                        copy.accountId(),
+                        copy.nickname(),
+                        copy.kycName(),
+                        copy.language(),
+                        copy.account(),
+                        copy.history(),
+                        device == null ? null : account.apply(device));
+            }
             case CallerCode code ->
                 new CallerCode(code.side(), code.salt(), account.apply(code.digest()), code.validUntil());
             case List<?> all ->

@@ -47,7 +47,7 @@ class UnreadableCaseTest {
         }
 
         assertToldAndLeftAlone(
-                "Event 1 is a “order-sung” of version 1, which this program does not know: update needed");
+                "Event 1 is a “order-sung” of version 2, which this program does not know: update needed");
     }
 
     @Test

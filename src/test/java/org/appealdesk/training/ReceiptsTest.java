@@ -33,7 +33,8 @@ class ReceiptsTest {
                     .extracting(event -> (Object) report(event).getClass())
                     .containsExactly(MessageReport.Received.class, MessageReport.Seen.class);
             assertThat(reported)
-                    .allSatisfy(event -> assertThat(event.at()).isEqualTo(report(event).at()));
+                    .allSatisfy(event ->
+                            assertThat(event.at()).isEqualTo(report(event).at()));
             assertThat(Duration.between(sent, reported.getLast().at()))
                     .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(50));
         }

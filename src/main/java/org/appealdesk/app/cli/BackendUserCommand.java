@@ -234,11 +234,22 @@ final class BackendUserCommand implements Runnable {
     @Command(name = "away", mixinStandardHelpOptions = true, versionProvider = Version.class)
     int away(
             @Parameters(paramLabel = "ID", descriptionKey = "backend.user.id") String id,
-            @Option(names = "--substitute", paramLabel = "ID", required = true, descriptionKey = "backend.user.substitute")
+            @Option(
+                            names = "--substitute",
+                            paramLabel = "ID",
+                            required = true,
+                            descriptionKey = "backend.user.substitute")
                     String substitute,
-            @Option(names = "--until", paramLabel = "YYYY-MM-DDTHH:MM", required = true, descriptionKey = "backend.user.awayUntil") LocalDateTime until,
-            @Option(names = "--from", paramLabel = "YYYY-MM-DDTHH:MM", descriptionKey = "backend.user.awayFrom") @Nullable LocalDateTime from,
-            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", descriptionKey = "backend.user.note") String note) {
+            @Option(
+                            names = "--until",
+                            paramLabel = "YYYY-MM-DDTHH:MM",
+                            required = true,
+                            descriptionKey = "backend.user.awayUntil")
+                    LocalDateTime until,
+            @Option(names = "--from", paramLabel = "YYYY-MM-DDTHH:MM", descriptionKey = "backend.user.awayFrom")
+                    @Nullable LocalDateTime from,
+            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", descriptionKey = "backend.user.note")
+                    String note) {
         Optional<AbsenceRefusal> refusal = BackendWork.onAbsences(
                 place,
                 (absences, now) -> absences.record(

@@ -49,8 +49,8 @@ final class BackendWork {
                 place,
                 "appeal-desk-user",
                 1,
-                database -> work.apply(
-                        new Absences(database), new DatabaseClock(database, System::nanoTime).instant()));
+                database ->
+                        work.apply(new Absences(database), new DatabaseClock(database, System::nanoTime).instant()));
     }
 
     static <T> T onRetention(BackendPlace place, Function<Retention, T> work) {

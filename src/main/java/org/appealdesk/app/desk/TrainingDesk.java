@@ -88,8 +88,7 @@ public final class TrainingDesk implements AutoCloseable {
             TrainingClock clock = new TrainingClock(left.map(LeftAt::at).orElse(before), machinery.nanos());
             AppealEngine engine = new AppealEngine(library.profiles());
             PaperAbsences absences = new PaperAbsences(store.papers(), clock, machinery.ids());
-            CaseDesk desk =
-                    CaseDesk.local(engine, store.eventLog(), store.blobs(), clock, machinery.ids(), absences);
+            CaseDesk desk = CaseDesk.local(engine, store.eventLog(), store.blobs(), clock, machinery.ids(), absences);
             TrainingSession session = TrainingSession.resume(
                     desk, clock, loaded.scenarios(), left.map(LeftAt::parts).orElse(Set.of()));
             return new TrainingDesk(store, session, absences, loaded.problems(), left);

@@ -150,7 +150,10 @@ public final class Subjects {
                 update.setObject(1, People.moment(subject.begun()), Types.TIMESTAMP_WITH_TIMEZONE);
                 update.setString(2, person.id());
                 try (ResultSet rows = update.executeQuery()) {
-                    return rows.next() ? person.begun(rows.getObject(1, OffsetDateTime.class).toInstant()) : person;
+                    return rows.next()
+                            ? person.begun(
+                                    rows.getObject(1, OffsetDateTime.class).toInstant())
+                            : person;
                 }
             }
         });

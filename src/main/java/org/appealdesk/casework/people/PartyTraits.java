@@ -27,6 +27,10 @@ public final class PartyTraits {
             if (account != null) {
                 add(traits, Trait.name(account.holder()));
             }
+            String device = party.device();
+            if (device != null) {
+                add(traits, Trait.device(device));
+            }
         }
         return traits;
     }

@@ -30,6 +30,11 @@ public record Trait(TraitKind kind, String plain) {
                         number.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT));
     }
 
+    /** The platform's id of a device. */
+    public static Optional<Trait> device(String device) {
+        return device.indexOf(STRUCK) >= 0 ? Optional.empty() : trait(TraitKind.DEVICE, device.strip());
+    }
+
     /** A phone in any writing. */
     public static Optional<Trait> phone(PhoneNumber phone) {
         return PhoneDigits.of(phone).map(digits -> new Trait(TraitKind.PHONE, digits));

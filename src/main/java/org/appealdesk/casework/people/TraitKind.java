@@ -7,6 +7,8 @@ public enum TraitKind {
     /** The account or wallet that money is paid from or to. */
     ACCOUNT,
     PHONE,
+    /** The device it traded from: a family may have one. */
+    DEVICE,
     /** The same picture, or a copy of it, handed in. */
     PICTURE,
     /** The verified name, or that of the account's holder: many people may have one. */

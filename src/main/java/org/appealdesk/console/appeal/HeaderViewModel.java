@@ -108,9 +108,8 @@ public final class HeaderViewModel {
 
     private String ownerNow() {
         return owner(live.appeal().phase())
-                .map(agent -> agent.equals(live.user().id())
-                        ? live.words().text("appeal.header.ownerYou")
-                        : ownedBy(agent))
+                .map(agent ->
+                        agent.equals(live.user().id()) ? live.words().text("appeal.header.ownerYou") : ownedBy(agent))
                 .orElseGet(() -> live.appeal().phase() instanceof Phase.Cancelled
                         ? ""
                         : live.words().text("appeal.header.ownerNone"));
@@ -120,8 +119,8 @@ public final class HeaderViewModel {
         Absences absences = live.work().absences();
         String key = absences.standsInFor().contains(agent) ? "appeal.header.ownerFor" : "appeal.header.ownerAway";
         return absences.of(agent)
-                .map(absence -> live.words()
-                        .text(key, agent, live.words().formats().dayAndTime(absence.until())))
+                .map(absence ->
+                        live.words().text(key, agent, live.words().formats().dayAndTime(absence.until())))
                 .orElseGet(() -> live.words().text("appeal.header.owner", agent));
     }
 

@@ -75,12 +75,12 @@ final class OwnerCell extends HBox {
         }
         CaseId id = row.id();
         List<Node> marks = new ArrayList<>(List.of(owner));
-        boolean isForOther = row.owner().filter(absences.standsInFor()::contains).isPresent();
+        boolean isForOther =
+                row.owner().filter(absences.standsInFor()::contains).isPresent();
         owner.setText(isForOther ? texts.get("queue.owner.for", words.owner(row)) : words.owner(row));
         row.owner()
                 .flatMap(absences::of)
-                .ifPresent(absence ->
-                        marks.add(mark(Feather.USER_X, "", absenceWords.away(absence), "away-mark")));
+                .ifPresent(absence -> marks.add(mark(Feather.USER_X, "", absenceWords.away(absence), "away-mark")));
         if (unsent.get().contains(id)) {
             marks.add(mark(Feather.EDIT_2, "", texts.get("queue.draft"), "draft-mark"));
         }

@@ -48,10 +48,7 @@ public sealed interface SavedView {
             boolean isOpen = row.standing().isOpen();
             return switch (this) {
                 case ALL_OPEN -> isOpen;
-                case MINE ->
-                    isOpen
-                            && viewer.looksAfter(row)
-                            && !viewer.aside().contains(row.id());
+                case MINE -> isOpen && viewer.looksAfter(row) && !viewer.aside().contains(row.id());
                 case DUE_SOON -> isOpen && isDueSoon(row, viewer.now());
                 case WAITING_FOR_SUPPORT -> row.standing().stage() == Stage.CS_QUEUED;
                 case UNANSWERED -> isUnanswered(row);

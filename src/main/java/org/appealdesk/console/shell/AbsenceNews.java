@@ -44,10 +44,10 @@ final class AbsenceNews {
         for (Absence absence : lasting) {
             if (isHere(absence.substitute()) && told.add(absence)) {
                 tell(texts.get(
-                        "absence.news.standIn",
-                        absence.person(),
-                        texts.formats().dayAndTime(absence.until()),
-                        absence.plan().note())
+                                "absence.news.standIn",
+                                absence.person(),
+                                texts.formats().dayAndTime(absence.until()),
+                                absence.plan().note())
                         .strip());
             }
         }

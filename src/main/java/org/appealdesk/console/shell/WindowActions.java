@@ -78,8 +78,7 @@ final class WindowActions {
                 .map(AgentId::value)
                 .distinct()
                 .toList();
-        AbsenceView.show(
-                new AbsenceViewModel(parts.work().live().absences(), window.tools(), known), window.tools());
+        AbsenceView.show(new AbsenceViewModel(parts.work().live().absences(), window.tools(), known), window.tools());
     }
 
     private void showNews(DeskWindow window) {

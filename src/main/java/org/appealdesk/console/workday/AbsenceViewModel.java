@@ -49,8 +49,10 @@ public final class AbsenceViewModel {
         this.absences = absences;
         this.tools = tools;
         this.known = List.copyOf(known);
-        this.person = new SimpleStringProperty(this, "person", absences.me().id().value());
-        this.from = new SimpleStringProperty(this, "from", Moment.write(tools.ticker().now(), zone()));
+        this.person =
+                new SimpleStringProperty(this, "person", absences.me().id().value());
+        this.from = new SimpleStringProperty(
+                this, "from", Moment.write(tools.ticker().now(), zone()));
         until.set(Moment.write(Moment.TOMORROW.after(tools.ticker().now(), zone()), zone()));
     }
 
@@ -61,8 +63,7 @@ public final class AbsenceViewModel {
 
     /** Signs of those who may be away or stand in, sorted. */
     public List<String> colleagues() {
-        return Stream.concat(
-                        absences.colleagues().stream().map(one -> one.id().value()), known.stream())
+        return Stream.concat(absences.colleagues().stream().map(one -> one.id().value()), known.stream())
                 .distinct()
                 .sorted()
                 .toList();

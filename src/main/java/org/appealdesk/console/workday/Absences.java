@@ -62,8 +62,7 @@ public final class Absences {
 
     private void look(Instant now) {
         setIfChanged(all, book.absences());
-        setIfChanged(
-                lasting, all.get().stream().filter(one -> one.lasts(now)).toList());
+        setIfChanged(lasting, all.get().stream().filter(one -> one.lasts(now)).toList());
     }
 
     private static void setIfChanged(ReadOnlyObjectWrapper<List<Absence>> property, List<Absence> next) {
@@ -84,9 +83,7 @@ public final class Absences {
 
     /** Whether somebody is away now, and how. */
     public Optional<Absence> of(AgentId person) {
-        return lasting.get().stream()
-                .filter(one -> one.person().equals(person))
-                .findFirst();
+        return lasting.get().stream().filter(one -> one.person().equals(person)).findFirst();
     }
 
     /** For whom who sits here stands in now. */
@@ -153,8 +150,7 @@ public final class Absences {
                 .job(() -> deed.apply(book))
                 .succeeded((Optional<AbsenceRefusal> refusal) -> {
                     look(tools.ticker().now());
-                    refusal.ifPresentOrElse(
-                            why -> whyNot.accept(new AbsenceWords(tools.texts()).refusal(why)), done);
+                    refusal.ifPresentOrElse(why -> whyNot.accept(new AbsenceWords(tools.texts()).refusal(why)), done);
                 })
                 .failed(
                         StorageException.class,

@@ -60,8 +60,10 @@ public final class DayView extends BaseView implements Focus.Home {
         buttons.getChildren()
                 .addAll(
                         Labels.space(),
-                        ActionButton.plain(tools, UserAction.always(DayActions.AWAY, () -> tools.actions()
-                                .run(DayActions.AWAY))));
+                        ActionButton.plain(
+                                tools,
+                                UserAction.always(
+                                        DayActions.AWAY, () -> tools.actions().run(DayActions.AWAY))));
         buttons.getStyleClass().add("day-buttons");
         root = new VBox(8, buttons, list);
         root.setId("day");

@@ -34,8 +34,7 @@ public record AbsencesBody(List<Item> absences, List<Colleague> people) {
                                 tree,
                                 "absences",
                                 item -> new Item(
-                                        Members.text(item, "id"),
-                                        AbsenceBody.read(Members.required(item, "absence")))),
+                                        Members.text(item, "id"), AbsenceBody.read(Members.required(item, "absence")))),
                         Members.list(
                                 tree,
                                 "people",

@@ -184,7 +184,8 @@ public final class OrderBody {
                 party.text(
                         "language", Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"), "a language tag such as vi"),
                 account.orElse(null),
-                history(party.object("history")));
+                history(party.object("history")),
+                party.optionalText("device").orElse(null));
         party.nothingElse();
         return read;
     }

@@ -15,14 +15,25 @@ final class PartyYaml {
     private static final int MOST = 1_000_000;
 
     static TradeParty party(YamlNode node) {
-        node.allowOnly("accountId", "nickname", "kycName", "language", "account", "history", "phone", "calls", "messages");
+        node.allowOnly(
+                "accountId",
+                "nickname",
+                "kycName",
+                "language",
+                "account",
+                "history",
+                "device",
+                "phone",
+                "calls",
+                "messages");
         return new TradeParty(
                 node.need("accountId").text(),
                 node.need("nickname").text(),
                 node.need("kycName").text(),
                 language(node.need("language")),
                 node.find("account").map(PartyYaml::account).orElse(null),
-                node.need("history").as(PartyYaml::history));
+                node.need("history").as(PartyYaml::history),
+                node.find("device").map(YamlNode::text).orElse(null));
     }
 
     static Person person(YamlNode node) {

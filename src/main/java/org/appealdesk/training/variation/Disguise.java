@@ -75,6 +75,10 @@ final class Disguise {
         instead.put(party.kycName(), name);
         instead.put(Names.plain(party.kycName()), Names.plain(name));
         instead.put(Names.title(Names.plain(party.kycName())), Names.title(Names.plain(name)));
+        String device = party.device();
+        if (device != null) {
+            instead.put(device, "d-" + numbers.digits(DIGITS_OF_ACCOUNT_ID));
+        }
         PaymentAccount account = party.account();
         if (account != null) {
             numbers.grouped(account.number(), instead);

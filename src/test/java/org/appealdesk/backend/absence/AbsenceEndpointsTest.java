@@ -35,8 +35,9 @@ class AbsenceEndpointsTest {
     private static final CaseId CASE = new CaseId("case-7");
 
     private final Endpoints node = new Endpoints();
-    private final Instant now =
-            new DatabaseClock(node.node().database(), System::nanoTime).instant().truncatedTo(ChronoUnit.MILLIS);
+    private final Instant now = new DatabaseClock(node.node().database(), System::nanoTime)
+            .instant()
+            .truncatedTo(ChronoUnit.MILLIS);
     private final Client lan = node.signedIn("LAN", Role.AGENT, "VND");
     private final Client minh = node.signedIn("MINH", Role.AGENT, "EUR");
     private final Client hoa = node.signedIn("HOA", Role.SUPERVISOR);
@@ -74,8 +75,8 @@ class AbsenceEndpointsTest {
     private CommandResult takesOver(Client client) {
         SentCommand command = new SentCommand(
                 "take-" + commands++, CASE, null, null, Basis.UNKNOWN, new SupportAction.TakeOverCase("for LAN"));
-        return known(ResultsBody.read(
-                        client.post("/v1/commands", CommandsBody.write(List.of(command))).body()))
+        return known(ResultsBody.read(client.post("/v1/commands", CommandsBody.write(List.of(command)))
+                        .body()))
                 .results()
                 .getFirst();
     }
@@ -137,13 +138,17 @@ class AbsenceEndpointsTest {
         Problem twice = problem(say(lan, absence("LAN", "HOA", Duration.ofHours(1))));
         assertThat(twice.kind()).isEqualTo(ProblemKind.ABSENCE_REFUSED);
         assertThat(twice.facts()).containsEntry("why", "OVERLAPS").containsEntry("absence", first);
-        assertThat(problem(say(minh, absence("MINH", "LAN", Duration.ofHours(1)))).facts())
+        assertThat(problem(say(minh, absence("MINH", "LAN", Duration.ofHours(1))))
+                        .facts())
                 .containsEntry("why", "SUBSTITUTE_AWAY");
-        assertThat(problem(say(minh, absence("MINH", "MINH", Duration.ofHours(1)))).facts())
+        assertThat(problem(say(minh, absence("MINH", "MINH", Duration.ofHours(1))))
+                        .facts())
                 .containsEntry("why", "ONESELF");
-        assertThat(problem(say(minh, absence("MINH", "GHOST", Duration.ofHours(1)))).facts())
+        assertThat(problem(say(minh, absence("MINH", "GHOST", Duration.ofHours(1))))
+                        .facts())
                 .containsEntry("why", "UNKNOWN_PERSON");
-        assertThat(problem(say(minh, absence("MINH", "HOA", Duration.ofSeconds(-1)))).facts())
+        assertThat(problem(say(minh, absence("MINH", "HOA", Duration.ofSeconds(-1))))
+                        .facts())
                 .containsEntry("why", "PAST");
         assertThat(say(minh, absence("LAN", "HOA", Duration.ofDays(2))).statusCode())
                 .isEqualTo(403);

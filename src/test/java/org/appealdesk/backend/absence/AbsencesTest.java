@@ -100,8 +100,7 @@ class AbsencesTest {
         assertThat(refused(plan(LAN, MINH, 0, 1))).contains(Why.UNKNOWN_PERSON);
         assertThat(refused(plan(LAN, new AgentId("AUDIT"), 0, 1))).contains(Why.UNKNOWN_PERSON);
         assertThat(refused(plan(new AgentId("NOBODY"), LAN, 0, 1))).contains(Why.UNKNOWN_PERSON);
-        assertThat(absences.colleagues())
-                .containsExactly(new Colleague(HOA, "Hòa Lê"), new Colleague(LAN, "Lan Phạm"));
+        assertThat(absences.colleagues()).containsExactly(new Colleague(HOA, "Hòa Lê"), new Colleague(LAN, "Lan Phạm"));
     }
 
     @Test

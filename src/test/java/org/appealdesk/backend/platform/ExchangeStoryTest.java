@@ -33,8 +33,8 @@ import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.ReasonCode;
-import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.state.Letter;
+import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.story.Moves;
 import org.appealdesk.engine.story.Orders;
 import org.appealdesk.engine.trade.CaseId;
@@ -140,7 +140,13 @@ class ExchangeStoryTest {
         long reported = version();
         applied(exchange, null, new PlatformAction.ReportMessage(seen));
         assertThat(version()).isEqualTo(reported);
-        assertThat(second.file(CASE).orElseThrow().ledger().letters().find("M2").orElseThrow().standing())
+        assertThat(second.file(CASE)
+                        .orElseThrow()
+                        .ledger()
+                        .letters()
+                        .find("M2")
+                        .orElseThrow()
+                        .standing())
                 .isEqualTo(Letter.Standing.SEEN);
 
         Action unknown = new PlatformAction.ReportMessage(new MessageReport.Received("M99", Orders.START));

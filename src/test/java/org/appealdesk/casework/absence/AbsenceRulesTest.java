@@ -51,7 +51,9 @@ class AbsenceRulesTest {
     void anAbsenceGoesForwardAndIsNotOver() {
         assertThat(refused(plan(LAN, MINH, 2, 2))).contains(Why.BACKWARDS);
         assertThat(refused(plan(LAN, MINH, -2, 0))).contains(Why.PAST);
-        assertThat(refused(plan(LAN, MINH, -2, 1))).as("who is ill told it late").isEmpty();
+        assertThat(refused(plan(LAN, MINH, -2, 1)))
+                .as("who is ill told it late")
+                .isEmpty();
         assertThat(refused(plan(LAN, MINH, 0, 366))).isEmpty();
         assertThat(refused(plan(LAN, MINH, 0, 367))).contains(Why.TOO_LONG);
     }
@@ -59,7 +61,8 @@ class AbsenceRulesTest {
     @Test
     void aNoteIsNoLetter() {
         String longest = "x".repeat(AbsenceRules.LONGEST_NOTE);
-        assertThat(refused(new AbsencePlan(LAN, MINH, NOW, NOW.plus(DAY), longest))).isEmpty();
+        assertThat(refused(new AbsencePlan(LAN, MINH, NOW, NOW.plus(DAY), longest)))
+                .isEmpty();
         assertThat(refused(new AbsencePlan(LAN, MINH, NOW, NOW.plus(DAY), longest + "x")))
                 .contains(Why.NOTE_TOO_LONG);
     }

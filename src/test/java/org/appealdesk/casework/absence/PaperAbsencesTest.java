@@ -54,8 +54,7 @@ class PaperAbsencesTest {
         assertThat(absences.record(leave(Duration.ofHours(2), Duration.ofDays(3)), AS_LAN))
                 .hasValueSatisfying(refusal -> {
                     assertThat(refusal.why()).isEqualTo(Why.OVERLAPS);
-                    assertThat(refusal.other())
-                            .isEqualTo(absences.absences().getFirst());
+                    assertThat(refusal.other()).isEqualTo(absences.absences().getFirst());
                 });
 
         assertThat(told).hasValue(0);

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.appealdesk.casework.signal.Suspects;
 import org.appealdesk.engine.state.CaseFile;
 import org.appealdesk.engine.trade.CaseId;
+import org.appealdesk.engine.trade.PartyHistory;
+import org.appealdesk.engine.trade.PhoneNumber;
 import org.appealdesk.engine.trade.Side;
+import org.appealdesk.engine.trade.TradeParty;
 import org.junit.jupiter.api.Test;
 
 /** The index against going through all cases. */
@@ -57,6 +61,35 @@ class PeopleIndexTest {
                         .sum())
                 .as("people meet again")
                 .isGreaterThan(100);
+    }
+
+    @Test
+    void whoTradedFromTheSameDeviceIsFoundUnlessItIsMasked() {
+        CaseFile first = on("1", "d-77", "d-1");
+        CaseFile second = on("2", "d-2", " d-77");
+        CaseFile masked = on("3", "••••", "••••");
+        for (CaseFile file : List.of(first, second, masked)) {
+            files.put(file.id(), file);
+            index.learn(file);
+        }
+
+        assertThat(asMap(index.find(first, Side.BUYER)))
+                .containsExactly(Map.entry(new Sighting.Place(second.id(), Side.SELLER), Set.of(TraitKind.DEVICE)));
+        assertThat(index.find(first, Side.SELLER)).isEmpty();
+        assertThat(index.find(masked, Side.BUYER)).isEmpty();
+    }
+
+    private static CaseFile on(String number, String ofBuyer, String ofSeller) {
+        return Suspects.appealed(
+                number,
+                person("b" + number, ofBuyer),
+                person("s" + number, ofSeller),
+                new PhoneNumber("+84 91234567" + number, "+8491234567" + number));
+    }
+
+    private static TradeParty person(String id, String device) {
+        return new TradeParty(
+                id, "nick " + id, "Name " + id, "vi", null, new PartyHistory(1, 1000, 0, 0, false), device);
     }
 
     private Map<Sighting.Place, Set<TraitKind>> asMap(List<Sighting> sightings) {

@@ -147,10 +147,7 @@ final class ShellScreen implements AutoCloseable {
 
     private static ShellScreen open(PaperDesk paper, AgentSettings stored) {
         return open(
-                Fx.get(() -> ShellWork.training(paper.desk())),
-                paper.clock(),
-                stored,
-                Optional.of(paper.absences()));
+                Fx.get(() -> ShellWork.training(paper.desk())), paper.clock(), stored, Optional.of(paper.absences()));
     }
 
     /** In English, with the agent's plans of an earlier time. */

@@ -33,8 +33,8 @@ class AbsenceViewModelTest {
         made.follow(desktop.tools().tasks(), desktop.tools().ticker(), following);
         return made;
     });
-    private final DayViewModel day = Fx.get(() ->
-            new DayViewModel(MyDay.forgetful(), absences, desktop.tools(), CaseId::value));
+    private final DayViewModel day =
+            Fx.get(() -> new DayViewModel(MyDay.forgetful(), absences, desktop.tools(), CaseId::value));
 
     @AfterEach
     void stop() {

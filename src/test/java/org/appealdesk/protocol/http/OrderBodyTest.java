@@ -34,7 +34,17 @@ class OrderBodyTest {
         assertThat(order.buyer().account())
                 .isEqualTo(new PaymentAccount("Ngân hàng Sông Hồng", "PHAM GIA BAO", "190377402218"));
         assertThat(order.seller().account()).isNull();
+        assertThat(order.buyer().device()).isNull();
         assertThat(order.seller().history().merchant()).isTrue();
+    }
+
+    @Test
+    void readsTheDeviceWhereThereIsOne() {
+        Order order =
+                order(PAID.replace("\"accountId\": \"u-buyer\",", "\"accountId\": \"u-buyer\", \"device\": \"d-77\","));
+
+        assertThat(order.buyer().device()).isEqualTo("d-77");
+        assertThat(order.seller().device()).isNull();
     }
 
     @ParameterizedTest
