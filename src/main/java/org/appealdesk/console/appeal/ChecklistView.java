@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.appeal.ChecklistViewModel.Hearing;
 import org.appealdesk.console.appeal.ChecklistViewModel.Line;
-import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
@@ -19,13 +19,12 @@ import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.engine.profile.Check;
 
 /** The sheet with the lines to tick before ruling. */
-final class ChecklistView extends BaseView {
+final class ChecklistView extends SheetView {
     private final ChecklistViewModel checklist;
     private final VBox hearings = new VBox(4);
     private final VBox lines = new VBox(10);
     private final Label whyNot;
     private final VBox root;
-    private Runnable close = () -> {};
     private List<Check> shown = List.of();
 
     ChecklistView(ChecklistViewModel checklist, Texts texts) {
@@ -36,7 +35,7 @@ final class ChecklistView extends BaseView {
         done.setId("checklist-close");
         done.getStyleClass().add("primary");
         done.setDefaultButton(true);
-        done.setOnAction(ignored -> close.run());
+        done.setOnAction(ignored -> close());
         Label problem = Labels.problem(checklist.problemProperty());
         HBox buttons = new HBox(8, Labels.space(), done);
         buttons.getStyleClass().add("sheet-buttons");
@@ -51,12 +50,7 @@ final class ChecklistView extends BaseView {
                 problem,
                 buttons);
         root.getStyleClass().add("sheet-form");
-        SubmitKey.install(root, () -> close.run());
-    }
-
-    /** What to do when the agent is through. */
-    void onClose(Runnable closeSheet) {
-        close = closeSheet;
+        SubmitKey.install(root, this::close);
     }
 
     @Override

@@ -16,8 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.contacts.CallViewModel.Field;
 import org.appealdesk.console.contacts.CallViewModel.State;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sheet of a phone call: whom, what to say first, the timer, how it ended. */
-public final class CallView extends BaseView {
+public final class CallView extends SheetView {
     private final Map<Side, CallViewModel> calls = new EnumMap<>(Side.class);
     private final ObjectProperty<Side> side;
     private final Texts texts;
@@ -39,7 +39,6 @@ public final class CallView extends BaseView {
     private final VBox body = new VBox();
     private final VBox root;
     private final Subscriptions whileShown = new Subscriptions();
-    private Runnable close = () -> {};
 
     /** @param calls gives the call to a side */
     public CallView(Side first, Function<Side, CallViewModel> calls, Texts texts) {
@@ -63,11 +62,6 @@ public final class CallView extends BaseView {
         SubmitKey.install(root, () -> call(side.get()).log());
     }
 
-    /** What to do when the call is recorded or given up. */
-    public void onClose(Runnable closeSheet) {
-        close = closeSheet;
-    }
-
     @Override
     public Parent root() {
         return root;
@@ -87,7 +81,7 @@ public final class CallView extends BaseView {
                 .setAll(number(call), script(call), timer(call), code(call), outcome(call), note(call), end(call));
         whileShown.follow(call.stateProperty(), state -> {
             if (state == State.LOGGED) {
-                close.run();
+                close();
             }
         });
     }
@@ -236,7 +230,7 @@ public final class CallView extends BaseView {
         Button log = button("contacts.call.log", "call-log", call::log);
         log.getStyleClass().add("primary");
         log.setDefaultButton(true);
-        Button cancel = button("contacts.call.cancel", "sheet-cancel", () -> close.run());
+        Button cancel = button("contacts.call.cancel", "sheet-cancel", this::close);
         HBox buttons = new HBox(8, Labels.space(), cancel, log);
         buttons.getStyleClass().add("sheet-buttons");
         return new VBox(8, Labels.problem(call.problem(Field.FORM)), buttons);

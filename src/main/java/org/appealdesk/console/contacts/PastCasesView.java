@@ -7,8 +7,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The list of a party's past cases. Each line opens its case. */
-public final class PastCasesView extends BaseView {
+public final class PastCasesView extends SheetView {
     private static final double HEIGHT = 380;
 
     private final PastCasesViewModel past;
     private final ListView<PastCaseLine> list = new ListView<>();
     private final VBox root;
-    private Runnable close = () -> {};
 
     public PastCasesView(PastCasesViewModel past, Texts texts) {
         this.past = past;
@@ -48,11 +47,6 @@ public final class PastCasesView extends BaseView {
         return root;
     }
 
-    /** What to do when a case is opened. */
-    public void onClose(Runnable closing) {
-        close = closing;
-    }
-
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         past.look();
@@ -65,7 +59,7 @@ public final class PastCasesView extends BaseView {
     private void open() {
         PastCaseLine chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            close.run();
+            close();
             past.open(chosen.id());
         }
     }

@@ -8,8 +8,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
@@ -20,13 +20,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sheet that puts something of the case under a claim: which claim shall rest on it. */
-public final class GroundView extends BaseView {
+public final class GroundView extends SheetView {
     private final FindingsViewModel findings;
     private final Ground ground;
     private final Texts texts;
     private final EngineWords words;
     private final VBox root = new VBox(10);
-    private Runnable close = () -> {};
 
     public GroundView(FindingsViewModel findings, Ground ground, Texts texts) {
         this.findings = findings;
@@ -35,11 +34,6 @@ public final class GroundView extends BaseView {
         this.words = new EngineWords(texts);
         root.setId("ground-sheet");
         root.getStyleClass().add("ground-sheet");
-    }
-
-    /** What to do when a claim is chosen, or none. */
-    public void onClose(Runnable closeSheet) {
-        close = closeSheet;
     }
 
     @Override
@@ -62,7 +56,7 @@ public final class GroundView extends BaseView {
         }
         Button cancel = new Button(texts.get("ruling.cancel"));
         cancel.setId("ground-cancel");
-        cancel.setOnAction(ignored -> close.run());
+        cancel.setOnAction(ignored -> close());
         HBox end = new HBox(8, Labels.space(), cancel);
         end.getStyleClass().add("sheet-buttons");
         root.getChildren().add(end);
@@ -109,7 +103,7 @@ public final class GroundView extends BaseView {
 
     private void use(FindingDraft draft) {
         draft.link(ground, true);
-        close.run();
+        close();
     }
 
     private static String hue(Side side) {

@@ -10,9 +10,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.outbox.OutboxViewModel.Entry;
 import org.appealdesk.console.text.Texts;
@@ -29,14 +29,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The list of own actions that are not finished, as a sheet. */
-public final class OutboxView extends BaseView {
+public final class OutboxView extends SheetView {
     private final OutboxViewModel outbox;
     private final ScreenTools tools;
     private final Texts texts;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ListView<Entry> list = new ListView<>(entries);
     private final VBox root;
-    private Runnable close = () -> {};
 
     public OutboxView(OutboxViewModel outbox, ScreenTools tools) {
         this.outbox = outbox;
@@ -63,11 +62,6 @@ public final class OutboxView extends BaseView {
         return root;
     }
 
-    /** @param closing closes the sheet this is on */
-    public void onClose(Runnable closing) {
-        close = closing;
-    }
-
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.follow(outbox.entries(), now -> {
@@ -91,10 +85,10 @@ public final class OutboxView extends BaseView {
                         conflict -> {
                             ConflictView view = new ConflictView(conflict, texts);
                             // A case that is opened from there has no sheet before it.
-                            view.onClose(tools.sheets().show(texts.get("outbox.conflict.title"), view), close);
+                            view.onClose(tools.sheets().show(texts.get("outbox.conflict.title"), view), this::close);
                         },
                         () -> {
-                            close.run();
+                            close();
                             outbox.open(entry);
                         });
     }

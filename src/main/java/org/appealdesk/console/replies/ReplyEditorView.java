@@ -11,7 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.replies.ReplyEditorViewModel.Field;
 import org.appealdesk.console.text.Language;
@@ -21,7 +21,7 @@ import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.console.widget.TabKey;
 
 /** The sheet in which an agent writes a reply of his own. */
-final class ReplyEditorView extends BaseView {
+final class ReplyEditorView extends SheetView {
     private final ReplyEditorViewModel editor;
     private final Texts texts;
     private final TextField title = new TextField();
@@ -29,7 +29,6 @@ final class ReplyEditorView extends BaseView {
     private final TextArea vietnamese = new TextArea();
     private final CheckBox forColleagues = new CheckBox();
     private final VBox root;
-    private Runnable close = () -> {};
 
     ReplyEditorView(ReplyEditorViewModel editor, Texts texts) {
         this.editor = editor;
@@ -71,7 +70,7 @@ final class ReplyEditorView extends BaseView {
     private HBox buttons() {
         Button cancel = new Button(texts.get("replies.edit.cancel"));
         cancel.setId("sheet-cancel");
-        cancel.setOnAction(ignored -> close.run());
+        cancel.setOnAction(ignored -> close());
         Button save = new Button(texts.get("replies.edit.save"));
         save.setId("reply-save");
         save.setDefaultButton(true);
@@ -80,11 +79,6 @@ final class ReplyEditorView extends BaseView {
         HBox row = new HBox(8, Labels.space(), cancel, save);
         row.getStyleClass().add("sheet-buttons");
         return row;
-    }
-
-    /** What to do when it is saved or given up. */
-    void onClose(Runnable closeSheet) {
-        close = closeSheet;
     }
 
     @Override
@@ -98,10 +92,6 @@ final class ReplyEditorView extends BaseView {
         whileAttached.bindBoth(english.textProperty(), editor.wordsProperty(Language.ENGLISH));
         whileAttached.bindBoth(vietnamese.textProperty(), editor.wordsProperty(Language.VIETNAMESE));
         whileAttached.bindBoth(forColleagues.selectedProperty(), editor.forColleaguesProperty());
-        whileAttached.follow(editor.savedProperty(), isSaved -> {
-            if (isSaved) {
-                close.run();
-            }
-        });
+        whileAttached.follow(editor.savedProperty(), this::closeIf);
     }
 }

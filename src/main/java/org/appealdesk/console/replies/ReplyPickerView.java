@@ -19,8 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.replies.ReplyPickerViewModel.Piece;
 import org.appealdesk.console.text.Language;
@@ -37,7 +37,7 @@ import org.kordamp.ikonli.feather.Feather;
  * The sheet with ready replies: a field to search in with the list below, and beside it the chosen one as its reader will
  * read it. The keyboard stays in the field; arrows move in the list, Enter writes into the draft.
  */
-public final class ReplyPickerView extends BaseView {
+public final class ReplyPickerView extends SheetView {
     private final ReplyPickerViewModel picker;
     private final ScreenTools tools;
     private final Texts texts;
@@ -50,7 +50,6 @@ public final class ReplyPickerView extends BaseView {
     private final Label problems = Labels.problem(broken);
     private final VBox root;
     private final Subscriptions whileChosen = new Subscriptions();
-    private Runnable close = () -> {};
 
     public ReplyPickerView(ReplyPickerViewModel picker, ScreenTools tools) {
         this.picker = picker;
@@ -66,11 +65,6 @@ public final class ReplyPickerView extends BaseView {
         root = new VBox(10, middle, buttons());
         root.getStyleClass().addAll("replies-sheet", "sheet-form");
         SubmitKey.install(root, this::insertAndStay);
-    }
-
-    /** What to do when it is done. */
-    public void onClose(Runnable closeSheet) {
-        close = closeSheet;
     }
 
     @Override
@@ -142,7 +136,7 @@ public final class ReplyPickerView extends BaseView {
         Button remove = button("replies.remove", "replies-remove", picker::remove);
         remove.visibleProperty().bind(picker.isOwn());
         remove.managedProperty().bind(remove.visibleProperty());
-        Button leave = button("replies.close", "replies-close", () -> close.run());
+        Button leave = button("replies.close", "replies-close", this::close);
         Button stay = button("replies.insertMore", "replies-insert-more", this::insertAndStay);
         Button insert = button("replies.insert", "replies-insert", this::insertAndClose);
         insert.setDefaultButton(true);
@@ -242,7 +236,7 @@ public final class ReplyPickerView extends BaseView {
 
     private void insertAndClose() {
         if (insert()) {
-            close.run();
+            close();
         }
     }
 

@@ -18,8 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.request.AskViewModel.Field;
 import org.appealdesk.console.text.Texts;
@@ -34,7 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sheet that asks a party for information: what, until when, and how the party will read it. */
-public final class AskView extends BaseView {
+public final class AskView extends SheetView {
     private final Map<Side, AskViewModel> requests = new EnumMap<>(Side.class);
     private final ObjectProperty<Side> side;
     private final Texts texts;
@@ -43,7 +43,6 @@ public final class AskView extends BaseView {
     private final VBox body = new VBox();
     private final VBox root;
     private final Subscriptions whileShown = new Subscriptions();
-    private Runnable close = () -> {};
 
     /** @param requests gives the request to a side */
     public AskView(Side first, Function<Side, AskViewModel> requests, Texts texts) {
@@ -68,11 +67,6 @@ public final class AskView extends BaseView {
         SubmitKey.install(root, () -> request(side.get()).send());
     }
 
-    /** What to do when it is sent or given up. */
-    public void onClose(Runnable closeSheet) {
-        close = closeSheet;
-    }
-
     @Override
     public Parent root() {
         return root;
@@ -92,11 +86,7 @@ public final class AskView extends BaseView {
         HBox middle = new HBox(20, choices(request), preview(request));
         VBox.setVgrow(middle, Priority.ALWAYS);
         body.getChildren().setAll(middle, end(request));
-        whileShown.follow(request.sentProperty(), isSent -> {
-            if (isSent) {
-                close.run();
-            }
-        });
+        whileShown.follow(request.sentProperty(), this::closeIf);
     }
 
     private VBox choices(AskViewModel request) {
@@ -188,7 +178,7 @@ public final class AskView extends BaseView {
         send.setOnAction(ignored -> request.send());
         Button cancel = new Button(texts.get("request.cancel"));
         cancel.setId("sheet-cancel");
-        cancel.setOnAction(ignored -> close.run());
+        cancel.setOnAction(ignored -> close());
         HBox buttons = new HBox(8, Labels.space(), cancel, send);
         buttons.getStyleClass().add("sheet-buttons");
         return new VBox(8, Labels.problem(request.problem(Field.FORM)), buttons);

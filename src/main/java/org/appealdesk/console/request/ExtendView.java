@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.request.ExtendViewModel.Field;
 import org.appealdesk.console.text.Texts;
@@ -15,23 +15,17 @@ import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.engine.dossier.InformationItem;
 
 /** The sheet that gives a party more time. */
-public final class ExtendView extends BaseView {
+public final class ExtendView extends SheetView {
     private final ExtendViewModel extension;
     private final Texts texts;
     private final VBox root = new VBox(10);
     private final Subscriptions whileShown = new Subscriptions();
-    private Runnable close = () -> {};
 
     public ExtendView(ExtendViewModel extension, Texts texts) {
         this.extension = extension;
         this.texts = texts;
         root.getStyleClass().addAll("sheet-form", "extend-sheet");
         SubmitKey.install(root, extension::send);
-    }
-
-    /** What to do when it is sent or given up. */
-    public void onClose(Runnable closeSheet) {
-        close = closeSheet;
     }
 
     @Override
@@ -43,11 +37,7 @@ public final class ExtendView extends BaseView {
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.add(whileShown::cancel);
         whileAttached.whenever(this::show, texts.wordingProperty());
-        whileAttached.follow(extension.sentProperty(), isSent -> {
-            if (isSent) {
-                close.run();
-            }
-        });
+        whileAttached.follow(extension.sentProperty(), this::closeIf);
     }
 
     private void show() {
@@ -80,7 +70,7 @@ public final class ExtendView extends BaseView {
         send.setOnAction(ignored -> extension.send());
         Button cancel = new Button(texts.get("request.cancel"));
         cancel.setId("sheet-cancel");
-        cancel.setOnAction(ignored -> close.run());
+        cancel.setOnAction(ignored -> close());
         HBox buttons = new HBox(8, Labels.space(), cancel, send);
         buttons.getStyleClass().add("sheet-buttons");
         return buttons;

@@ -13,7 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
@@ -29,24 +29,18 @@ import org.appealdesk.engine.state.Bench;
 import org.appealdesk.engine.trade.Side;
 
 /** The sheet of the second person: all of the proposed ruling, to be approved or sent back. */
-public final class ApprovalView extends BaseView {
+public final class ApprovalView extends SheetView {
     private final ApprovalViewModel approval;
     private final Texts texts;
     private final EngineWords words;
     private final VBox root = new VBox(12);
     private final Subscriptions whileShown = new Subscriptions();
-    private Runnable close = () -> {};
 
     public ApprovalView(ApprovalViewModel approval, Texts texts) {
         this.approval = approval;
         this.texts = texts;
         this.words = new EngineWords(texts);
         root.getStyleClass().add("ruling-sheet");
-    }
-
-    /** What to do when it is judged or given up. */
-    public void onClose(Runnable closeSheet) {
-        close = closeSheet;
     }
 
     @Override
@@ -60,11 +54,7 @@ public final class ApprovalView extends BaseView {
         // Only when there is another ruling to judge: else the keyboard would be lost while a reason is written.
         whileAttached.follow(approval.proposalProperty().map(now -> now.map(Bench.Proposal::ruling)), _ -> show());
         whileAttached.follow(texts.wordingProperty(), ignored -> show());
-        whileAttached.follow(approval.doneProperty(), isDone -> {
-            if (isDone) {
-                close.run();
-            }
-        });
+        whileAttached.follow(approval.doneProperty(), this::closeIf);
     }
 
     private void show() {

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.ruling.RulingViewModel.Step;
 import org.appealdesk.console.text.Texts;
@@ -16,24 +16,18 @@ import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.profile.Outcome;
 
 /** The sheet of a ruling: decide, then read and confirm once; or what happened meanwhile. */
-public final class RulingView extends BaseView {
+public final class RulingView extends SheetView {
     private final RulingViewModel ruling;
     private final Texts texts;
     private final EngineWords words;
     private final VBox root = new VBox(12);
     private final Subscriptions whileShown = new Subscriptions();
-    private Runnable close = () -> {};
 
     public RulingView(RulingViewModel ruling, Texts texts) {
         this.ruling = ruling;
         this.texts = texts;
         this.words = new EngineWords(texts);
         root.getStyleClass().add("ruling-sheet");
-    }
-
-    /** What to do when it is ruled or given up. */
-    public void onClose(Runnable closeSheet) {
-        close = closeSheet;
     }
 
     @Override
@@ -63,7 +57,7 @@ public final class RulingView extends BaseView {
         }
         switch (ruling.stepProperty().get()) {
             case DECIDE -> {
-                Node node = new DecidePane(ruling, texts, whileShown, () -> close.run()).node();
+                Node node = new DecidePane(ruling, texts, whileShown, this::close).node();
                 grow(node);
                 root.getChildren().setAll(steps(), offline().node(), newer(), node, problem(), decideButtons());
             }
@@ -72,7 +66,7 @@ public final class RulingView extends BaseView {
                 grow(node);
                 root.getChildren().setAll(steps(), offline().node(), newer(), node, problem(), confirmButtons());
             }
-            case DONE -> close.run();
+            case DONE -> close();
         }
     }
 
@@ -111,7 +105,7 @@ public final class RulingView extends BaseView {
         Button next = button("ruling.next", "ruling-next", ruling::review);
         next.getStyleClass().add("primary");
         next.setDefaultButton(true);
-        return buttons(button("ruling.cancel", "ruling-cancel", close), next);
+        return buttons(button("ruling.cancel", "ruling-cancel", this::close), next);
     }
 
     private HBox confirmButtons() {
@@ -137,7 +131,7 @@ public final class RulingView extends BaseView {
         again.setId("ruling-again");
         again.getStyleClass().add("primary");
         again.setOnAction(ignored -> ruling.lookAgain());
-        return buttons(button("ruling.stale.leave", "ruling-leave", close), again);
+        return buttons(button("ruling.stale.leave", "ruling-leave", this::close), again);
     }
 
     private static HBox buttons(Button... buttons) {

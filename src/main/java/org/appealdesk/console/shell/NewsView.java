@@ -11,8 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.ScreenTools;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.StatePane;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The notification centre: what others did, the newest first. Each line opens its case. */
-final class NewsView extends BaseView {
+final class NewsView extends SheetView {
 
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
@@ -30,7 +30,6 @@ final class NewsView extends BaseView {
     private final Consumer<CaseId> opener;
     private final ListView<NewsModel.Item> list = new ListView<>();
     private final VBox root;
-    private Runnable close = () -> {};
 
     NewsView(NewsModel news, ScreenTools tools, Consumer<CaseId> opener) {
         this.news = news;
@@ -69,17 +68,12 @@ final class NewsView extends BaseView {
         whileAttached.onChange(texts.wordingProperty(), list::refresh);
     }
 
-    /** @param closing closes the sheet this is on */
-    void onClose(Runnable closing) {
-        close = closing;
-    }
-
     private void choose() {
         NewsModel.Item item = list.getSelectionModel().getSelectedItem();
         if (item != null) {
             news.markRead(item);
             item.news().aboutCase().ifPresent(id -> {
-                close.run();
+                close();
                 opener.accept(id);
             });
         }

@@ -7,20 +7,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.fx.BaseView;
+import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 
 /** The form of one backend, as a sheet. */
-final class ProfileView extends BaseView {
+final class ProfileView extends SheetView {
     private final ProfileViewModel profile;
     private final TextField name = new TextField();
     private final TextField address = new TextField();
     private final WayTherePart way;
     private final Label willUse = Labels.text("", "muted", "small");
     private final VBox root;
-    private Runnable close = () -> {};
 
     ProfileView(ProfileViewModel profile, Texts texts) {
         this.profile = profile;
@@ -31,7 +30,7 @@ final class ProfileView extends BaseView {
         Button cancel = new Button();
         cancel.setId("profile-cancel");
         cancel.textProperty().bind(texts.observe("widget.sheet.cancel"));
-        cancel.setOnAction(_ -> close.run());
+        cancel.setOnAction(_ -> close());
         Button keep = new Button();
         keep.setId("profile-keep");
         keep.getStyleClass().add("primary");
@@ -62,11 +61,6 @@ final class ProfileView extends BaseView {
         return root;
     }
 
-    /** @param closing closes the sheet this is on */
-    void onClose(Runnable closing) {
-        close = closing;
-    }
-
     @Override
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.bindBoth(name.textProperty(), profile.nameProperty());
@@ -77,10 +71,6 @@ final class ProfileView extends BaseView {
             willUse.setVisible(!words.isEmpty());
             willUse.setManaged(!words.isEmpty());
         });
-        whileAttached.follow(profile.doneProperty(), isDone -> {
-            if (isDone) {
-                close.run();
-            }
-        });
+        whileAttached.follow(profile.doneProperty(), this::closeIf);
     }
 }
