@@ -1,6 +1,7 @@
 package org.appealdesk.console.appeal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,26 +16,32 @@ import org.appealdesk.console.fx.Dialogs;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.live.LiveCase;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.console.workday.MyDay;
 import org.appealdesk.console.workday.WhenViewModel;
+import org.appealdesk.engine.state.Phase;
+import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Side;
 
 /** What the agent planned for one case. To be used on the FX thread only. */
 final class CaseDay {
     private final LiveCase live;
     private final MyDay day;
+    private final Absences absences;
     private final ScreenTools tools;
     private final Texts texts;
 
     CaseDay(LiveCase live) {
         this.live = live;
         this.day = live.work().day();
+        this.absences = live.work().absences();
         this.tools = live.tools();
         this.texts = tools.texts();
     }
 
-    /** What kind of plan it is. */
+    /** What kind of plan it is; the first is what a colleague planned. */
     enum Kind {
+        STAND_IN,
         ASIDE,
         WATCHED,
         REMINDER
@@ -44,14 +51,19 @@ final class CaseDay {
      * What the agent planned for the case.
      *
      * @param words the plan, as a line
-     * @param end ends it
+     * @param end ends it; for a colleague’s absence, takes the case over
      */
     record Plan(Kind kind, String words, Runnable end) {}
 
-    /** That the case is put aside, who of the parties is watched, and the reminders; follows the language. */
+    /**
+     * That the agent stands in for the owner, that the case is put aside, who of the parties is watched, and the
+     * reminders; follows the language.
+     */
     ObservableValue<List<Plan>> plans() {
         return Bindings.createObjectBinding(
                 this::plansNow,
+                absences.lastingProperty(),
+                live.userProperty(),
                 day.snoozesProperty(),
                 day.peopleProperty(),
                 day.remindersProperty(),
@@ -60,6 +72,17 @@ final class CaseDay {
     }
 
     private List<Plan> plansNow() {
+        Stream<Plan> standIn = owner().flatMap(absences::of).stream()
+                .filter(absence -> absences.standsInFor().contains(absence.person()))
+                .map(absence -> new Plan(
+                        Kind.STAND_IN,
+                        texts.get(
+                                        "absence.case.standIn",
+                                        absence.person(),
+                                        texts.formats().dayAndTime(absence.until()),
+                                        absence.plan().note())
+                                .strip(),
+                        () -> tools.actions().run(CaseKeys.Deed.TAKE_OVER.spec())));
         Stream<Plan> aside = day.snooze(live.id()).stream()
                 .map(snooze -> new Plan(
                         Kind.ASIDE,
@@ -79,7 +102,15 @@ final class CaseDay {
                         texts.get(
                                 "workday.case.reminder", texts.formats().dayAndTime(reminder.due()), reminder.reason()),
                         () -> day.done(tools, reminder)));
-        return Stream.of(aside, watched, reminders).flatMap(Function.identity()).toList();
+        return Stream.of(standIn, aside, watched, reminders)
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private Optional<AgentId> owner() {
+        return live.appeal().phase() instanceof Phase.InReview review
+                ? Optional.of(review.lease().agent())
+                : Optional.empty();
     }
 
     /** A reminder, about to be made. */

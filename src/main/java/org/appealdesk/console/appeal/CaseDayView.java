@@ -65,6 +65,7 @@ final class CaseDayView extends BaseView {
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox line = switch (plan.kind()) {
+            case STAND_IN -> new HBox(8, new FontIcon(Feather.USER_X), label, ending("takeOver", plan));
             case ASIDE -> new HBox(8, new FontIcon(Feather.MOON), label, ending("wake", plan));
             case WATCHED -> new HBox(8, new FontIcon(Feather.EYE), label, ending("unwatch", plan));
             case REMINDER -> new HBox(8, new FontIcon(Feather.BELL), label, ending("done", plan));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ final class OwnerCell extends HBox {
     private final ObjectProperty<Map<CaseId, List<Looker>>> lookers =
             new SimpleObjectProperty<>(this, "lookers", Map.of());
     private final ObjectProperty<Set<CaseId>> unsent = new SimpleObjectProperty<>(this, "unsent", Set.of());
-    private final ObjectProperty<List<Absence>> away = new SimpleObjectProperty<>(this, "away", List.of());
+    private final ObjectProperty<List<Absence>> lasting = new SimpleObjectProperty<>(this, "lasting", List.of());
     private final Absences absences;
     private final AbsenceWords absenceWords;
     private @Nullable QueueRow shown;
@@ -53,8 +54,8 @@ final class OwnerCell extends HBox {
         owner.setMinWidth(USE_PREF_SIZE);
         absences = work.absences();
         absenceWords = new AbsenceWords(texts);
-        away.bind(absences.lastingProperty());
-        away.subscribe(_ -> refresh());
+        lasting.bind(absences.lastingProperty());
+        lasting.subscribe(_ -> refresh());
         unsent.bind(work.drafts().unsentProperty());
         unsent.subscribe(_ -> refresh());
         own.bind(work.ownProperty());
@@ -78,9 +79,10 @@ final class OwnerCell extends HBox {
         boolean isForOther =
                 row.owner().filter(absences.standsInFor()::contains).isPresent();
         owner.setText(isForOther ? texts.get("queue.owner.for", words.owner(row)) : words.owner(row));
-        row.owner()
-                .flatMap(absences::of)
-                .ifPresent(absence -> marks.add(mark(Feather.USER_X, "", absenceWords.away(absence), "away-mark")));
+        Optional<String> away = row.owner().flatMap(absences::of).map(absenceWords::away);
+        owner.setTooltip(away.map(Tooltip::new).orElse(null));
+        // “for LT” says it already, and leaves no room for a sign.
+        away.filter(_ -> !isForOther).ifPresent(said -> marks.add(mark(Feather.USER_X, "", said, "away-mark")));
         if (unsent.get().contains(id)) {
             marks.add(mark(Feather.EDIT_2, "", texts.get("queue.draft"), "draft-mark"));
         }

@@ -3,6 +3,7 @@ package org.appealdesk.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import javafx.scene.control.Button;
 import org.appealdesk.casework.absence.Absence;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperDesk;
@@ -57,7 +58,10 @@ class AbsencesInWindowTest {
 
         shell.openCase(first);
         assertThat(shell.readable()).anyMatch(said -> said.startsWith("For HN, away until"));
-        run("appeal.action.takeOver");
+        assertThat(shell.readable())
+                .anyMatch(said ->
+                        said.startsWith("You stand in for HN, who is away until") && said.endsWith("Ask Minh."));
+        Fx.run(() -> shell.screen().find("#case-day-takeOver", Button.class).fire());
         shell.screen().click("Substitute for HN");
         shell.screen().click("#sheet-confirm");
 
