@@ -66,7 +66,7 @@ final class QueueColumns {
                 new Column(language(), 4, new Room(66, 58, 90, 0)),
                 new Column(signals(), 0, new Room(72, 60, 104, 0)),
                 new Column(tags(), 6, new Room(110, 80, 240, 1)),
-                new Column(owner(), 0, work.isLive() ? new Room(104, 92, 170, 0) : new Room(60, 48, 90, 0)),
+                new Column(owner(), 0, work.isLive() ? new Room(104, 92, 170, 0) : new Room(68, 60, 90, 0)),
                 new Column(since(), 3, new Room(112, 104, 140, 0)),
                 new Column(message(), 5, new Room(156, 140, 190, 0)));
     }
