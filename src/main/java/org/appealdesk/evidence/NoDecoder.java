@@ -17,6 +17,11 @@ final class NoDecoder implements SafeDecoder {
     }
 
     @Override
+    public Outcome<List<Letter>> letters(Path file, int page) {
+        return refused();
+    }
+
+    @Override
     public Outcome<Path> redact(Path file, List<Box> boxes, Path copy) {
         return refused();
     }

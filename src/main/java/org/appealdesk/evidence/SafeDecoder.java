@@ -26,6 +26,13 @@ public interface SafeDecoder extends AutoCloseable {
     Outcome<Pixels> draw(Path file, Drawing drawing);
 
     /**
+     * The letters of a document's page in reading order, as far as there is room: those of its text, not of its pictures.
+     *
+     * @param page from 0
+     */
+    Outcome<List<Letter>> letters(Path file, int page);
+
+    /**
      * Writes a copy with the boxes burned in and without metadata, hidden text or anything else that is not seen: a PNG for
      * a picture, a PDF of pictures for a document. The original stays as it is.
      *

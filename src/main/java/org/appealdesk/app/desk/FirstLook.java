@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.appealdesk.evidence.Box;
 import org.appealdesk.evidence.Drawing;
 import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.Letter;
 import org.appealdesk.evidence.Outcome;
 import org.appealdesk.evidence.Pixels;
 import org.appealdesk.evidence.SafeDecoder;
@@ -36,6 +37,11 @@ final class FirstLook implements SafeDecoder {
     @Override
     public Outcome<Pixels> draw(Path file, Drawing drawing) {
         return looking().draw(file, drawing);
+    }
+
+    @Override
+    public Outcome<List<Letter>> letters(Path file, int page) {
+        return looking().letters(file, page);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.evidence.Box;
 import org.appealdesk.evidence.Drawing;
 import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.Letter;
 import org.appealdesk.evidence.Outcome;
 import org.appealdesk.evidence.Pixels;
 import org.appealdesk.evidence.Refusal;
@@ -46,6 +47,11 @@ final class BenchFiles {
 
     Outcome<Pixels> draw(FileFacts facts, Drawing drawing) {
         return with(facts, file -> decoder.draw(file, drawing));
+    }
+
+    /** The letters of a document's page, from 0. */
+    Outcome<List<Letter>> letters(FileFacts facts, int page) {
+        return with(facts, file -> decoder.letters(file, page));
     }
 
     /**

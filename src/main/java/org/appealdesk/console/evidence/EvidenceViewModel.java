@@ -37,6 +37,7 @@ public final class EvidenceViewModel {
     private final Glimpses glimpsesForChat;
     private final PieceViewModel piece;
     private final PageSearch search;
+    private final PageHits hits;
     private final BenchGrounds grounds;
     private final Pose pose = new Pose();
     private final BooleanProperty wide = new SimpleBooleanProperty(this, "wide");
@@ -77,6 +78,7 @@ public final class EvidenceViewModel {
         this.glimpsesForChat = new Glimpses(tasks, files, Glimpses.Size.CHAT);
         this.piece = new PieceViewModel(tasks, files);
         this.search = new PageSearch(tasks, piece::goTo);
+        this.hits = new PageHits(tasks, files, piece, search);
         this.grounds = new BenchGrounds(piece);
         live.viewProperty().subscribe(ignored -> refresh());
         piece.shownProperty().subscribe(this::searchIn);
@@ -127,6 +129,11 @@ public final class EvidenceViewModel {
 
     PageSearch search() {
         return search;
+    }
+
+    /** Where on the page the words stand that are looked for. */
+    PageHits hits() {
+        return hits;
     }
 
     /** Looks at a piece of evidence; does nothing when the case has none with that id. */

@@ -26,11 +26,12 @@ final class PageSearch implements FindBar.Search {
     /**
      * What was found.
      *
+     * @param words what was looked for
      * @param pages of each place, from 0, in reading order
      * @param at the place shown now, in {@code pages}
      */
-    record Found(List<Integer> pages, int at) {
-        static final Found NOTHING = new Found(List.of(), 0);
+    record Found(String words, List<Integer> pages, int at) {
+        static final Found NOTHING = new Found("", List.of(), 0);
 
         Found {
             pages = List.copyOf(pages);
@@ -90,7 +91,7 @@ final class PageSearch implements FindBar.Search {
         List<String> texts = pages;
         searching = tasks.job(() -> places(texts, wanted))
                 .succeeded(places -> {
-                    found.set(new Found(places, 0));
+                    found.set(new Found(wanted, places, 0));
                     show();
                 })
                 .start();
@@ -115,7 +116,9 @@ final class PageSearch implements FindBar.Search {
         Found now = found.get();
         if (!now.pages().isEmpty()) {
             found.set(new Found(
-                    now.pages(), Math.floorMod(now.at() + by, now.pages().size())));
+                    now.words(),
+                    now.pages(),
+                    Math.floorMod(now.at() + by, now.pages().size())));
             show();
         }
     }

@@ -12,12 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.appealdesk.console.evidence.PageSearch.Found;
 import org.appealdesk.console.evidence.picture.PicturePane;
 import org.appealdesk.console.fx.BaseView;
@@ -47,6 +45,7 @@ final class ViewerView extends BaseView {
     private final EvidenceWords words;
     private final BenchTools tools;
     private final PicturePane picture;
+    private final PageMarks marks;
     private final ViewerTools bar;
     private final FindBar find;
     private final StackPane place = new StackPane();
@@ -64,6 +63,7 @@ final class ViewerView extends BaseView {
         this.tools = new BenchTools(texts);
         this.picture = new PicturePane("evidence", evidence.pose(), texts);
         picture.onFurtherKeys(this::key);
+        marks = new PageMarks(evidence, picture);
         find = new FindBar("evidence", evidence.search(), found(evidence.search()), texts, picture::focus);
         bar = new ViewerTools(evidence, picture, texts, find::open, apart);
         title.setId("evidence-title");
@@ -134,13 +134,7 @@ final class ViewerView extends BaseView {
         whileAttached.whenever(this::show, evidence.piece().shownProperty(), texts.wordingProperty());
         whileAttached.whenever(evidence::see, evidence.piece().shownProperty());
         picture.follow(whileAttached);
-        Pane marks = picture.marks();
-        whileAttached.whenever(
-                this::mark,
-                evidence.grounds().markedProperty(),
-                evidence.piece().shownProperty(),
-                marks.widthProperty(),
-                marks.heightProperty());
+        marks.follow(whileAttached);
         whileAttached.add(picture::clear);
         whileAttached.attach(find);
     }
@@ -290,24 +284,6 @@ final class ViewerView extends BaseView {
         note(found);
         place(picture.node());
         picture.show(shown.picture(), texts.get("evidence.viewer", title.getText()));
-    }
-
-    /** What a finding rests on, where somebody came to see it. */
-    private void mark() {
-        Pane marks = picture.marks();
-        marks.getChildren().clear();
-        if (evidence.piece().shownProperty().get() instanceof Shown.Page now) {
-            evidence.grounds()
-                    .markedProperty()
-                    .get()
-                    .filter(box -> box.page() == now.page())
-                    .ifPresent(box -> {
-                        Rectangle shape = BoxDrawing.shapeOf(box, marks);
-                        shape.setId("evidence-ground");
-                        shape.getStyleClass().add("ground-mark");
-                        marks.getChildren().add(shape);
-                    });
-        }
     }
 
     private void note(List<String> found) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.appealdesk.evidence.Box;
 import org.appealdesk.evidence.Drawing;
 import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.Letter;
 import org.appealdesk.evidence.Outcome;
 import org.appealdesk.evidence.Pixels;
 import org.appealdesk.evidence.Refusal;
@@ -32,6 +33,16 @@ final class Decoder {
                 case PICTURE -> PictureFile.draw(file, drawing);
                 case DOCUMENT -> PdfFile.draw(file, drawing);
                 case TEXT, OFFICE, SOUND, VIDEO, UNKNOWN -> throw notShown(file);
+            };
+        });
+    }
+
+    Outcome<List<Letter>> letters(Path path, int page) {
+        return outcome(() -> {
+            OpenedFile file = OpenedFile.open(path, mostBytes);
+            return switch (file.kind().family()) {
+                case DOCUMENT -> PdfFile.letters(file, page);
+                case PICTURE, TEXT, OFFICE, SOUND, VIDEO, UNKNOWN -> throw notShown(file);
             };
         });
     }

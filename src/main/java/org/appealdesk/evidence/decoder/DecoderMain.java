@@ -79,6 +79,7 @@ public final class DecoderMain {
         switch (request) {
             case Request.Inspect(var file, var name) -> Answers.writeInspection(decoder.inspect(file, name), answers);
             case Request.Draw(var file, var drawing) -> Answers.writePixels(decoder.draw(file, drawing), answers);
+            case Request.Letters(var file, var page) -> Answers.writeLetters(decoder.letters(file, page), answers);
             case Request.Redact(var file, var boxes, var copy) ->
                 Answers.writeDone(decoder.redact(file, boxes, copy), answers);
         }

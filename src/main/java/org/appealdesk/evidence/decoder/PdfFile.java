@@ -2,6 +2,7 @@ package org.appealdesk.evidence.decoder;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.appealdesk.evidence.Contents;
 import org.appealdesk.evidence.Drawing;
 import org.appealdesk.evidence.Inspection.Oddity;
+import org.appealdesk.evidence.Letter;
 import org.appealdesk.evidence.Pixels;
 import org.appealdesk.evidence.Refusal.Reason;
 
@@ -85,11 +87,22 @@ final class PdfFile {
         });
     }
 
-    static BufferedImage draw(PDDocument document, int page, int longestEdge) throws IOException {
+    static List<Letter> letters(OpenedFile file, int page) throws IOException {
+        return with(file, document -> {
+            page(document, page);
+            return PdfLetters.of(document, page);
+        });
+    }
+
+    private static PDPage page(PDDocument document, int page) throws RefusedException {
         if (page >= document.getNumberOfPages()) {
             throw new RefusedException(Reason.BROKEN, "there is no page " + page);
         }
-        PDRectangle box = document.getPage(page).getCropBox();
+        return document.getPage(page);
+    }
+
+    static BufferedImage draw(PDDocument document, int page, int longestEdge) throws IOException {
+        PDRectangle box = page(document, page).getCropBox();
         float most = Math.min(LONGEST_EDGE, longestEdge);
         float edge = Math.max(box.getWidth(), box.getHeight()) * DPI / POINTS_PER_INCH;
         float dpi = edge > most ? DPI * most / edge : DPI;

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import org.appealdesk.evidence.Box;
 import org.appealdesk.evidence.Drawing;
 import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.Letter;
 import org.appealdesk.evidence.Outcome;
 import org.appealdesk.evidence.Pixels;
 import org.appealdesk.evidence.Refusal;
@@ -47,6 +48,11 @@ public final class DecoderProcess implements SafeDecoder {
     @Override
     public Outcome<Pixels> draw(Path file, Drawing drawing) {
         return ask(new Request.Draw(file.toAbsolutePath(), drawing), Answers::readPixels);
+    }
+
+    @Override
+    public Outcome<List<Letter>> letters(Path file, int page) {
+        return ask(new Request.Letters(file.toAbsolutePath(), page), Answers::readLetters);
     }
 
     /** @throws IllegalArgumentException when there is a file where the copy should come to lie */

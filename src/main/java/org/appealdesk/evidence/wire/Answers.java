@@ -3,7 +3,9 @@ package org.appealdesk.evidence.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.Letter;
 import org.appealdesk.evidence.Outcome;
 import org.appealdesk.evidence.Pixels;
 import org.appealdesk.evidence.Refusal;
@@ -50,6 +52,28 @@ public final class Answers {
             boolean isDamaged = wire.flag();
             return new Pixels(width, height, wire.numbers(width * height), every, isDamaged);
         });
+    }
+
+    public static void writeLetters(Outcome<List<Letter>> answer, OutputStream out) throws IOException {
+        WireWriter wire = new WireWriter(out);
+        write(
+                answer,
+                wire,
+                letters -> wire.all(letters, letter -> {
+                    wire.text(WireLimits.cut(letter.text(), WireLimits.FEW));
+                    wire.optional(letter.box(), wire::box);
+                }));
+    }
+
+    /** Reads what {@link #writeLetters} wrote; WireException when it cannot be that. */
+    public static Outcome<List<Letter>> readLetters(InputStream in) throws IOException {
+        WireReader wire = new WireReader(in, WireLimits.BUDGET);
+        return read(
+                wire,
+                () -> wire.all(
+                        WireLimits.LETTERS,
+                        () -> new Letter(
+                                wire.text(WireLimits.FEW * WireLimits.BYTES_A_CHARACTER), wire.optional(wire::box))));
     }
 
     public static void writeDone(Outcome<?> answer, OutputStream out) throws IOException {

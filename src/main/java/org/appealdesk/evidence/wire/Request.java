@@ -19,6 +19,9 @@ public sealed interface Request {
     /** A page; answered by pixels. */
     record Draw(Path file, Drawing drawing) implements Request {}
 
+    /** Where the letters of a page are; answered by them. */
+    record Letters(Path file, int page) implements Request {}
+
     /** A copy with boxes; answered by nothing but that it is done. */
     record Redact(Path file, List<Box> boxes, Path copy) implements Request {
         public Redact {
@@ -30,6 +33,7 @@ public sealed interface Request {
     enum Form {
         INSPECT,
         DRAW,
+        LETTERS,
         REDACT
     }
 
@@ -49,16 +53,15 @@ public sealed interface Request {
                 wire.number(drawing.longestEdge());
                 wire.choice(drawing.rendition());
             }
+            case Letters(var file, var page) -> {
+                wire.choice(Form.LETTERS);
+                wire.text(file.toString());
+                wire.number(page);
+            }
             case Redact(var file, var boxes, var copy) -> {
                 wire.choice(Form.REDACT);
                 wire.text(file.toString());
-                wire.all(boxes, box -> {
-                    wire.number(box.page());
-                    wire.share(box.left());
-                    wire.share(box.top());
-                    wire.share(box.width());
-                    wire.share(box.height());
-                });
+                wire.all(boxes, wire::box);
                 wire.text(copy.toString());
             }
         }
@@ -83,7 +86,8 @@ public sealed interface Request {
                                 wire.number(0, Integer.MAX_VALUE),
                                 wire.number(1, Integer.MAX_VALUE),
                                 wire.choice(Drawing.Rendition.class)));
-            case REDACT -> new Redact(file, wire.all(WireLimits.BOXES, () -> box(wire)), path(wire));
+            case LETTERS -> new Letters(file, wire.number(0, Integer.MAX_VALUE));
+            case REDACT -> new Redact(file, wire.all(WireLimits.BOXES, wire::box), path(wire));
         };
     }
 
@@ -92,14 +96,6 @@ public sealed interface Request {
             return Path.of(wire.text(64 * 1024));
         } catch (InvalidPathException broken) {
             throw new WireException("no path");
-        }
-    }
-
-    private static Box box(WireReader wire) throws IOException {
-        try {
-            return new Box(wire.number(0, Integer.MAX_VALUE), wire.share(), wire.share(), wire.share(), wire.share());
-        } catch (IllegalArgumentException broken) {
-            throw new WireException("a box off its page");
         }
     }
 }

@@ -26,6 +26,9 @@ public final class WireLimits {
     /** Pages whose text is kept. */
     public static final int PAGE_TEXTS = 1_000;
 
+    /** Letters of a page whose places are told. */
+    public static final int LETTERS = 50_000;
+
     /** Boxes burned into one copy. */
     public static final int BOXES = 10_000;
 

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.appealdesk.evidence.Box;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,14 @@ final class WireReader {
             throw new WireException(value + " is no share");
         }
         return value;
+    }
+
+    Box box() throws IOException {
+        try {
+            return new Box(number(0, Integer.MAX_VALUE), share(), share(), share(), share());
+        } catch (IllegalArgumentException broken) {
+            throw new WireException("a box off its page");
+        }
     }
 
     boolean flag() throws IOException {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import org.appealdesk.evidence.Box;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what {@link WireReader} reads. For one thread at a time. */
@@ -34,6 +35,14 @@ final class WireWriter {
 
     void share(double value) throws IOException {
         out.writeDouble(value);
+    }
+
+    void box(Box box) throws IOException {
+        number(box.page());
+        share(box.left());
+        share(box.top());
+        share(box.width());
+        share(box.height());
     }
 
     void flag(boolean value) throws IOException {

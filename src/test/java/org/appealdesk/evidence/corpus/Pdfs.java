@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.util.Matrix;
 
 /** PDFs. */
 public final class Pdfs {
@@ -52,6 +53,23 @@ public final class Pdfs {
         return made(document -> {
             for (String text : texts) {
                 page(document, text);
+            }
+        });
+    }
+
+    /** A page from whose edges much is cut, turned as its viewer shall turn it, with a text whose line is turned too. */
+    public static byte[] turned(int pageDegrees, int lineDegrees, String text) {
+        return made(document -> {
+            PDPage page = new PDPage(new PDRectangle(-50, 30, 600, 500));
+            page.setCropBox(new PDRectangle(100, 80, 300, 200));
+            page.setRotation(pageDegrees);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 14);
+                content.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(lineDegrees), 230, 190));
+                content.showText(text);
+                content.endText();
             }
         });
     }

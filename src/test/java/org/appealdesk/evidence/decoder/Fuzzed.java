@@ -30,6 +30,7 @@ public final class Fuzzed {
         }
         DECODER.inspect(FILE, "file");
         DECODER.draw(FILE, Drawing.thumbnail(SMALL));
+        DECODER.letters(FILE, 0);
         DECODER.draw(FILE, new Drawing(0, SMALL, Rendition.ERROR_LEVEL));
         readAsAnswer(bytes);
     }
@@ -42,6 +43,11 @@ public final class Fuzzed {
         }
         try {
             Answers.readInspection(new ByteArrayInputStream(bytes));
+        } catch (IOException notOne) {
+            // That it is told so is what is wanted.
+        }
+        try {
+            Answers.readLetters(new ByteArrayInputStream(bytes));
         } catch (IOException notOne) {
             // That it is told so is what is wanted.
         }

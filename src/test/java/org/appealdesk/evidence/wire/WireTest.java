@@ -24,6 +24,7 @@ import org.appealdesk.evidence.FileKind;
 import org.appealdesk.evidence.Inspection;
 import org.appealdesk.evidence.Inspection.Metadata;
 import org.appealdesk.evidence.Inspection.Oddity;
+import org.appealdesk.evidence.Letter;
 import org.appealdesk.evidence.Outcome;
 import org.appealdesk.evidence.Pixels;
 import org.appealdesk.evidence.Provenance;
@@ -98,11 +99,37 @@ class WireTest {
         assertThat(in.read()).isEqualTo(-1);
     }
 
+    @Test
+    void lettersArrive() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Outcome<List<Letter>> said = new Outcome.Done<>(List.of(
+                new Letter("ư", new Box(4, 0.1, 0.2, 0.02, 0.03)), new Letter(" ", null), new Letter("ffi", null)));
+        Answers.writeLetters(said, out);
+
+        assertThat(Answers.readLetters(read(out))).isEqualTo(said);
+    }
+
+    @Test
+    void lettersThatCannotBeAreNotBelieved() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Answers.writeLetters(new Outcome.Done<>(List.of(new Letter("a", new Box(0, 0.5, 0.5, 0.1, 0.1)))), out);
+        byte[] beside = out.toByteArray();
+        int width = beside.length - 2 * Double.BYTES;
+        ByteBuffer.wrap(beside).putDouble(width, 0.9);
+        byte[] tooMany = said(0, WireLimits.LETTERS + 1);
+
+        for (byte[] lie : List.of(beside, tooMany)) {
+            assertThatExceptionOfType(WireException.class)
+                    .isThrownBy(() -> Answers.readLetters(new ByteArrayInputStream(lie)));
+        }
+    }
+
     static Stream<Request> requests() {
         Path file = Path.of("/tmp/biên lai.png");
         return Stream.of(
                 new Request.Inspect(file, "tên \u202E.png"),
                 new Request.Draw(file, new Drawing(3, 200, Drawing.Rendition.ERROR_LEVEL)),
+                new Request.Letters(file, 7),
                 new Request.Redact(file, List.of(new Box(2, 0.25, 0.5, 0.5, 0.125)), Path.of("/tmp/copy")));
     }
 

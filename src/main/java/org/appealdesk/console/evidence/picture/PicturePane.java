@@ -1,6 +1,7 @@
 package org.appealdesk.console.evidence.picture;
 
 import java.util.function.Function;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Bounds;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.evidence.Box;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +128,28 @@ public final class PicturePane {
         picture.setImage(Images.of(pyramid.base()));
         scroll.setAccessibleText(name);
         fit();
+    }
+
+    /** Moves what is seen so that a part of the picture is in it; does not move what is seen already. */
+    public void reveal(Box part) {
+        if (shown != null) {
+            Frame frame = frame(shown);
+            Bounds turned = frame.turned(part);
+            Bounds view = frame.view();
+            DoubleProperty across = pose.acrossProperty();
+            DoubleProperty down = pose.downProperty();
+            across.set(moved(across.get(), frame.shownWidth(), view.getWidth(), turned.getMinX(), turned.getMaxX()));
+            down.set(moved(down.get(), frame.shownHeight(), view.getHeight(), turned.getMinY(), turned.getMaxY()));
+        }
+    }
+
+    /** Where to look in one direction, 0 to 1: as before, or with a part in the middle. */
+    private static double moved(double before, double whole, double seen, double from, double to) {
+        double hidden = whole - seen;
+        double first = before * hidden;
+        return hidden <= 0 || (from >= first && to <= first + seen)
+                ? before
+                : Math.clamp(((from + to) / 2 - seen / 2) / hidden, 0, 1);
     }
 
     /** Lets go of the picture and its memory. */
