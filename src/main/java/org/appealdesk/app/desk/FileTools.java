@@ -10,6 +10,8 @@ import org.appealdesk.console.fx.Files;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.shell.Outside;
 import org.appealdesk.console.theme.Themes;
+import org.appealdesk.evidence.RememberingDecoder;
+import org.appealdesk.evidence.SafeDecoder;
 import org.appealdesk.evidence.check.KnownFiles;
 import org.appealdesk.evidence.check.Learner;
 import org.appealdesk.evidence.check.TraceStore;
@@ -18,7 +20,7 @@ import org.appealdesk.evidence.process.DecoderProcess;
 
 /** What looks into strangers' files for a console: the decoder, what is known of all evidence, and the player. */
 final class FileTools implements AutoCloseable {
-    private final DecoderProcess decoder = new DecoderProcess(DecoderLimits.USUAL);
+    private final SafeDecoder decoder = new RememberingDecoder(new DecoderProcess(DecoderLimits.USUAL));
     private final PlayerProcesses players = new PlayerProcesses();
     private final KnownFiles known;
     private final Learner learner;

@@ -84,6 +84,19 @@ public final class Desktop {
                 tools.files());
     }
 
+    /** The same with others who look into files. */
+    public static ScreenTools with(ScreenTools tools, Files files) {
+        return new ScreenTools(
+                tools.texts(),
+                tools.ticker(),
+                tools.tasks(),
+                tools.dialogs(),
+                tools.room(),
+                tools.notifier(),
+                tools.actions(),
+                files);
+    }
+
     /** The same with work that is really in the background; what fails there fails the test. */
     public static ScreenTools live(ScreenTools tools) {
         return with(tools, Tasks.live(failure -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.appealdesk.evidence;
+
+import org.jspecify.annotations.NullMarked;
