@@ -140,6 +140,7 @@ public final class Console {
                         () -> news.keep(bad("shell.trainingStopped", String.valueOf(failure.getMessage())))));
         drafts.tell(news, new EngineWords(settings.model().texts()));
         window.show();
+        files.prepare();
         toLive.ifPresent(way -> window.tools().actions().add(ShellActions.LIVE, () -> {
             end();
             way.run();

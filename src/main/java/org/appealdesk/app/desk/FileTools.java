@@ -2,6 +2,8 @@ package org.appealdesk.app.desk;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.appealdesk.app.player.PlayerProcesses;
 import org.appealdesk.app.player.PlayerProgram;
@@ -20,7 +22,10 @@ import org.appealdesk.evidence.process.DecoderProcess;
 
 /** What looks into strangers' files for a console: the decoder, what is known of all evidence, and the player. */
 final class FileTools implements AutoCloseable {
-    private final SafeDecoder decoder = new RememberingDecoder(new DecoderProcess(DecoderLimits.USUAL));
+    private static final long COMING_UP_SECONDS = 5;
+
+    private final DecoderProcess processes = new DecoderProcess(DecoderLimits.USUAL);
+    private final SafeDecoder decoder = new RememberingDecoder(processes);
     private final PlayerProcesses players = new PlayerProcesses();
     private final KnownFiles known;
     private final Learner learner;
@@ -31,6 +36,12 @@ final class FileTools implements AutoCloseable {
         this.known = new KnownFiles(traces);
         this.learner = new Learner(desk, decoder, known);
         this.assets = assets;
+    }
+
+    /** Has a decoder wait for the first file, a while from now: first the window comes up. */
+    void prepare() {
+        CompletableFuture.delayedExecutor(COMING_UP_SECONDS, TimeUnit.SECONDS, Thread::startVirtualThread)
+                .execute(processes::prepare);
     }
 
     /** @param opener opens an address with the desktop's own program */

@@ -76,6 +76,7 @@ final class LiveConsole {
                                 place.home().toString()),
                         files.outside(opener, settings.model())));
         window.show();
+        files.prepare();
         drafts.tell(window.tools().notifier(), new EngineWords(settings.model().texts()));
         Runnable wiper = () -> {
             drafts.book().stop();

@@ -46,6 +46,9 @@ final class ChildCommand {
         command.addAll(List.of(
                 "-Xmx" + limits.memory() + "m",
                 "-XX:+UseSerialGC",
+                // Most files are read in less time than Java's second compiler takes for them, at the cost of the
+                // window.
+                "-XX:TieredStopAtLevel=1",
                 // Gives memory back after a large picture.
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:MinHeapFreeRatio=10",

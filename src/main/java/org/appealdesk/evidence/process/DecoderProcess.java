@@ -21,7 +21,7 @@ import org.appealdesk.evidence.wire.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decoders in processes of their own: at most two at once, started when the first file is asked for, one kept warm. One
+ * Decoders in processes of their own: at most two at once, started when they are needed, one kept warm. One
  * that is too slow, dies, or says what it should not is killed; the next request gets another.
  */
 public final class DecoderProcess implements SafeDecoder {
@@ -38,6 +38,22 @@ public final class DecoderProcess implements SafeDecoder {
 
     public DecoderProcess(DecoderLimits limits) {
         this.limits = limits;
+    }
+
+    /** Starts a decoder that waits for the first file, and waits until it is up; does nothing when there is one. */
+    public void prepare() {
+        try {
+            places.acquire();
+            try {
+                giveBack(take());
+            } finally {
+                places.release();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failed) {
+            // Whoever asks for the first file is told.
+        }
     }
 
     @Override

@@ -69,6 +69,29 @@ class DecoderProcessTest {
     }
 
     @Test
+    void oneCanWaitForTheFirstFile() throws IOException {
+        try (DecoderProcess decoder = new DecoderProcess(LIMITS)) {
+            decoder.prepare();
+            Set<Long> waiting = decoder.processIds();
+            decoder.prepare();
+            done(decoder.inspect(picture(), "r.png"));
+
+            assertThat(waiting).hasSize(1);
+            assertThat(decoder.processIds()).isEqualTo(waiting);
+        }
+    }
+
+    @Test
+    void noneWaitsOnceItIsClosed() {
+        DecoderProcess decoder = new DecoderProcess(LIMITS);
+        decoder.close();
+
+        decoder.prepare();
+
+        assertThat(decoder.processIds()).isEmpty();
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void theWindowIsDrawnBeforeADecoderRuns() throws IOException {
         try (DecoderProcess decoder = new DecoderProcess(LIMITS)) {
