@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.appealdesk.evidence.Box;
@@ -17,7 +16,7 @@ import org.appealdesk.evidence.wire.WireLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Where the letters of a page are, in the order in which {@link PdfTexts} reads them, on the page as it is drawn. */
-final class PdfLetters extends PDFTextStripper {
+final class PdfLetters extends PageStripper {
     /** How far letters reach above and below their line, as shares of the size of their type. */
     private static final double ABOVE = 0.8;
 
@@ -34,11 +33,9 @@ final class PdfLetters extends PDFTextStripper {
     private final List<Letter> letters = new ArrayList<>();
 
     private PdfLetters(PDPage drawn, int page) throws IOException {
+        super(drawn);
         this.drawn = drawn;
         this.page = page;
-        setSortByPosition(true);
-        setStartPage(page + 1);
-        setEndPage(page + 1);
     }
 
     /** @param page from 0, one that there is */

@@ -3,9 +3,10 @@ package org.appealdesk.evidence.decoder;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.appealdesk.evidence.wire.WireLimits;
 
 /**
@@ -20,20 +21,16 @@ record PdfTexts(List<String> pages, boolean isCut, boolean isDamaged) {
     }
 
     static PdfTexts of(PDDocument document) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
+        Iterator<PDPage> tree = document.getPages().iterator();
         List<String> pages = new ArrayList<>();
         int left = WireLimits.TEXT;
         boolean isDamaged = false;
         int count = Math.min(document.getNumberOfPages(), WireLimits.PAGE_TEXTS);
-        for (int page = 1; page <= count; page++) {
-            stripper.setStartPage(page);
-            stripper.setEndPage(page);
+        while (pages.size() < count) {
             Bounded words = new Bounded(left);
             try {
                 // Throws for a page that is only counted.
-                document.getPage(page - 1);
-                stripper.writeText(document, words);
+                new PageStripper(tree.next()).writeText(document, words);
             } catch (FullException full) {
                 pages.add(words.text());
                 return new PdfTexts(pages, true, isDamaged);

@@ -4,9 +4,12 @@ import static org.appealdesk.evidence.corpus.Outcomes.done;
 import static org.appealdesk.evidence.corpus.Outcomes.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -62,36 +65,31 @@ class LettersTest {
                 .toList();
 
         assertThat(boxes).hasSize(3);
-        int ink = 0;
-        for (int at = 0; at < drawn.argb().length; at++) {
-            if ((drawn.argb()[at] & 0xff) < 0x80) {
-                ink++;
-                double x = (at % drawn.width() + 0.5) / drawn.width();
-                double y = (at / drawn.width() + 0.5) / drawn.height();
-                assertThat(boxes).as("ink at %s, %s", x, y).anyMatch(box -> isIn(box, x, y));
-            }
-        }
-        assertThat(ink).isPositive();
+        List<Point2D> ink = ink(drawn);
+        assertThat(ink).isNotEmpty().allSatisfy(point -> assertThat(boxes).anyMatch(box -> isIn(box, point)));
         for (Box box : boxes) {
-            assertThat(inkIn(drawn, box)).as("ink in %s", box).isPositive();
+            assertThat(ink).anyMatch(point -> isIn(box, point));
             // Upright letters of 14 points: no box is much larger than its letter.
             assertThat(box.width() * drawn.width() * box.height() * drawn.height())
                     .isLessThan(4 * 2.2 * 14.0 * 14.0);
         }
     }
 
-    private static boolean isIn(Box box, double x, double y) {
-        return x >= box.left() && x <= box.left() + box.width() && y >= box.top() && y <= box.top() + box.height();
-    }
-
-    private static int inkIn(Pixels drawn, Box box) {
-        int ink = 0;
-        for (int at = 0; at < drawn.argb().length; at++) {
-            double x = (at % drawn.width() + 0.5) / drawn.width();
-            double y = (at / drawn.width() + 0.5) / drawn.height();
-            ink += (drawn.argb()[at] & 0xff) < 0x80 && isIn(box, x, y) ? 1 : 0;
+    /** The middles of all dark pixels, as shares of the page. */
+    private static List<Point2D> ink(Pixels drawn) {
+        List<Point2D> ink = new ArrayList<>();
+        for (int y = 0; y < drawn.height(); y++) {
+            for (int x = 0; x < drawn.width(); x++) {
+                if ((drawn.argb()[y * drawn.width() + x] & 0xff) < 0x80) {
+                    ink.add(new Point2D.Double((x + 0.5) / drawn.width(), (y + 0.5) / drawn.height()));
+                }
+            }
         }
         return ink;
+    }
+
+    private static boolean isIn(Box box, Point2D point) {
+        return new Rectangle2D.Double(box.left(), box.top(), box.width(), box.height()).contains(point);
     }
 
     @Test
