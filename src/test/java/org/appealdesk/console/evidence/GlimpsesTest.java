@@ -21,6 +21,7 @@ import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.evidence.Box;
 import org.appealdesk.evidence.Drawing;
 import org.appealdesk.evidence.Inspection;
+import org.appealdesk.evidence.Letter;
 import org.appealdesk.evidence.Outcome;
 import org.appealdesk.evidence.Pixels;
 import org.appealdesk.evidence.Refusal;
@@ -149,6 +150,11 @@ class GlimpsesTest {
 
         @Override
         public Outcome<Pixels> draw(Path file, Drawing drawing) {
+            return refused();
+        }
+
+        @Override
+        public Outcome<List<Letter>> letters(Path file, int page) {
             return refused();
         }
 
