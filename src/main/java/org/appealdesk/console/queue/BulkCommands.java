@@ -11,13 +11,14 @@ import org.appealdesk.console.fx.Notifier.News;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.SupportAction;
 import org.appealdesk.engine.dossier.Tag;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.CaseId;
 
-/** Handing over and tagging, one case or many alike. To be used on the FX thread only. */
+/** Handing over, taking over and tagging, one case or many alike. To be used on the FX thread only. */
 final class BulkCommands {
 
     private final Batch batch;
@@ -26,14 +27,16 @@ final class BulkCommands {
     private final ScreenTools tools;
     private final Texts texts;
     private final Seats seats;
+    private final Absences absences;
 
-    BulkCommands(Batch batch, Seats seats, QueueModel model, Results results, ScreenTools tools) {
+    BulkCommands(Batch batch, Seats seats, Absences absences, QueueModel model, Results results, ScreenTools tools) {
         this.batch = batch;
         this.model = model;
         this.results = results;
         this.tools = tools;
         this.texts = tools.texts();
         this.seats = seats;
+        this.absences = absences;
     }
 
     /** Asks to whom and why, and hands over. */
@@ -45,6 +48,22 @@ final class BulkCommands {
                 submit("handOver", ids, new SupportAction.HandOverCase(colleague, why), to);
             });
         });
+    }
+
+    /** Asks why, and takes over. */
+    void takeOver(List<CaseId> ids) {
+        Stream<String> asSubstitute = ids.stream()
+                .flatMap(id -> model.find(id).flatMap(QueueRow::owner).stream())
+                .filter(absences.standsInFor()::contains)
+                .distinct()
+                .map(owner -> texts.get("appeal.prompt.TAKE_OVER.substitute", owner));
+        Stream<String> usual =
+                Stream.of(texts.get("appeal.prompt.TAKE_OVER.1"), texts.get("appeal.prompt.TAKE_OVER.2"));
+        ask(
+                "takeOver",
+                Stream.concat(asSubstitute, usual).toList(),
+                ids.size(),
+                why -> submit("takeOver", ids, new SupportAction.TakeOverCase(why), why));
     }
 
     /** Asks for a tag and puts it on. */
@@ -87,11 +106,15 @@ final class BulkCommands {
                 .start();
     }
 
+    /** Those who have cases and are not away. */
     private List<String> colleagues() {
         AgentId me = seats.me().id();
         Set<String> known = new TreeSet<>();
         for (QueueRow row : model.all()) {
-            row.owner().filter(owner -> !owner.equals(me)).map(AgentId::value).ifPresent(known::add);
+            row.owner()
+                    .filter(owner -> !owner.equals(me) && absences.of(owner).isEmpty())
+                    .map(AgentId::value)
+                    .ifPresent(known::add);
         }
         return List.copyOf(known);
     }

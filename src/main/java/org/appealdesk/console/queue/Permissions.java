@@ -10,8 +10,10 @@ import org.appealdesk.console.fx.Availability;
 import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.engine.Allowance;
 import org.appealdesk.engine.command.ActionKind;
+import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.CaseId;
 
 /**
@@ -22,18 +24,21 @@ public final class Permissions {
 
     private final CaseDesk desk;
     private final Seats seats;
+    private final Absences absences;
     private final QueueModel model;
     private final Texts texts;
     private final EngineWords words;
     private final ReadOnlyObjectWrapper<Availability> claim = none("claim");
     private final ReadOnlyObjectWrapper<Availability> handOver = none("handOver");
+    private final ReadOnlyObjectWrapper<Availability> takeOver = none("takeOver");
     private final ReadOnlyObjectWrapper<Availability> tag = none("tag");
     private final ReadOnlyObjectWrapper<Availability> skip = none("skip");
     private final ReadOnlyObjectWrapper<Availability> any = none("any");
 
-    Permissions(CaseDesk desk, Seats seats, QueueModel model, Texts texts) {
+    Permissions(CaseDesk desk, Seats seats, Absences absences, QueueModel model, Texts texts) {
         this.desk = desk;
         this.seats = seats;
+        this.absences = absences;
         this.model = model;
         this.texts = texts;
         this.words = new EngineWords(texts);
@@ -50,6 +55,10 @@ public final class Permissions {
 
     public ReadOnlyObjectProperty<Availability> handOver() {
         return handOver.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Availability> takeOver() {
+        return takeOver.getReadOnlyProperty();
     }
 
     /** Tagging and untagging. */
@@ -70,21 +79,30 @@ public final class Permissions {
     /** Looks anew. */
     void look(Set<CaseId> selected) {
         if (selected.isEmpty()) {
-            List.of(claim, handOver, tag, skip, any)
+            List.of(claim, handOver, takeOver, tag, skip, any)
                     .forEach(one -> set(one, Availability.because(texts.get("queue.nothingSelected"))));
         } else if (selected.size() > 1) {
             List.of(claim, handOver, tag, any).forEach(one -> set(one, Availability.ALLOWED));
             set(skip, Availability.because(texts.get("queue.selectOne")));
+            set(takeOver, mayEverTakeOver());
         } else {
             CaseId only = selected.iterator().next();
             List<Allowance> allowed = desk.allowed(only, seats.me());
             set(claim, availability(allowed, ActionKind.CLAIM_CASE));
             set(handOver, availability(allowed, ActionKind.HAND_OVER_CASE));
+            set(takeOver, availability(allowed, ActionKind.TAKE_OVER_CASE));
             set(tag, availability(allowed, ActionKind.TAG_CASE));
             set(any, Availability.ALLOWED);
             boolean isNobodys = model.find(only).filter(QueueRow::isUnclaimed).isPresent();
             set(skip, isNobodys ? Availability.ALLOWED : availability(allowed, ActionKind.RETURN_CASE));
         }
+    }
+
+    /** Whether there is anybody from whom who sits here may take over. */
+    private Availability mayEverTakeOver() {
+        return seats.me() instanceof Actor.Supervisor || !absences.standsInFor().isEmpty()
+                ? Availability.ALLOWED
+                : Availability.because(texts.get("engine.RejectionCode.NEEDS_SUPERVISOR"));
     }
 
     /** Whether the agent could give a case back. */

@@ -22,6 +22,9 @@ public final class QueueActions {
     /** Gives all selected appeals to a colleague. */
     public static final ActionSpec HAND_OVER = ActionSpec.of("queue.action.handOver", Context.QUEUE, "Ctrl+H");
 
+    /** Takes all selected appeals over, as a supervisor, or from who is away. */
+    public static final ActionSpec TAKE_OVER = ActionSpec.of("queue.action.takeOver", Context.QUEUE);
+
     /** Puts a tag on all selected appeals. */
     public static final ActionSpec TAG = ActionSpec.of("queue.action.tag", Context.QUEUE, "Ctrl+T");
 
@@ -59,6 +62,7 @@ public final class QueueActions {
             SKIP,
             CLAIM,
             HAND_OVER,
+            TAKE_OVER,
             TAG,
             UNTAG,
             WATCH,

@@ -51,6 +51,7 @@ public final class QueueView extends BaseView implements Focus.Regions, Focus.Ho
         UserAction watch = new UserAction(QueueActions.WATCH, may.any(), queue::watchSelected);
         List<UserAction> more = List.of(
                 new UserAction(QueueActions.HAND_OVER, may.handOver(), queue::handOverSelected),
+                new UserAction(QueueActions.TAKE_OVER, may.takeOver(), queue::takeOverSelected),
                 new UserAction(QueueActions.TAG, may.tag(), queue::tagSelected),
                 new UserAction(QueueActions.UNTAG, may.tag(), queue::untagSelected),
                 new UserAction(QueueActions.SKIP, may.skip(), queue::skip));

@@ -94,11 +94,11 @@ public final class QueueViewModel {
         this.model = new QueueModel(seats.me().id(), tools.ticker().now());
         this.ownViews = new OwnViews(settings, model);
         this.offers = new Offers(model);
-        this.permissions = new Permissions(desk, seats, model, texts);
+        this.permissions = new Permissions(desk, seats, work.absences(), model, texts);
         Batch batch = new Batch(desk);
         Results results = new Results(model, work, tools);
         this.claims = new ClaimCommands(batch, seats, offers, results, tools, this::taken);
-        this.bulk = new BulkCommands(batch, seats, model, results, tools);
+        this.bulk = new BulkCommands(batch, seats, work.absences(), model, results, tools);
         selection.subscribe(this::look);
     }
 
@@ -130,7 +130,6 @@ public final class QueueViewModel {
         whileFollowed.follow(seats.meProperty(), me -> {
             model.setMe(me.id());
             standIn();
-            look();
         });
         whileFollowed.onChange(texts.wordingProperty(), this::look);
         whileFollowed.onChange(model.viewProperty(), this::turnTo);
@@ -140,6 +139,7 @@ public final class QueueViewModel {
 
     private void standIn() {
         model.setStandsInFor(work.absences().standsInFor());
+        look();
     }
 
     /** Whom the agent looks out for shows in rows that are there already. */
@@ -273,6 +273,11 @@ public final class QueueViewModel {
     /** Hands over all that is selected, after asking to whom and why. */
     public void handOverSelected() {
         bulk.handOver(List.copyOf(selection.get()));
+    }
+
+    /** Takes over all that is selected, after asking why. */
+    public void takeOverSelected() {
+        bulk.takeOver(List.copyOf(selection.get()));
     }
 
     /** Puts a tag on all that is selected. */

@@ -29,6 +29,7 @@ import org.appealdesk.console.settings.AgentSettings;
 import org.appealdesk.console.settings.SettingsModel;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.console.workday.Absences;
 import org.appealdesk.engine.trade.CaseId;
 
 /** The queue in a window, over a paper desk. Closing it ends what follows the desk. */
@@ -49,8 +50,16 @@ final class QueueScreen implements AutoCloseable {
                     AgentSettings.usual(language),
                     desktop.texts(),
                     desktop.tools().actions().keys());
+            Seats seats = new Seats(PaperDesk.ME);
+            Absences absences = new Absences(paper.absences(), seats);
+            absences.follow(desktop.tools().tasks(), desktop.tools().ticker(), following);
             QueueViewModel made = new QueueViewModel(
-                    paper.desk(), LiveWork.none(), new Seats(PaperDesk.ME), desktop.tools(), settings, opened::add);
+                    paper.desk(),
+                    LiveWork.none().withAbsences(absences),
+                    seats,
+                    desktop.tools(),
+                    settings,
+                    opened::add);
             made.follow(following);
             return made;
         });

@@ -313,6 +313,29 @@ class QueueWorkTest {
     // ---- handing over, tagging, watching
 
     @Test
+    void several_cases_of_who_is_away_are_taken_over_with_one_result_each() {
+        queue.happens(() -> {
+            paper.claim(first, PaperDesk.COLLEAGUE);
+            paper.claim(second, PaperDesk.SUPERVISOR);
+        });
+        queue.select("101", "102");
+        assertThat(queue.rowMenu()).doesNotContain("Take over …");
+
+        queue.happens(() -> paper.away(PaperDesk.COLLEAGUE, PaperDesk.ME, Duration.ofHours(1), ""));
+        assertThat(queue.rowMenu()).contains("Take over …");
+        queue.desktop().dialogs().willAnswer("Substitute for HN");
+        Fx.run(() -> queue.queue().takeOverSelected());
+
+        assertThat(queue.desktop().dialogs().prompts().getFirst().suggestions()).startsWith("Substitute for HN");
+        assertThat(lastMessage().title()).isEqualTo("Take over: 1 of 2 done");
+        assertThat(lastMessage().lines().getFirst()).isEqualTo("✓  " + name(first) + ": taken over, it is yours.");
+        assertThat(lastMessage().lines().getLast())
+                .startsWith("✗  " + name(second))
+                .contains("supervisor");
+        assertThat(row(first).owner()).contains(PaperDesk.ME.id());
+    }
+
+    @Test
     void several_cases_are_handed_over_with_one_result_each() {
         queue.happens(() -> {
             paper.claim(first, PaperDesk.ME);
