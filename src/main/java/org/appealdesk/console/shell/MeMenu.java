@@ -20,6 +20,7 @@ import org.appealdesk.console.fx.Seats;
 import org.appealdesk.console.fx.Shortcut;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.workday.DayActions;
 import org.appealdesk.engine.command.Actor;
 
 /** Who sits here, in the corner of the window; behind it the other seats, when there are any, and the settings. */
@@ -82,16 +83,17 @@ final class MeMenu extends BaseView {
         root.getItems().setAll(items());
     }
 
-    /** The seats when there are several, and the settings where the window has them. */
+    /** The seats when there are several, that somebody is away, and the settings where the window has them. */
     private List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
         if (seats.people().size() > 1) {
             seats.people().forEach(person -> items.add(chair(person)));
         }
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        addIfThere(DayActions.AWAY, "me-away", items);
         if (actions.find(ShellActions.SETTINGS).isPresent()) {
-            if (!items.isEmpty()) {
-                items.add(new SeparatorMenuItem());
-            }
             items.add(item(ShellActions.SETTINGS, "me-settings"));
         }
         addIfThere(ShellActions.LIVE, "me-live", items);

@@ -74,6 +74,29 @@ class AbsencesInWindowTest {
     }
 
     @Test
+    void theSubstituteHearsWhatHappensInTheCasesAsLongAsItLasts() {
+        Fx.run(() -> paper.say(first, Side.BUYER, "Anybody there?"));
+        assertThat(shell.readable()).noneMatch(AbsencesInWindowTest::isNewsOfFirst);
+
+        colleagueIsAway();
+        Fx.run(() -> paper.say(first, Side.BUYER, "Hello?"));
+
+        shell.screen().await("the news", () -> shell.readable().stream().anyMatch(AbsencesInWindowTest::isNewsOfFirst));
+    }
+
+    private static boolean isNewsOfFirst(String said) {
+        return said.startsWith("2 014 455 012:") || said.startsWith("2 014 455 012 ·");
+    }
+
+    @Test
+    void whoSitsThereFindsItBehindHisBadgeToo() {
+        shell.screen().click("#shell-me");
+        shell.screen().click("Say who is away …");
+        shell.screen().awaitShown("#absence-confirm");
+        assertThat(shell.readable()).contains("Who stands in");
+    }
+
+    @Test
     void whenItIsOverTheCasesAreTheirOwnersAgain() {
         colleagueIsAway();
         shell.screen().press("Ctrl+2");
