@@ -60,7 +60,8 @@ final class FilingGuards {
 
     /** A dismissal decides only that the complaint was made in bad faith: the other party may have one of its own. */
     private static boolean leavesFree(Phase.Completed completed, Appeal appeal, Side side) {
-        return completed.ruling().outcome() == Outcome.DISMISS_MALICIOUS && side == appeal.respondent();
+        Outcome stands = appeal.bench().standing(completed.ruling()).outcome();
+        return stands == Outcome.DISMISS_MALICIOUS && side == appeal.respondent();
     }
 
     /** One appeal an order: the other party's filing becomes a cross-statement, once (edge 5). */

@@ -92,7 +92,7 @@ final class OrderDecisions {
         return switch (outcome) {
             case FORCE_RELEASE, REFUND_EXCESS_THEN_RELEASE, TOP_UP_THEN_RELEASE -> OrderStatus.COMPLETED;
             case FORCE_CANCEL, REFUND_THEN_CANCEL -> OrderStatus.CANCELLED;
-            case RECOVERY_BEST_EFFORT, DISMISS_MALICIOUS, CANNOT_DECIDE -> now;
+            case RECOVERY_BEST_EFFORT, DISMISS_MALICIOUS, UPHOLD_RULING, CANNOT_DECIDE -> now;
         };
     }
 

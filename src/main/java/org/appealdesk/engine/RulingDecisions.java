@@ -44,6 +44,9 @@ final class RulingDecisions {
         if (!escrow && !fitting.contains(Outcome.RECOVERY_BEST_EFFORT)) {
             fitting.addFirst(Outcome.RECOVERY_BEST_EFFORT);
         }
+        if (appeal.bench().objected() != null) {
+            fitting.addFirst(Outcome.UPHOLD_RULING);
+        }
         if (!fitting.contains(Outcome.CANNOT_DECIDE)) {
             fitting.add(Outcome.CANNOT_DECIDE);
         }

@@ -28,7 +28,7 @@ final class SecondPerson {
         }
         boolean overturns = state.openAppeal()
                 .map(appeal -> appeal.bench().objected())
-                .filter(objected -> objected.outcome() != outcome)
+                .filter(objected -> outcome != Outcome.UPHOLD_RULING && objected.outcome() != outcome)
                 .isPresent();
         if (rules.toOverturn() && overturns) {
             reasons.add(SecondPersonReason.OVERTURNS);

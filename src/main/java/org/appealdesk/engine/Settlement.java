@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.appealdesk.engine.Transfer.Place;
+import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.state.Appeal;
@@ -31,11 +32,29 @@ public final class Settlement {
         return List.copyOf(all);
     }
 
-    /** What this appeal costs its complainant; empty when nothing. */
+    /** What this appeal costs its complainant; empty when nothing, or when the ruling objected to has taken it already. */
     public static Optional<Money> fee(Order order, Appeal appeal, RuleProfile profile) {
+        if (appeal.bench().objected() != null) {
+            return Optional.empty();
+        }
         int before = order.party(appeal.complainant()).history().appealsFiled();
         return Optional.ofNullable(profile.ruling().fee())
                 .flatMap(fee -> fee.of(order.terms().amount(), before));
+    }
+
+    /**
+     * Who is to pay when nothing is in escrow any more: whoever got the crypto by the ruling objected to, else the
+     * respondent.
+     */
+    public static Side debtor(Appeal appeal) {
+        Ruling objected = appeal.bench().objected();
+        return objected == null
+                ? appeal.respondent()
+                : switch (objected.outcome()) {
+                    case FORCE_RELEASE, REFUND_EXCESS_THEN_RELEASE, TOP_UP_THEN_RELEASE -> Side.BUYER;
+                    case FORCE_CANCEL, REFUND_THEN_CANCEL -> Side.SELLER;
+                    case RECOVERY_BEST_EFFORT, DISMISS_MALICIOUS, UPHOLD_RULING, CANNOT_DECIDE -> appeal.respondent();
+                };
     }
 
     private static Place place(Side side) {
@@ -57,7 +76,7 @@ public final class Settlement {
             case REFUND_EXCESS_THEN_RELEASE ->
                 after(new Transfer(Place.SELLER, Place.BUYER, disputeAmount), release(terms));
             case TOP_UP_THEN_RELEASE -> after(new Transfer(Place.BUYER, Place.SELLER, disputeAmount), release(terms));
-            case RECOVERY_BEST_EFFORT, DISMISS_MALICIOUS, CANNOT_DECIDE -> List.of();
+            case RECOVERY_BEST_EFFORT, DISMISS_MALICIOUS, UPHOLD_RULING, CANNOT_DECIDE -> List.of();
         };
     }
 

@@ -69,6 +69,8 @@ final class ReasonYaml {
                 phase == TradePhase.IN_TRADE;
             case RECOVERY_BEST_EFFORT -> phase != TradePhase.IN_TRADE;
             case DISMISS_MALICIOUS, CANNOT_DECIDE -> true;
+            // It answers an objection, whatever the reason.
+            case UPHOLD_RULING -> false;
         };
     }
 }

@@ -9,6 +9,7 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.PlatformAction.ReportExecuted;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RulingEvent;
+import org.appealdesk.training.scenario.Scenario;
 import org.appealdesk.training.scenario.Step;
 import org.appealdesk.training.scenario.Step.When;
 
@@ -17,9 +18,6 @@ import org.appealdesk.training.scenario.Step.When;
  * case's history is where the one before it was. For one thread.
  */
 final class Cast {
-    /** How long a platform takes to carry out a ruling when the script does not say otherwise. */
-    private static final Duration EXECUTION = Duration.ofSeconds(5);
-
     /** A duty whose time is known now. */
     record Cue(Duty duty, Duration delay) {}
 
@@ -48,7 +46,7 @@ final class Cast {
         List<Cue> cues = noticed.test(event) ? cues(event) : new ArrayList<>();
         List<Cue> reports = receipts.of(event);
         if (asksForExecution(event) && cues.stream().noneMatch(Cast::byPlatform)) {
-            cues.add(new Cue(execution(event), EXECUTION));
+            cues.add(new Cue(execution(event), Scenario.EXECUTION));
         }
         if (noticed.test(event)) {
             cues.addAll(reports);

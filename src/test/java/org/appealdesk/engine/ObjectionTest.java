@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.PartyAction;
 import org.appealdesk.engine.dossier.Flag;
@@ -26,6 +27,8 @@ import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.profile.RuleProfile;
+import org.appealdesk.engine.state.Appeal;
+import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.story.Orders;
 import org.appealdesk.engine.story.Rules;
@@ -111,7 +114,7 @@ class ObjectionTest {
         completed(Rules.WITH_OBJECTION, Outcome.FORCE_RELEASE)
                 .given(seller(objects()), minh(claims()))
                 .then(story -> assertThat(Story.ENGINE.outcomes(story.state()))
-                        .startsWith(Outcome.RECOVERY_BEST_EFFORT)
+                        .startsWith(Outcome.UPHOLD_RULING, Outcome.RECOVERY_BEST_EFFORT)
                         .noneMatch(Outcome::movesEscrow))
                 .when(minh(rules(Outcome.FORCE_CANCEL)))
                 .thenRefused(OUTCOME_DOES_NOT_FIT)
@@ -138,6 +141,76 @@ class ObjectionTest {
                 .thenOrder(OrderStatus.COMPLETED)
                 .when(buyer(objects()))
                 .thenRefused(NO_OBJECTION_POSSIBLE);
+    }
+
+    @Test
+    @DisplayName("t21 · the ruling before stands: nothing moves, nobody approves it, and it is final")
+    void upheld() {
+        completed(Rules.WITH_OBJECTION, Outcome.FORCE_RELEASE)
+                .given(seller(objects()))
+                .given(minhRules(Outcome.UPHOLD_RULING))
+                .thenStage(Stage.DECIDED)
+                .given(platform(executed("X2")))
+                .thenStage(Stage.COMPLETED)
+                .thenOrder(OrderStatus.COMPLETED)
+                .when(seller(objects()))
+                .thenRefused(NO_OBJECTION_POSSIBLE);
+    }
+
+    @Test
+    @DisplayName("t21 · nothing is upheld without an objection")
+    void nothingToUphold() {
+        Story.paid(Rules.WITH_OBJECTION)
+                .given(prepared())
+                .then(story -> assertThat(Story.ENGINE.outcomes(story.state())).doesNotContain(Outcome.UPHOLD_RULING))
+                .when(lan(rules(Outcome.UPHOLD_RULING)))
+                .thenRefused(OUTCOME_DOES_NOT_FIT);
+    }
+
+    @Test
+    @DisplayName("t21 · a ruling that was upheld is the one that a second objection is against")
+    void upheldAndObjectedAgain() {
+        completed(Rules.WITH_TWO_OBJECTIONS, Outcome.FORCE_RELEASE)
+                .given(seller(objects()))
+                .given(minhRules(Outcome.UPHOLD_RULING))
+                .given(platform(executed("X2")), seller(objects()))
+                .then(story -> assertThat(
+                                Objects.requireNonNull(story.appeal().bench().objected())
+                                        .outcome())
+                        .isEqualTo(Outcome.FORCE_RELEASE))
+                .when(minh(claims()))
+                .thenRefused(RULED_BEFORE);
+    }
+
+    @Test
+    @DisplayName("t21 · a dismissal that was upheld still leaves the other party free to appeal")
+    void upheldDismissal() {
+        completed(Rules.WITH_OBJECTION, Outcome.DISMISS_MALICIOUS)
+                .given(seller(objects()))
+                .given(minhRules(Outcome.UPHOLD_RULING))
+                .given(platform(executed("X2")))
+                .thenOrder(OrderStatus.PAID)
+                .then(story -> assertThat(story.appeal()
+                                .bench()
+                                .standing(((Phase.Completed) story.appeal().phase()).ruling())
+                                .outcome())
+                        .isEqualTo(Outcome.DISMISS_MALICIOUS));
+    }
+
+    @Test
+    @DisplayName("t21 · what a wrong ruling gave away, whoever got it is to pay back")
+    void debtor() {
+        assertThat(List.of(
+                        debtorAfter(Outcome.FORCE_RELEASE),
+                        debtorAfter(Outcome.TOP_UP_THEN_RELEASE),
+                        debtorAfter(Outcome.REFUND_THEN_CANCEL)))
+                .containsExactly(Side.BUYER, Side.BUYER, Side.SELLER);
+    }
+
+    private static Side debtorAfter(Outcome outcome) {
+        Appeal[] appeal = new Appeal[1];
+        completed(Rules.WITH_OBJECTION, outcome).given(seller(objects())).then(story -> appeal[0] = story.appeal());
+        return Settlement.debtor(appeal[0]);
     }
 
     @Test

@@ -103,7 +103,8 @@ public final class PastCases {
 
     private static Result result(Appeal appeal, Side side) {
         return switch (appeal.phase()) {
-            case Phase.Completed completed -> result(completed.ruling().outcome(), appeal, side);
+            case Phase.Completed completed ->
+                result(appeal.bench().standing(completed.ruling()).outcome(), appeal, side);
             case Phase.Cancelled cancelled -> result(cancelled.ending());
             case Phase.RespondentProcessing _,
                     Phase.ComplainantProcessing _,
@@ -127,7 +128,7 @@ public final class PastCases {
             case FORCE_CANCEL -> wonBy(Side.SELLER, side);
             case DISMISS_MALICIOUS -> wonBy(appeal.respondent(), side);
             case REFUND_THEN_CANCEL, REFUND_EXCESS_THEN_RELEASE, TOP_UP_THEN_RELEASE -> Result.EVENED_OUT;
-            case RECOVERY_BEST_EFFORT, CANNOT_DECIDE -> Result.UNDECIDED;
+            case RECOVERY_BEST_EFFORT, UPHOLD_RULING, CANNOT_DECIDE -> Result.UNDECIDED;
         };
     }
 

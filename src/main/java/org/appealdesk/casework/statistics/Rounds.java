@@ -12,6 +12,7 @@ import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RulingEvent;
 import org.appealdesk.engine.event.SupportEvent;
+import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,10 @@ final class Rounds {
     /** Only another ruling says what became of the one before. */
     private void judge(Round before, Round after) {
         after.ruling().map(Way.Ruled::outcome).ifPresent(outcome -> {
-            boolean same =
-                    before.ruling().filter(ruled -> ruled.outcome() == outcome).isPresent();
+            boolean same = outcome == Outcome.UPHOLD_RULING
+                    || before.ruling()
+                            .filter(ruled -> ruled.outcome() == outcome)
+                            .isPresent();
             setLast(before.with(same ? Aftermath.UPHELD : Aftermath.OVERTURNED));
         });
     }

@@ -76,6 +76,7 @@ public final class FindingsView extends BaseView {
                 findings.claimsProperty(),
                 findings.evidenceProperty(),
                 findings.rulingProperty(),
+                findings.objectionProperty(),
                 texts.wordingProperty());
     }
 
@@ -84,6 +85,10 @@ public final class FindingsView extends BaseView {
         Optional<Node> before = focused();
         whileShown.cancel();
         content.getChildren().clear();
+        findings.objectionProperty().get().map(new ObjectionCard(texts)::of).ifPresent(card -> {
+            card.setId(idPrefix + "-objection");
+            content.getChildren().add(card);
+        });
         findings.ruling().ifPresentOrElse(this::showSettled, this::showDrafts);
         before.map(Node::getId)
                 .ifPresent(id -> Focus.first(content, node -> id.equals(node.getId()))

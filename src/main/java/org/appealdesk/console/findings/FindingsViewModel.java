@@ -23,6 +23,7 @@ import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.event.AnswerEvent;
 import org.appealdesk.engine.event.FilingEvent;
 import org.appealdesk.engine.event.RecordedEvent;
+import org.appealdesk.engine.event.RulingEvent;
 import org.appealdesk.engine.state.Phase;
 import org.appealdesk.engine.state.SidedEvidence;
 import org.appealdesk.engine.trade.Side;
@@ -42,6 +43,8 @@ public final class FindingsViewModel {
             new ReadOnlyObjectWrapper<>(this, "evidence", List.of());
     private final ReadOnlyObjectWrapper<Optional<Ruling>> ruling =
             new ReadOnlyObjectWrapper<>(this, "ruling", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Objection>> objection =
+            new ReadOnlyObjectWrapper<>(this, "objection", Optional.empty());
     private final Set<Long> taken = new HashSet<>();
 
     /** @param opener shows what a finding rests on, where it stands in the case */
@@ -60,6 +63,7 @@ public final class FindingsViewModel {
         takeStatements();
         evidence.set(live.appeal().dossier().evidence());
         ruling.set(rulingNow());
+        objection.set(Objection.last(live.view().events()));
     }
 
     /** The claims, the parties' own first. */
@@ -133,6 +137,11 @@ public final class FindingsViewModel {
         return ruling.getReadOnlyProperty();
     }
 
+    /** The objection because of which the case is looked at anew; empty when there is none. */
+    ReadOnlyObjectProperty<Optional<Objection>> objectionProperty() {
+        return objection.getReadOnlyProperty();
+    }
+
     private Optional<Ruling> rulingNow() {
         return switch (live.appeal().phase()) {
             case Phase.Decided decided -> Optional.of(decided.ruling());
@@ -166,6 +175,7 @@ public final class FindingsViewModel {
             case FilingEvent.CrossStatementFiled(var filing) -> Optional.of(draft(filing));
             case AnswerEvent.NegotiationFailed(var details) -> said(event, details);
             case AnswerEvent.ConsensusDenied(var details) -> said(event, details);
+            case RulingEvent.ObjectionFiled(var _, var words) -> said(event, words);
             default -> Optional.empty();
         };
     }

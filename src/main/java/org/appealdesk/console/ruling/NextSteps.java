@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.appealdesk.console.words.EngineWords;
+import org.appealdesk.engine.Settlement;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.profile.SupportRules;
@@ -39,8 +40,9 @@ final class NextSteps {
 
     private String reader(Side side) {
         return switch (outcome) {
-            case RECOVERY_BEST_EFFORT -> side == appeal.complainant() ? "COMPLAINANT" : "RESPONDENT";
-            case DISMISS_MALICIOUS -> appeal.facts().before().status().escrowHeld() ? side.name() : "ENDED";
+            case RECOVERY_BEST_EFFORT -> side == Settlement.debtor(appeal) ? "RESPONDENT" : "COMPLAINANT";
+            case DISMISS_MALICIOUS -> RulingText.isInTrade(appeal) ? side.name() : "ENDED";
+            case UPHOLD_RULING -> "BOTH";
             case FORCE_RELEASE,
                     FORCE_CANCEL,
                     REFUND_THEN_CANCEL,

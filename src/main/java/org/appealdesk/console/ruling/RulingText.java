@@ -9,6 +9,7 @@ import org.appealdesk.engine.Settlement;
 import org.appealdesk.engine.Transfer;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.FindingResult;
+import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.SideMeasure;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.RuleProfile;
@@ -98,7 +99,9 @@ final class RulingText {
         String reader = switch (outcome) {
             case FORCE_RELEASE, FORCE_CANCEL, REFUND_THEN_CANCEL, REFUND_EXCESS_THEN_RELEASE, TOP_UP_THEN_RELEASE ->
                 side.name();
-            case RECOVERY_BEST_EFFORT, DISMISS_MALICIOUS -> side == appeal.complainant() ? "COMPLAINANT" : "RESPONDENT";
+            case RECOVERY_BEST_EFFORT -> side == Settlement.debtor(appeal) ? "RESPONDENT" : "COMPLAINANT";
+            case DISMISS_MALICIOUS -> side == appeal.complainant() ? "COMPLAINANT" : "RESPONDENT";
+            case UPHOLD_RULING -> "BOTH";
             case CANNOT_DECIDE -> throw new IllegalArgumentException("nothing is decided yet");
         };
         return words.text(
@@ -136,7 +139,7 @@ final class RulingText {
         return switch (decision.outcome()) {
             case REFUND_THEN_CANCEL, REFUND_EXCESS_THEN_RELEASE, TOP_UP_THEN_RELEASE, RECOVERY_BEST_EFFORT ->
                 words.text("ruling.text.open." + decision.outcome().name());
-            case FORCE_RELEASE, FORCE_CANCEL, DISMISS_MALICIOUS, CANNOT_DECIDE -> "";
+            case FORCE_RELEASE, FORCE_CANCEL, DISMISS_MALICIOUS, UPHOLD_RULING, CANNOT_DECIDE -> "";
         };
     }
 
@@ -152,6 +155,9 @@ final class RulingText {
     /** What is to be recovered after the trade: the part in dispute, or the price where all of it went astray. */
     private @Nullable Money owed() {
         Money disputed = disputed();
+        if (Settlement.debtor(appeal) == Side.SELLER && isRulingUndone()) {
+            return refund(disputed);
+        }
         return disputed != null
                 ? disputed
                 : switch (appeal.reason()) {
@@ -170,9 +176,27 @@ final class RulingText {
                 };
     }
 
+    /** A ruling that ended the order was wrong. */
+    private boolean isRulingUndone() {
+        Ruling objected = appeal.bench().objected();
+        return objected != null && objected.outcome().movesEscrow();
+    }
+
+    /** What the seller has to give back who got the crypto too; where a part was in dispute, only the parties know. */
+    private @Nullable Money refund(@Nullable Money disputed) {
+        Money total = order.terms().totalPrice();
+        return disputed == null || disputed.equals(total) ? total : null;
+    }
+
     private String goesOn(Side side, EngineWords words) {
-        boolean isInTrade = appeal.facts().before().status().escrowHeld();
-        return words.text(isInTrade ? "ruling.text.order." + side.name() : "ruling.text.order.ended");
+        return words.text(isInTrade(appeal) ? "ruling.text.order." + side.name() : "ruling.text.order.ended");
+    }
+
+    /** Whether the order goes on when the appeal falls: it was paid before, and no ruling has ended it since. */
+    static boolean isInTrade(Appeal appeal) {
+        Ruling objected = appeal.bench().objected();
+        return appeal.facts().before().status().escrowHeld()
+                && (objected == null || !objected.outcome().movesEscrow());
     }
 
     private @Nullable Money disputed() {

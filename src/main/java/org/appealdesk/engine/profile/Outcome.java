@@ -16,6 +16,8 @@ public enum Outcome {
     RECOVERY_BEST_EFFORT(false),
     /** The appeal was made in bad faith; the order returns to where it was. */
     DISMISS_MALICIOUS(false),
+    /** Answers an objection: the ruling before it stands; nothing moves. */
+    UPHOLD_RULING(false),
     /** To a supervisor; nothing is decided. */
     CANNOT_DECIDE(false);
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.appealdesk.engine.dossier.Ruling;
 import org.appealdesk.engine.dossier.SecondPersonReason;
+import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.trade.AgentId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded agents who may not claim, because the objection is to their ruling (t21)
  * @param proposal a ruling that waits for a second person, or null
  * @param kept a ruling whose execution failed (t18), or null
- * @param objected the ruling that the last objection was to (t21), or null
+ * @param objected the ruling that stood when the last objection was filed (t21), or null
  * @param objections objections filed so far
  * @param reported ids of the attempts to carry out a ruling that the platform reported, and whether they succeeded
  */
@@ -61,11 +62,16 @@ public record Bench(
         return proposal == null ? this : with(proposal.lapsed());
     }
 
-    /** One more objection, to this ruling of this agent. */
+    /** One more objection, to this ruling of this agent; where it upheld the one before, that one still stands. */
     public Bench objectedTo(Ruling ruling, AgentId ruled) {
         Set<AgentId> all = new HashSet<>(excluded);
         all.add(ruled);
-        return new Bench(grants, all, null, null, ruling, objections + 1, reported);
+        return new Bench(grants, all, null, null, standing(ruling), objections + 1, reported);
+    }
+
+    /** What holds after a ruling: itself, or the one that it upholds. */
+    public Ruling standing(Ruling ruling) {
+        return ruling.outcome() == Outcome.UPHOLD_RULING && objected != null ? objected : ruling;
     }
 
     /**

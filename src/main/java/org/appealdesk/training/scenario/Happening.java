@@ -43,7 +43,9 @@ public enum Happening {
     /** A ruling could not be carried out. */
     EXECUTION_FAILED,
     /** A ruling was carried out. */
-    RULING_EXECUTED;
+    RULING_EXECUTED,
+    /** A party objected to the ruling; the side is that party. */
+    OBJECTION_FILED;
 
     private final boolean meantForParty;
 

@@ -120,7 +120,7 @@ record Occurrence(Happening happening, @Nullable Side side, Set<EvidenceKind> ki
             case RulingEvent.ExecutionRetried _ -> about(Happening.EXECUTION_RETRIED, null);
             case RulingEvent.ExecutionFailed _ -> about(Happening.EXECUTION_FAILED, null);
             case RulingEvent.RulingExecuted _ -> about(Happening.RULING_EXECUTED, null);
-            case RulingEvent.ObjectionFiled _ -> null;
+            case RulingEvent.ObjectionFiled(var side, var _) -> about(Happening.OBJECTION_FILED, side);
         };
     }
 

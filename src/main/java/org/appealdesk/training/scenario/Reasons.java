@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.command.PartyAction.FileAppeal;
 import org.appealdesk.engine.command.SupportAction.ReclassifyReason;
 import org.appealdesk.engine.profile.Outcome;
@@ -28,14 +30,22 @@ final class Reasons {
                 .map(Reasons::reason)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
-        List<Outcome> outcomes = given.stream()
+        Stream<Outcome> byReason = given.stream()
                 .flatMap(reason -> profile.reason(reason).stream())
                 .map(ReasonRule::outcomes)
-                .flatMap(List::stream)
+                .flatMap(List::stream);
+        List<Outcome> outcomes = Stream.concat(byReason, onObjection(scenario))
                 .distinct()
                 .sorted()
                 .toList();
         return new Reasons(given, outcomes);
+    }
+
+    /** Whatever the reason: the ruling objected to stands, or what can be is recovered (t21). */
+    private static Stream<Outcome> onObjection(Scenario scenario) {
+        boolean isObjected =
+                scenario.steps().stream().anyMatch(step -> step.deed().kind() == ActionKind.OBJECT_TO_RULING);
+        return isObjected ? Stream.of(Outcome.UPHOLD_RULING, Outcome.RECOVERY_BEST_EFFORT) : Stream.empty();
     }
 
     private static @Nullable ReasonCode reason(Step step) {

@@ -15,11 +15,14 @@ import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.AppealCommand;
 import org.appealdesk.engine.command.Basis;
 import org.appealdesk.engine.command.PlatformAction.RegisterOrder;
+import org.appealdesk.engine.command.PlatformAction.ReportExecuted;
 import org.appealdesk.engine.command.Timing;
 import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.profile.RuleProfiles;
+import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
+import org.appealdesk.engine.state.Phase;
 import org.appealdesk.protocol.yaml.YamlNode;
 import org.appealdesk.training.scenario.Step.When;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,7 @@ final class Rehearsal {
             return Optional.empty();
         }
         Instant now = scenario.start().plus(at.offset());
+        carryOut(step, now);
         Optional<CaseView> view = Optional.ofNullable(file).map(state -> new CaseView(state, events, null));
         for (Action action : deeds.actions(step, view, now)) {
             Optional<Rejection> refused = submit(step.actor(), now, action);
@@ -75,6 +79,18 @@ final class Rehearsal {
             }
         }
         return Optional.empty();
+    }
+
+    /** A ruling that the script does not have the platform carry out is carried out by itself. */
+    private void carryOut(Step next, Instant now) {
+        if (file != null
+                && !(next.actor() instanceof Actor.Platform)
+                && file.appeal().map(Appeal::phase).orElse(null) instanceof Phase.Decided decided) {
+            Instant carriedOut = decided.at().plus(Scenario.EXECUTION);
+            if (!now.isBefore(carriedOut)) {
+                submit(new Actor.Platform(), carriedOut, new ReportExecuted("X" + file.version()));
+            }
+        }
     }
 
     private Optional<Rejection> submit(Actor actor, Instant now, Action action) {

@@ -30,6 +30,9 @@ public record Scenario(
         List<Exhibit> evidence,
         Script script,
         Expectation expected) {
+    /** How long a platform takes to carry out a ruling when the script does not say otherwise. */
+    public static final Duration EXECUTION = Duration.ofSeconds(5);
+
     public Scenario {
         people = Map.copyOf(people);
         evidence = List.copyOf(evidence);

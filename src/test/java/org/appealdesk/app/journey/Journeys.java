@@ -15,6 +15,7 @@ import static org.appealdesk.engine.profile.Outcome.FORCE_RELEASE;
 import static org.appealdesk.engine.profile.Outcome.RECOVERY_BEST_EFFORT;
 import static org.appealdesk.engine.profile.Outcome.REFUND_THEN_CANCEL;
 import static org.appealdesk.engine.profile.Outcome.TOP_UP_THEN_RELEASE;
+import static org.appealdesk.engine.profile.Outcome.UPHOLD_RULING;
 import static org.appealdesk.engine.state.Stage.CANCELLED;
 import static org.appealdesk.engine.state.Stage.COMPLAINANT_PROCESSING;
 import static org.appealdesk.engine.state.Stage.COMPLETED;
@@ -180,6 +181,18 @@ final class Journeys {
                             .ticksEverything()
                             .finds(BUYER, "The order was paid in full.", PROVED, "E1")
                             .rules(FORCE_RELEASE, "R18")
+                            .waitsFor(COMPLETED)),
+            new Journey(
+                    "objection-to-a-release",
+                    agent -> agent.opens()
+                            .claims()
+                            .writesTo(SELLER, "Sao kê anh gửi là của tài khoản đuôi 4471, lệnh ghi đuôi 2093.")
+                            .calls(BUYER, REACHED, "Paid to the account that ends with 2093.")
+                            .calls(SELLER, REACHED, "Looked at the account that ends with 4471.")
+                            .ticksEverything()
+                            .finds(BUYER, "The order's account was paid.", PROVED, "E2")
+                            .finds(SELLER, "The statement is of the order's account.", DISPROVED, "E3")
+                            .rules(UPHOLD_RULING, "t21")
                             .waitsFor(COMPLETED)),
             new Journey(
                     "overpaid-consensus",

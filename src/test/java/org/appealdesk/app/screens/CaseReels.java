@@ -30,6 +30,7 @@ final class CaseReels {
 
     private static final String CONSENSUS = "amount-short-consensus";
     static final String STATEMENTS = "statement-on-request";
+    private static final String OBJECTION = "objection-to-a-release";
     private static final String HIGH_VALUE = "high-value-second-person";
     private static final Actor SUPERVISOR = new Actor.Supervisor(new AgentId("QT"));
 
@@ -163,6 +164,17 @@ final class CaseReels {
                 studio.open(HIGH_VALUE).retries().waitsFor(Stage.COMPLETED);
             }));
 
+    private static final Reel OBJECTED = Reel.of(
+            new Shot("case-objection", studio -> {
+                studio.open(OBJECTION).claims();
+                tab(studio, "findings");
+            }),
+            new Shot("ruling-objection", studio -> {
+                studio.open(OBJECTION).ticksEverything();
+                sheet(studio, Deed.RULE, "ruling-next");
+                studio.mouse().use("outcome-uphold_ruling");
+            }));
+
     private static final Reel WRITING = Reel.of(
             new Shot("letter-warning", studio -> {
                 studio.open(STATEMENTS).claims();
@@ -178,7 +190,7 @@ final class CaseReels {
                 studio.screen().awaitShown("#queue-table");
             }));
 
-    static final List<Reel> ALL = List.of(BY_THE_PARTIES, REVIEW, REPLIES, DECISION, WRITING);
+    static final List<Reel> ALL = List.of(BY_THE_PARTIES, REVIEW, REPLIES, DECISION, OBJECTED, WRITING);
 
     private CaseReels() {}
 

@@ -277,6 +277,16 @@ class StatisticsTest {
     }
 
     @Test
+    void aRulingThatIsSaidToStandIsUpheld() {
+        Story upheld = Story.paid(Rules.WITH_OBJECTION)
+                .given(carriedOut(Outcome.FORCE_RELEASE))
+                .given(seller(objects()), minh(claims()))
+                .given(Told.rules(MINH, Outcome.UPHOLD_RULING));
+
+        assertThat(objections(monday(desk(), upheld))).containsExactly(1, 1, 0);
+    }
+
+    @Test
     void anObjectionThatEndsWithoutARulingOverturnsNothing() {
         Story story = Story.paid(Rules.WITH_OBJECTION)
                 .given(carriedOut(Outcome.FORCE_RELEASE))

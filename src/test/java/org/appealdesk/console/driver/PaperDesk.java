@@ -79,6 +79,7 @@ public final class PaperDesk {
     /** When the clock starts: 14:03:22 in Hà Nội. */
     public static final Instant START = Instant.parse("2026-11-23T07:03:22Z");
 
+    private static final String USUAL = "binance-2020";
     private static final RuleProfiles PROFILES = profiles();
     private static final Asset VND = new Asset("VND", 0);
     private static final Asset USDT = new Asset("USDT", 2);
@@ -96,18 +97,23 @@ public final class PaperDesk {
 
     /** An empty desk under the profile binance-2020, which keeps no files. */
     public PaperDesk() {
-        this(new MemoryFiles(), false);
+        this(new MemoryFiles(), false, USUAL);
     }
 
     /** An empty desk under the profile binance-2020 that keeps files in a folder, each under its hash. */
     public PaperDesk(Path folder) {
-        this(new QuickFiles(folder), true);
+        this(new QuickFiles(folder), true, USUAL);
     }
 
-    private PaperDesk(BlobStore files, boolean keepsFiles) {
+    /** An empty desk under the newest profile of that name, which keeps no files. */
+    public static PaperDesk under(String profile) {
+        return new PaperDesk(new MemoryFiles(), false, profile);
+    }
+
+    private PaperDesk(BlobStore files, boolean keepsFiles, String profile) {
         this.files = files;
         this.keepsFiles = keepsFiles;
-        profile = PROFILES.newest("binance-2020").orElseThrow().ref();
+        this.profile = PROFILES.newest(profile).orElseThrow().ref();
         desk = reopened();
     }
 
@@ -115,7 +121,7 @@ public final class PaperDesk {
         this.files = desk.blobs();
         this.keepsFiles = true;
         this.desk = desk;
-        profile = PROFILES.newest("binance-2020").orElseThrow().ref();
+        profile = PROFILES.newest(USUAL).orElseThrow().ref();
     }
 
     /** Acts on a desk of others, whose time is not moved here. */

@@ -247,8 +247,12 @@ final class Attempts {
     }
 
     private void rulings(ActionKind kind) {
-        List<Outcome> outcomes = Story.ENGINE.outcomes(file);
-        way(kind, ", as usual", Moves.rules(outcomes.isEmpty() ? Outcome.FORCE_RELEASE : outcomes.getFirst()));
+        Outcome usual = Story.ENGINE.outcomes(file).stream()
+                .filter(outcome -> outcome != Outcome.UPHOLD_RULING)
+                .findFirst()
+                .orElse(Outcome.FORCE_RELEASE);
+        way(kind, ", as usual", Moves.rules(usual));
+        way(kind, ", to let the one before stand", Moves.rules(Outcome.UPHOLD_RULING));
         way(kind, ", to dismiss it", Moves.rules(Outcome.DISMISS_MALICIOUS));
         way(kind, ", as beyond the agent", Moves.rules(Outcome.CANNOT_DECIDE));
     }

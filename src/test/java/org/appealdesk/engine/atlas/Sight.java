@@ -146,13 +146,13 @@ final class Sight {
             case Phase.InReview review -> review(appeal, review);
             case Phase.Decided decided -> {
                 escrow(appeal);
-                ruling(decided.ruling().outcome());
+                ruling(appeal.bench().standing(decided.ruling()).outcome());
                 put(REPORTED, appeal.bench().reported().isEmpty() ? "nothing reported" : "failed before");
                 put(OBJECTED, objected(appeal.bench()));
             }
             case Phase.Completed completed -> {
                 put(ORDER, "order " + file.order().status());
-                ruling(completed.ruling().outcome());
+                ruling(appeal.bench().standing(completed.ruling()).outcome());
                 Instant until = completed.objectUntil();
                 put(OBJECTION_WINDOW, until == null ? "no objection window" : when("objection", until));
                 put(OBJECTED, objected(appeal.bench()));
