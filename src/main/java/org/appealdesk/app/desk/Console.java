@@ -2,6 +2,7 @@ package org.appealdesk.app.desk;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +109,7 @@ public final class Console {
 
     private void show(TrainingDesk training) {
         String name = settings.model().agentNameProperty().get();
-        Seats seats = new Seats(new Actor.Agent(new AgentId(AgentSign.of(name))), SUPERVISOR);
+        Seats seats = seats(new AgentId(AgentSign.of(name)), training.session().clock());
         AtomicReference<ConsoleWindow> opened = new AtomicReference<>();
         Ticker ticker = new Ticker(training.session().clock());
         FileTools files = new FileTools(training.session().desk(), TraceStore.NONE, place.assets());
@@ -161,6 +162,11 @@ public final class Console {
                 files::close,
                 drafts::close,
                 training::close));
+    }
+
+    /** The agent, the same as one who begins now, whose rulings another person approves, and the supervisor. */
+    private static Seats seats(AgentId agent, InstantSource clock) {
+        return new Seats(new Actor.Agent(agent), new Actor.Agent(agent, clock.instant()), SUPERVISOR);
     }
 
     /** The replies brought along, a team's own beside the cases, and the agent's. */

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.appealdesk.engine.command.Actor;
 
 /**
- * Who sits before the console. In a training one user may change seats, each with a person of its own: what the agent
- * proposed the supervisor can approve, because it is somebody else (t16). To be used on the FX thread only.
+ * Who sits before the console. In a training one user may change seats: what the agent proposed the supervisor can approve,
+ * because it is somebody else (t16); and the agent may sit there as in the first month. To be used on the FX thread only.
  */
 public final class Seats {
 

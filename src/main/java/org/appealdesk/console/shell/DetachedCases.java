@@ -120,7 +120,7 @@ final class DetachedCases {
                 () -> texts.get(
                         "shell.window.case",
                         title.apply(id),
-                        texts.get("shell.seat." + SeatActions.role(parts.seats().me()))),
+                        texts.get("shell.seat." + SeatActions.role(parts.seats().me(), parts.seats()))),
                 parts.seats().meProperty());
     }
 

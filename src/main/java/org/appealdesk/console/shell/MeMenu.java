@@ -74,7 +74,7 @@ final class MeMenu extends BaseView {
         Actor.Staff me = seats.me();
         String id = me.id().value();
         String name = agentName.getValue();
-        String role = texts.get("shell.seat." + SeatActions.role(me));
+        String role = texts.get("shell.seat." + SeatActions.role(me, seats));
         root.setText(role);
         root.pseudoClassStateChanged(SUPERVISOR, me instanceof Actor.Supervisor);
         sign.setText(id.substring(0, Math.min(id.length(), SIGN)).toUpperCase(Locale.ROOT));
@@ -111,11 +111,12 @@ final class MeMenu extends BaseView {
     private RadioMenuItem chair(Actor.Staff person) {
         ActionSpec spec = SeatActions.of(person);
         RadioMenuItem item = new RadioMenuItem(texts.get(
-                "shell.seat.item",
-                texts.get("shell.seat." + SeatActions.role(person)),
-                person.id().value(),
-                key(spec)));
-        item.setId("seat-" + SeatActions.role(person));
+                        "shell.seat.item",
+                        texts.get("shell.seat." + SeatActions.role(person, seats)),
+                        person.id().value(),
+                        key(spec))
+                .strip());
+        item.setId("seat-" + SeatActions.role(person, seats));
         item.setSelected(person.equals(seats.me()));
         item.setOnAction(ignored -> {
             if (!person.equals(seats.me())) {

@@ -16,18 +16,19 @@ import org.appealdesk.engine.command.Actor;
 final class SeatActions {
     private SeatActions() {}
 
-    /** The action that leads to a person's seat. */
+    /** The action that leads to a seat. */
     static ActionSpec of(Actor.Staff person) {
         return switch (person) {
-            case Actor.Agent _ -> ShellActions.SIT_AGENT;
+            case Actor.Agent(var _, var since) -> since == null ? ShellActions.SIT_AGENT : ShellActions.SIT_NEW_AGENT;
             case Actor.Supervisor _ -> ShellActions.SIT_SUPERVISOR;
         };
     }
 
-    /** The end of the key of a role's name. */
-    static String role(Actor.Staff person) {
+    /** The end of the key of a role's name. Where seats cannot be changed, an agent is an agent, new or not. */
+    static String role(Actor.Staff person, Seats seats) {
         return switch (person) {
-            case Actor.Agent _ -> "AGENT";
+            case Actor.Agent(var _, var since) ->
+                since != null && seats.people().size() > 1 ? "NEW_AGENT" : "AGENT";
             case Actor.Supervisor _ -> "SUPERVISOR";
         };
     }
@@ -54,7 +55,7 @@ final class SeatActions {
                         texts.wordingProperty()),
                 () -> {
                     seats.sit(person);
-                    String told = "shell.seat.told." + role(person);
+                    String told = "shell.seat.told." + role(person, seats);
                     tools.notifier()
                             .tell(News.of(
                                     Notifier.Level.INFO,

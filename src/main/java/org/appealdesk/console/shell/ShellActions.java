@@ -36,6 +36,9 @@ public final class ShellActions {
     public static final ActionSpec SIT_AGENT = everywhere("shell.action.sitAgent", "F7");
 
     public static final ActionSpec SIT_SUPERVISOR = everywhere("shell.action.sitSupervisor", "Shift+F7");
+    /** In a training: to the agent's seat, as in the first month of work. */
+    public static final ActionSpec SIT_NEW_AGENT = ActionSpec.of("shell.action.sitNewAgent", Context.EVERYWHERE);
+
     public static final ActionSpec LANGUAGE = everywhere("shell.action.language", "Ctrl+Shift+L");
     public static final ActionSpec THEME = everywhere("shell.action.theme", "Ctrl+Shift+T");
 
@@ -67,6 +70,7 @@ public final class ShellActions {
             DETACH,
             SIT_AGENT,
             SIT_SUPERVISOR,
+            SIT_NEW_AGENT,
             LANGUAGE,
             THEME,
             SIGN_OUT,

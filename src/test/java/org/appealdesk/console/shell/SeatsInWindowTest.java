@@ -180,6 +180,49 @@ class SeatsInWindowTest {
     }
 
     @Test
+    void inTheFirstMonthTheAgentOnlyProposesAndTheSupervisorApproves() {
+        Fx.run(() -> {
+            paper.claim(low, PaperDesk.ME);
+            paper.prepare(low, PaperDesk.ME);
+        });
+        shell.openCase(low);
+        shell.screen().press("Ctrl+K");
+        shell.screen().type("first month");
+        shell.screen().press("Enter");
+        assertThat(shell.readable())
+                .contains(
+                        "LT",
+                        "Agent, first month",
+                        "Owner: you",
+                        "You sit as agent LT in the first month: a second person approves your rulings, and you approve"
+                                + " none.");
+
+        shell.screen().press("Ctrl+R");
+        shell.screen().click("#outcome-force_release");
+        Fx.run(() -> shell.screen().find("#rule-cited", TextArea.class).setText("R14"));
+        shell.screen().click("#ruling-next");
+        assertThat(shell.readable())
+                .contains("You are in your first month: a second person must approve before it counts.");
+        shell.screen().click("#ruling-confirm");
+        shell.screen().await("it is proposed", () -> appeal(low).bench().proposal() != null);
+
+        shell.screen().press("Shift+F7");
+        run("appeal.action.judge");
+        assertThat(shell.readable()).contains("A second person is needed: a new agent rules.");
+        shell.screen().click("#judge-approve");
+        shell.screen().await("it is decided", () -> appeal(low).stage() == Stage.DECIDED);
+    }
+
+    @Test
+    void theMenuBehindTheBadgeHasTheSeatOfANewAgent() {
+        shell.screen().click("#shell-me");
+        shell.screen().awaitShown("Agent, first month LT");
+        shell.screen().click("Agent, first month LT");
+
+        assertThat(shell.seats().me()).isEqualTo(ShellScreen.NEW_AGENT);
+    }
+
+    @Test
     void a_supervisor_sends_a_proposal_back() {
         propose();
         shell.openCase(high);

@@ -64,6 +64,9 @@ final class ShellScreen implements AutoCloseable {
 
     static final Actor.Supervisor SUPERVISOR = new Actor.Supervisor(new AgentId("SUP"));
 
+    /** The agent as in the first month. */
+    static final Actor.Agent NEW_AGENT = new Actor.Agent(PaperDesk.ME.id(), PaperDesk.START);
+
     static final String HOME = "/home/linh/.local/share/appeal-desk";
 
     private final SettingsModel settings;
@@ -77,7 +80,7 @@ final class ShellScreen implements AutoCloseable {
             ShellWork work, InstantSource time, AgentSettings stored, Screens others, Optional<AbsenceBook> away) {
         settings = Fx.get(() -> new SettingsModel(
                 stored, new Texts(stored.language(), ZoneId.of("Asia/Ho_Chi_Minh")), new KeyMap(catalogue())));
-        seats = Fx.get(() -> new Seats(PaperDesk.ME, SUPERVISOR));
+        seats = Fx.get(() -> new Seats(PaperDesk.ME, NEW_AGENT, SUPERVISOR));
         ticker = Fx.get(() -> new Ticker(time));
         away.ifPresent(book -> Fx.run(() -> work.live().withAbsences(new Absences(book, seats))));
         List<ConsoleWindow> made = new ArrayList<>();
