@@ -13,12 +13,14 @@ import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.fx.Notifier;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.engine.dossier.FileFacts;
+import org.appealdesk.evidence.corpus.Recordings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -236,6 +238,28 @@ class BadEvidenceTest {
                 .contains("bien-lai\ufffdgnp\ufffd\ufffd.png")
                 .anyMatch(text -> text.startsWith("bien-lai\ufffdgnp\ufffd\ufffd.png · "))
                 .noneMatch(text -> text.contains("\u202E"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENGLISH | photo.jpg cannot be shown here | HEIC picture"
+                        + " | Nothing here can show it; another program may.",
+                "VIETNAMESE | Không xem được photo.jpg tại đây | Ảnh HEIC"
+                        + " | Không hiển thị được tại đây; có thể cần chương trình khác."
+            })
+    void a_heic_picture_is_told_apart_and_honestly_not_shown(
+            Language language, String title, String kind, String text, @TempDir Path other) {
+        tab.close();
+        tab = EvidenceTab.in(other, language);
+
+        tab.look("photo.jpg", Recordings.heic());
+
+        assertThat(tab.screen().texts()).contains(title).anyMatch(said -> said.startsWith(kind) && said.endsWith(text));
+        assertThat(tab.showsPicture()).isFalse();
+        assertThat(tab.screen().shows("#evidence-open")).isTrue();
+        assertThat(tab.says("#evidence-notes")).isNotBlank();
     }
 
     @Test
