@@ -125,7 +125,7 @@ final class EvidenceListView extends BaseView {
         }
     }
 
-    private Node node(EvidenceItem item, StackPane thumbnail, HBox marks) {
+    private Node node(EvidenceItem item, StackPane thumbnail, FlowPane marks) {
         ElidedLabel name = new ElidedLabel(EvidenceWords.fileName(item));
         name.getStyleClass().addAll("muted", "small");
         VBox about = new VBox(1, Labels.text(words.title(item), "strong"), name, marks);
@@ -150,7 +150,7 @@ final class EvidenceListView extends BaseView {
         return cell;
     }
 
-    private void fill(EvidenceItem item, StackPane thumbnail, HBox marks, @Nullable Glimpse glimpse) {
+    private void fill(EvidenceItem item, StackPane thumbnail, FlowPane marks, @Nullable Glimpse glimpse) {
         FileKind kind = glimpse == null
                 ? FileKind.promisedBy(item.evidence().file().name()).orElse(FileKind.UNKNOWN)
                 : glimpse.kind();
@@ -187,7 +187,7 @@ final class EvidenceListView extends BaseView {
         marks.setManaged(!marks.getChildren().isEmpty());
     }
 
-    private void mark(HBox marks, Ikon icon, String key, String style) {
+    private void mark(FlowPane marks, Ikon icon, String key, String style) {
         Label mark = Labels.line(texts.get(key), "small", style);
         mark.setGraphic(new FontIcon(icon));
         marks.getChildren().add(mark);
@@ -210,7 +210,9 @@ final class EvidenceListView extends BaseView {
         protected Node node(EvidenceItem item) {
             StackPane thumbnail = new StackPane();
             thumbnail.getStyleClass().add("evidence-thumbnail");
-            HBox marks = new HBox(6);
+            // Several do not fit into a line of their own.
+            FlowPane marks = new FlowPane(6, 1);
+            marks.setPrefWrapLength(THUMBNAIL);
             glimpse.unsubscribe();
             glimpse = evidence.glimpses()
                     .follow(item.evidence().file(), seen -> fill(item, thumbnail, marks, seen.orElse(null)));

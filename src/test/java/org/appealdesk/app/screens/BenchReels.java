@@ -3,6 +3,7 @@ package org.appealdesk.app.screens;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.image.ImageView;
+import javafx.stage.Stage;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.engine.profile.EvidenceKind;
 import org.appealdesk.engine.trade.Side;
@@ -80,9 +81,38 @@ final class BenchReels {
                 focus(studio, "#evidence-viewer");
                 studio.screen().press("F");
                 studio.screen().type("vnd");
+            }),
+            new Shot("bench-find-near", studio -> {
+                studio.screen().press("Escape");
+                studio.screen().press("1");
+                studio.screen().press("F");
+                studio.screen().type("luu gia minh");
+            }),
+            new Shot("bench-four", studio -> {
+                studio.screen().press("Escape");
+                pickFour(studio);
+                studio.mouse().use("evidence-beside");
+                for (int place = 1; place <= 4; place++) {
+                    awaitPicture(studio, "#compare-" + place + "-picture");
+                }
+            }),
+            new Shot("bench-window", studio -> {
+                studio.mouse().use("compare-back");
+                studio.act("appeal.action.evidenceApart");
+                Stage window = Studio.inFront();
+                studio.showIn(window);
+                studio.console()
+                        .await(
+                                "the window shows a piece",
+                                () -> window.getScene().getRoot().lookup("#evidence-picture")
+                                                instanceof ImageView picture
+                                        && picture.getImage() != null);
             }));
 
-    static final List<Reel> ALL = List.of(BENCH);
+    private static final Reel PLAYER =
+            Reel.of(new Shot("player-cannot", studio -> PlayerStage.open(studio, "call.mp3", "#player-failed")));
+
+    static final List<Reel> ALL = List.of(BENCH, PLAYER);
 
     private BenchReels() {}
 
@@ -109,5 +139,17 @@ final class BenchReels {
         studio.screen().press("Down");
         studio.screen().press("Down");
         studio.screen().press("Space");
+    }
+
+    private static void pickFour(Studio studio) {
+        ListView<?> list = studio.screen().find("#evidence-list", ListView.class);
+        for (int piece = 0; piece < 4; piece++) {
+            int at = piece;
+            Fx.run(() -> {
+                list.requestFocus();
+                list.getSelectionModel().select(at);
+            });
+            studio.screen().press("Space");
+        }
     }
 }

@@ -156,7 +156,7 @@ final class Studio implements AutoCloseable {
     }
 
     /** The window that was opened last. */
-    private static Stage inFront() {
+    static Stage inFront() {
         return Fx.get(() -> Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(Stage.class::cast)

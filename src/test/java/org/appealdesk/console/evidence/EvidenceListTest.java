@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import org.appealdesk.console.appeal.CaseScreen;
 import org.appealdesk.console.driver.Desktop;
@@ -67,6 +69,25 @@ class EvidenceListTest {
     private static List<String> ids(EvidenceTab tab) {
         ListView<EvidenceItem> list = (ListView<EvidenceItem>) tab.screen().find("#evidence-list");
         return Fx.get(() -> list.getItems().stream().map(EvidenceItem::id).toList());
+    }
+
+    @Test
+    void all_marks_of_a_piece_are_seen_whole() {
+        try (EvidenceTab tab = EvidenceTab.in(folder, Language.VIETNAMESE)) {
+            tab.look("bien-lai.jpg", TestFiles.pdf(1));
+            Fx.run(tab.screen().find("#evidence-list")::requestFocus);
+            tab.screen().press("Space");
+
+            Node list = tab.screen().find("#evidence-list");
+            Bounds room = Fx.get(() -> list.localToScene(list.getLayoutBounds()));
+            for (String style : List.of(".good-mark", ".warn-mark")) {
+                List<Node> marks = Fx.get(() -> List.copyOf(list.lookupAll(style)));
+                assertThat(marks).isNotEmpty().allSatisfy(mark -> {
+                    Bounds seen = Fx.get(() -> mark.localToScene(mark.getLayoutBounds()));
+                    assertThat(room.contains(seen)).as("%s in %s", seen, room).isTrue();
+                });
+            }
+        }
     }
 
     @Test
