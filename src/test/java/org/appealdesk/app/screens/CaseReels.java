@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import org.appealdesk.app.journey.Deed;
 import org.appealdesk.casework.CaseView;
@@ -124,6 +125,7 @@ final class CaseReels {
                 studio.mouse().use("ruling-next");
                 studio.screen().awaitShown("#ruling-confirm");
             }),
+            new Shot("ruling-warned", CaseReels::namesTheSeller),
             new Shot("ruling-stale", CaseReels::decidesTooLate));
 
     private static final Reel REPLIES = Reel.of(
@@ -294,6 +296,17 @@ final class CaseReels {
         do {
             studio.screen().press("Escape");
         } while (studio.screen().shows(".desk-sheet"));
+    }
+
+    /** The text to the buyer says who the seller is. */
+    private static void namesTheSeller(Studio studio) {
+        TextInputControl text = studio.screen().find("#text-buyer", TextInputControl.class);
+        Fx.run(() -> {
+            text.requestFocus();
+            text.insertText(0, "Người bán Lưu Gia Minh: ");
+        });
+        studio.screen().press("Tab");
+        studio.screen().awaitShown("#warning-buyer");
     }
 
     /** A party writes while the agent reads the ruling once more. */
