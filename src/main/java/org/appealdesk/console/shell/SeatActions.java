@@ -19,7 +19,7 @@ final class SeatActions {
     /** The action that leads to a seat. */
     static ActionSpec of(Actor.Staff person) {
         return switch (person) {
-            case Actor.Agent(var _, var since) -> since == null ? ShellActions.SIT_AGENT : ShellActions.SIT_NEW_AGENT;
+            case Actor.Agent agent -> agent.since() == null ? ShellActions.SIT_AGENT : ShellActions.SIT_NEW_AGENT;
             case Actor.Supervisor _ -> ShellActions.SIT_SUPERVISOR;
         };
     }
@@ -27,8 +27,8 @@ final class SeatActions {
     /** The end of the key of a role's name. Where seats cannot be changed, an agent is an agent, new or not. */
     static String role(Actor.Staff person, Seats seats) {
         return switch (person) {
-            case Actor.Agent(var _, var since) ->
-                since != null && seats.people().size() > 1 ? "NEW_AGENT" : "AGENT";
+            case Actor.Agent agent ->
+                agent.since() != null && seats.people().size() > 1 ? "NEW_AGENT" : "AGENT";
             case Actor.Supervisor _ -> "SUPERVISOR";
         };
     }
