@@ -15,7 +15,7 @@ import org.appealdesk.engine.profile.ContactRules;
 import org.appealdesk.engine.trade.Side;
 
 /**
- * The calls of support to one party in the newest appeal (t15), and whether it could not be reached: after as many
+ * The calls of support to one party in the newest appeal (R14, t15), and whether it could not be reached: after as many
  * calls in vain as the profile asks for, far enough apart, with no sign of life since the first.
  *
  * @param calls oldest first

@@ -50,7 +50,7 @@ class CallTrailTest {
     }
 
     @Test
-    @DisplayName("t15 · after three calls in vain a party is out of reach, and the other one is not")
+    @DisplayName("R14 t15 · after three calls in vain a party is out of reach, and the other one is not")
     void threeInVain() {
         assertThat(trail(inVain(2)).isOutOfReach()).isFalse();
         Story story = inVain(3);
