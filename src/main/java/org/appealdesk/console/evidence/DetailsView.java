@@ -83,8 +83,7 @@ final class DetailsView extends BaseView {
             checks.getChildren().clear();
         } else {
             whileSelected.add(
-                    evidence.glimpses().follow(item.evidence().file(), glimpse -> describe(item, glimpse))
-                            ::unsubscribe);
+                    evidence.glimpses().follow(item.evidence().file(), glimpse -> describe(item, glimpse)));
         }
     }
 

@@ -34,7 +34,7 @@ final class ChatPicture extends Button {
     private final Exhibits exhibits;
     private final Texts texts;
     private final StackPane place = new StackPane();
-    private Subscription following = Subscription.EMPTY;
+    private @Nullable Subscription following;
 
     ChatPicture(FileFacts file, Exhibits exhibits, Texts texts) {
         this.file = file;
@@ -54,11 +54,13 @@ final class ChatPicture extends Button {
 
     /** A moment later: a list also makes lines only to measure them, and while it is scrolled far. */
     private void follow(@Nullable Scene window) {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        if (following != null) {
+            following.unsubscribe();
+            following = null;
+        }
         if (window != null) {
             Platform.runLater(() -> {
-                if (getScene() == window && following == Subscription.EMPTY) {
+                if (getScene() != null && following == null) {
                     following = exhibits.glimpse(file, this::show);
                 }
             });
