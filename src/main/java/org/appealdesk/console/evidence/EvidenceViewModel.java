@@ -215,10 +215,7 @@ public final class EvidenceViewModel {
         grounds.onOffer(taker);
     }
 
-    /**
-     * Points out a part of the selected piece for a finding; what has no pages is taken whole, of what came with a message
-     * that message, a copy is none.
-     */
+    /** Points out a part of the selected piece for a finding, or takes it whole, or the message it came with; no copy. */
     public void point() {
         EvidenceItem item = selected.get();
         if (item == null || item.isCopy()) {
@@ -226,9 +223,7 @@ public final class EvidenceViewModel {
         }
         if (item.origin() instanceof EvidenceItem.Origin.Chat(var messageId)) {
             grounds.offer(new Ground.Line(messageId));
-            return;
-        }
-        if (piece.shownProperty().get() instanceof Shown.Page page) {
+        } else if (piece.shownProperty().get() instanceof Shown.Page page) {
             change(new Stage.Point(new Pointing(item, page.page())));
         } else {
             grounds.offer(Ground.evidence(item.id()));
