@@ -79,8 +79,7 @@ public final class ProfileYaml {
                 root.as(ProfileYaml::ref),
                 filing,
                 answer,
-                support,
-                contact,
+                support.with(contact),
                 evidence,
                 ruling.with(fee.orElse(null)),
                 reasons,
@@ -159,7 +158,8 @@ public final class ProfileYaml {
                 ascending(presets, YamlNode::positiveDuration),
                 node.need("withdrawalInReview").flag(),
                 window,
-                objections);
+                objections,
+                ContactRules.FORMER);
     }
 
     private static ContactRules contact(YamlNode root, @Nullable RuleProfile base) {

@@ -198,7 +198,6 @@ class SettlementTest {
             Rules.SEED.filing(),
             Rules.SEED.answer(),
             Rules.SEED.support(),
-            Rules.SEED.contact(),
             Rules.SEED.evidence(),
             Rules.SEED.ruling().with(new HandlingFee(1, BigDecimal.ONE, Map.of("USDT", BigDecimal.TEN))),
             Rules.SEED.reasons(),

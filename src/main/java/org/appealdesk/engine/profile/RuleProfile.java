@@ -15,7 +15,6 @@ public record RuleProfile(
         FilingRules filing,
         AnswerRules answer,
         SupportRules support,
-        ContactRules contact,
         EvidenceRules evidence,
         RulingRules ruling,
         Map<ReasonCode, ReasonRule> reasons,
@@ -23,6 +22,11 @@ public record RuleProfile(
     public RuleProfile {
         reasons = Map.copyOf(reasons);
         defaults = Map.copyOf(defaults);
+    }
+
+    /** How support gets hold of the parties. */
+    public ContactRules contact() {
+        return support.contact();
     }
 
     public Optional<ReasonRule> reason(ReasonCode code) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param withdrawalInReview the complainant may withdraw while support reviews (t19)
  * @param objectionWindow time after completion in which a party may object (t21); zero switches it off
  * @param maximumObjections objections an appeal may see
+ * @param contact how it gets hold of the parties
  */
 public record SupportRules(
         Duration serviceTarget,
@@ -19,8 +20,21 @@ public record SupportRules(
         List<Duration> informationPresets,
         boolean withdrawalInReview,
         Duration objectionWindow,
-        int maximumObjections) {
+        int maximumObjections,
+        ContactRules contact) {
     public SupportRules {
         informationPresets = List.copyOf(informationPresets);
+    }
+
+    /** These with other rules of contact. */
+    public SupportRules with(ContactRules other) {
+        return new SupportRules(
+                serviceTarget,
+                lease,
+                informationPresets,
+                withdrawalInReview,
+                objectionWindow,
+                maximumObjections,
+                other);
     }
 }

@@ -26,7 +26,6 @@ class ProfileValuesTest {
             Rules.SEED.filing(),
             Rules.SEED.answer(),
             Rules.SEED.support(),
-            Rules.SEED.contact(),
             Rules.SEED.evidence(),
             Rules.SEED.ruling(),
             Rules.SEED.reasons(),

@@ -33,8 +33,7 @@ public final class Rules {
     public static final RuleProfile IMPATIENT = with(
             "test-impatient",
             SEED.filing(),
-            SEED.support(),
-            new ContactRules(2, Duration.ZERO, Duration.ofMinutes(5), null));
+            SEED.support().with(new ContactRules(2, Duration.ZERO, Duration.ofMinutes(5), null)));
 
     private Rules() {}
 
@@ -64,8 +63,9 @@ public final class Rules {
                 rules.informationPresets(),
                 rules.withdrawalInReview(),
                 Duration.ofDays(1),
-                count);
-        return with("test-objections-" + count, SEED.filing(), changed, SEED.contact());
+                count,
+                rules.contact());
+        return with("test-objections-" + count, SEED.filing(), changed);
     }
 
     private static RuleProfile twoAppeals() {
@@ -77,16 +77,15 @@ public final class Rules {
                 rules.buyerWaitAfterPaid(),
                 rules.descriptionLimit(),
                 rules.releaseTime());
-        return with("test-two-appeals", changed, SEED.support(), SEED.contact());
+        return with("test-two-appeals", changed, SEED.support());
     }
 
-    private static RuleProfile with(String name, FilingRules filing, SupportRules support, ContactRules contact) {
+    private static RuleProfile with(String name, FilingRules filing, SupportRules support) {
         return new RuleProfile(
                 new ProfileRef(name, 1),
                 filing,
                 SEED.answer(),
                 support,
-                contact,
                 SEED.evidence(),
                 SEED.ruling(),
                 SEED.reasons(),
