@@ -153,7 +153,6 @@ class ExchangeStoryTest {
         assertThat(send(exchange, null, unknown, Basis.UNKNOWN)).contains("\"code\":\"MESSAGE_UNKNOWN\"");
         assertThat(send(lan, null, new PlatformAction.ReportMessage(received), Basis.UNKNOWN))
                 .doesNotContain("\"result\":\"applied\"");
-        assertThat(tellsOf()).contains("case.message-reported");
     }
 
     /** The kinds of messages that came since the last time. */
