@@ -82,8 +82,7 @@ final class DetailsView extends BaseView {
             facts.getChildren().clear();
             checks.getChildren().clear();
         } else {
-            whileSelected.add(
-                    evidence.glimpses().follow(item.evidence().file(), glimpse -> describe(item, glimpse)));
+            whileSelected.add(evidence.glimpses().follow(item.evidence().file(), glimpse -> describe(item, glimpse)));
         }
     }
 

@@ -27,8 +27,7 @@ final class SeatActions {
     /** The end of the key of a role's name. Where seats cannot be changed, an agent is an agent, new or not. */
     static String role(Actor.Staff person, Seats seats) {
         return switch (person) {
-            case Actor.Agent agent ->
-                agent.since() != null && seats.people().size() > 1 ? "NEW_AGENT" : "AGENT";
+            case Actor.Agent agent -> agent.since() != null && seats.people().size() > 1 ? "NEW_AGENT" : "AGENT";
             case Actor.Supervisor _ -> "SUPERVISOR";
         };
     }
