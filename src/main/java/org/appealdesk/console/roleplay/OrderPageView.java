@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -134,11 +135,16 @@ final class OrderPageView extends BaseView {
                 new SectionHeader(texts.observe("roleplay.terms")),
                 terms);
         facts.getStyleClass().add("order-facts");
+        // What the chats' lists do by themselves: in a low window nothing of it is out of reach.
+        ScrollPane scroll = new ScrollPane(facts);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("roleplay-scroll");
         tradeTab.setContent(trade.root());
         tradeTab.textProperty().bind(texts.observe("roleplay.tab.trade"));
         tradeTab.setId("order-tab-trade");
         TabPane tabs = new TabPane(
-                tab("order-tab-facts", "roleplay.tab.order", facts),
+                tab("order-tab-facts", "roleplay.tab.order", scroll),
                 tradeTab,
                 tab("order-tab-support", "roleplay.tab.support", support.root()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -145,6 +145,10 @@ class ProfileValuesTest {
     void outcomes() {
         assertThat(Outcome.values())
                 .filteredOn(outcome -> !outcome.movesEscrow())
-                .containsExactly(Outcome.RECOVERY_BEST_EFFORT, Outcome.DISMISS_MALICIOUS, Outcome.CANNOT_DECIDE);
+                .containsExactly(
+                        Outcome.RECOVERY_BEST_EFFORT,
+                        Outcome.DISMISS_MALICIOUS,
+                        Outcome.UPHOLD_RULING,
+                        Outcome.CANNOT_DECIDE);
     }
 }
