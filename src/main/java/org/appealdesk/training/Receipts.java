@@ -26,8 +26,9 @@ import org.appealdesk.training.scenario.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform's reports of what became of messages to the parties (e20). How long each takes follows from the order's
- * number and the message's id, so whoever takes a case up again reports the same. For one thread.
+ * The platform's reports of what became of messages to the parties (e20). How long each takes follows from the scenario
+ * and the place of the message in the case, so whoever takes a case up again reports the same, and a scenario that is
+ * restarted runs as it ran. For one thread.
  */
 final class Receipts {
     private static final int ARRIVES_AFTER_MILLIS = 4_000;
@@ -93,7 +94,7 @@ final class Receipts {
             this.event = event;
             this.message = message;
             this.inbox = inbox;
-            this.random = new SplittableRandom(Objects.hash(event.caseId().value(), message.id()));
+            this.random = new SplittableRandom(Objects.hash(scenario.id(), event.version()));
         }
 
         List<Cue> cues() {

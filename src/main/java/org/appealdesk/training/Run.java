@@ -124,7 +124,7 @@ final class Run {
     void takeUp(Instant reached) {
         Set<String> done = done();
         react();
-        agenda.strike(one -> one.due().isBefore(reached) || done.contains(idOf(one.duty())));
+        agenda.strike(one -> one.due().isBefore(reached) || isDone(one.duty(), done));
     }
 
     /** Does what of the history the log does not have, everything at its own instant though that has passed. */
@@ -133,7 +133,7 @@ final class Run {
         react();
         Optional<Agenda.Appointment> next = agenda.take(this::isHistory);
         while (next.isPresent()) {
-            if (!done.contains(idOf(next.get().duty()))) {
+            if (!isDone(next.get().duty(), done)) {
                 lapseUntil(next.get().due());
                 perform(next.get().duty(), next.get().due());
                 react();
@@ -171,9 +171,19 @@ final class Run {
                 .collect(Collectors.toSet());
     }
 
-    /** The first command of a duty; a duty that was begun is not begun again. */
-    private String idOf(Duty duty) {
-        return duty.commandId(caseId(), 0);
+    /** A duty that was begun is not begun again, but ticks that the log lacks are made up for. */
+    private boolean isDone(Duty duty, Set<String> done) {
+        return done.contains(duty.commandId(caseId(), 0)) && !duty.step().isTicking();
+    }
+
+    /** How many commands of a duty the log has; what is missing of it goes on with the next number. */
+    private int begun(Duty duty) {
+        Set<String> done = done();
+        int part = 0;
+        while (done.contains(duty.commandId(caseId(), part))) {
+            part++;
+        }
+        return part;
     }
 
     /** When this run has something to do by itself; empty when it has not. */
@@ -212,7 +222,7 @@ final class Run {
             return;
         }
         Basis basis = view.map(v -> Basis.version(v.file().version())).orElse(Basis.UNKNOWN);
-        int part = 0;
+        int part = step.isTicking() ? begun(duty) : 0;
         for (Action action : new Deeds(desk.engine(), scenario).actions(step, view, at)) {
             String id = duty.commandId(caseId(), part++);
             Answer answer = desk.submit(new AppealCommand(id, caseId(), step.actor(), Timing.at(at), basis, action));

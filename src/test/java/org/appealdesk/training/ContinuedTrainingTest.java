@@ -55,10 +55,12 @@ class ContinuedTrainingTest {
             training.session.stepToNext();
         }
         Instant due = training.session.nextDue().orElseThrow();
+        Instant reached = training.clock.instant();
         // Real time has reached the instant, but nobody has told the session to advance yet.
         training.clock.run(Speed.X60);
         training.real.pass(Duration.ofHours(1));
-        assertThat(training.clock.instant()).isEqualTo(due);
+        // At the very next thing: that, or a report of a message, which nobody waits for.
+        assertThat(training.clock.instant()).isAfter(reached).isBeforeOrEqualTo(due);
         Opening left = new Opening(Shipped.scenarios(), List.of(), training.log(), training.clock.instant());
         training.close();
 

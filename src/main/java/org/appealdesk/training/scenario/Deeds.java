@@ -21,7 +21,6 @@ import org.appealdesk.engine.dossier.InformationItem;
 import org.appealdesk.engine.dossier.InformationRequest;
 import org.appealdesk.engine.dossier.InformationSupply;
 import org.appealdesk.engine.event.DossierEvent.CallLogged;
-import org.appealdesk.engine.profile.Check;
 import org.appealdesk.engine.state.RequestState;
 import org.appealdesk.engine.trade.Side;
 
@@ -104,7 +103,9 @@ public final class Deeds {
     }
 
     private List<Action> ticks(Deed.Tick tick, CaseView view) {
-        List<Check> checks = tick.checks().isEmpty() ? engine.openChecks(view.file()) : tick.checks();
-        return checks.stream().<Action>map(check -> new TickCheck(check, true)).toList();
+        return engine.openChecks(view.file()).stream()
+                .filter(check -> tick.checks().isEmpty() || tick.checks().contains(check))
+                .<Action>map(check -> new TickCheck(check, true))
+                .toList();
     }
 }

@@ -23,6 +23,11 @@ public record Step(int line, When when, Actor actor, Deed deed, Set<Stage> stage
         return new Step(0, new When.At(Duration.ZERO), actor, new Deed.Fixed(action), Set.of());
     }
 
+    /** Whether it is several commands, one a check: they can be interrupted in between. */
+    public boolean isTicking() {
+        return deed instanceof Deed.Tick;
+    }
+
     /** Whether the stage the case is in lets it be done. */
     public boolean fits(CaseFile file) {
         return stages.isEmpty()

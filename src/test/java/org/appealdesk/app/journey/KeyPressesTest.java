@@ -85,7 +85,9 @@ class KeyPressesTest {
             await(console, tasks.get(3), CallLogged.class, logged -> isReached(logged, Side.BUYER));
 
             press(console, tasks.get(4));
-            assertThat(events(console, DossierEvent.CheckTicked.class)).hasSize(8);
+            console.await(
+                    tasks.get(4).what(),
+                    () -> events(console, DossierEvent.CheckTicked.class).count() == 8);
 
             press(console, tasks.get(5));
             await(
