@@ -16,6 +16,7 @@ import org.appealdesk.engine.event.RecordedEvent;
 import org.appealdesk.engine.event.RulingEvent.ObjectionFiled;
 import org.appealdesk.engine.event.RulingEvent.RulingMade;
 import org.appealdesk.engine.event.SupportEvent.CaseClaimed;
+import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.profile.RuleProfile;
 import org.appealdesk.engine.state.Appeal;
 import org.appealdesk.engine.state.CaseFile;
@@ -174,8 +175,8 @@ final class Invariants {
                 .secondPerson()
                 .isAbove(before.order().terms().amount());
         Ruling objected = appeal.bench().objected();
-        boolean overturns =
-                objected != null && objected.outcome() != made.ruling().outcome();
+        Outcome outcome = made.ruling().outcome();
+        boolean overturns = objected != null && outcome != objected.outcome() && outcome != Outcome.UPHOLD_RULING;
         hold(
                 (needed || overturns) == (made.approvedBy() != null),
                 "a second person approves just above the limit, and what overturns");
