@@ -55,7 +55,7 @@ final class CaseReels {
                             .waitsForInformationFrom(Side.BUYER)
                             .calls(Side.BUYER, CallOutcome.REACHED, "Typed the account number by hand.")
                             .notes("The last four digits are 8817, the order says 8871.")),
-            new Shot("case-chat", studio -> tab(studio, "chat")),
+            new Shot("case-chat", CaseReels::readsTheChat),
             new Shot("case-chat-search", CaseReels::looksForWords),
             new Shot("case-chat-private", CaseReels::readsTheBuyersChannel),
             new Shot("case-evidence-picture", studio -> evidence(studio, ".jpg")),
@@ -219,6 +219,12 @@ final class CaseReels {
         studio.screen().awaitShown("#ground-sheet");
         studio.screen().press("Space");
         tab(studio, "findings");
+    }
+
+    private static void readsTheChat(Studio studio) {
+        tab(studio, "chat");
+        studio.console()
+                .await("its pictures are there", () -> studio.screen().all(".chat-picture-told").isEmpty());
     }
 
     private static void looksForWords(Studio studio) {
