@@ -224,7 +224,9 @@ final class CaseReels {
     private static void readsTheChat(Studio studio) {
         tab(studio, "chat");
         studio.console()
-                .await("its pictures are there", () -> studio.screen().all(".chat-picture-told").isEmpty());
+                .await(
+                        "its pictures are there",
+                        () -> studio.screen().all(".chat-picture-told").isEmpty());
     }
 
     private static void looksForWords(Studio studio) {
