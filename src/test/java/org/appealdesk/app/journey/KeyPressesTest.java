@@ -12,8 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.TableView;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.live.Outgoing;
+import org.appealdesk.console.queue.QueueRow;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.dossier.FindingResult;
 import org.appealdesk.engine.dossier.InformationRequest;
@@ -69,9 +71,11 @@ class KeyPressesTest {
                 .allSatisfy(task -> assertThat(task.keys()).as(task.what()).hasSize(task.presses()));
         try (RunningConsole console = RunningConsole.open(home, Look.USUAL)) {
             console.passUntil(OFFERED, "it waits for support", view -> stage(view) == Stage.CS_QUEUED);
+            console.await("the queue has it where it waits", () -> isQueued(console));
 
             press(console, tasks.get(0));
             await(console, tasks.get(0), SupportEvent.CaseClaimed.class, _ -> true);
+            console.screen().awaitShown("#action-bar");
 
             press(console, tasks.get(1));
             console.screen().awaitShown("#case-findings");
@@ -80,9 +84,12 @@ class KeyPressesTest {
             console.screen().awaitShown("#outgoing");
             console.pass(Outgoing.GRACE);
             await(console, tasks.get(2), InformationAsked.class, asked -> isForStatement(asked.request(), console));
+            console.screen().awaitGone("#outgoing");
 
             press(console, tasks.get(3));
             await(console, tasks.get(3), CallLogged.class, logged -> isReached(logged, Side.BUYER));
+            // The case knows of a call before the sheet on the screen has heard of it and closes.
+            console.screen().awaitGone("#call-log");
 
             press(console, tasks.get(4));
             console.await(
@@ -99,6 +106,14 @@ class KeyPressesTest {
                             .toList()
                             .equals(List.of(FindingResult.PROVED, FindingResult.DISPROVED)));
         }
+    }
+
+    private static boolean isQueued(RunningConsole console) {
+        TableView<?> queue = console.screen().find("#queue-table", TableView.class);
+        return queue.getItems().stream()
+                .anyMatch(item -> item instanceof QueueRow row
+                        && row.id().equals(console.scenario(OFFERED).caseId())
+                        && row.standing().stage() == Stage.CS_QUEUED);
     }
 
     private static void press(RunningConsole console, Task task) {
