@@ -32,7 +32,11 @@ final class Redaction {
         check(boxes, 1);
         Pixels pixels = PictureFile.draw(file, Drawing.page(0));
         BufferedImage stored = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_ARGB_PRE);
-        stored.getRaster().setDataElements(0, 0, pixels.width(), pixels.height(), pixels.argb());
+        int[] row = new int[pixels.width()];
+        for (int y = 0; y < pixels.height(); y++) {
+            pixels.copy(0, y, row.length, row, 0);
+            stored.getRaster().setDataElements(0, y, row.length, 1, row);
+        }
         BufferedImage seen = opaque(stored);
         burn(seen, boxes, 0);
         try (OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -40,6 +40,6 @@ final class Scaling {
     /** @param image of premultiplied alpha; its own pixels are handed over */
     static Pixels pixels(BufferedImage image, int every, boolean isDamaged) {
         int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return new Pixels(image.getWidth(), image.getHeight(), argb, every, isDamaged);
+        return Pixels.of(image.getWidth(), image.getHeight(), argb, every, isDamaged);
     }
 }

@@ -3,6 +3,7 @@ package org.appealdesk.evidence.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.IntBuffer;
 import java.util.List;
 import org.appealdesk.evidence.Inspection;
 import org.appealdesk.evidence.Letter;
@@ -38,7 +39,9 @@ public final class Answers {
             wire.number(pixels.height());
             wire.number(pixels.every());
             wire.flag(pixels.isDamaged());
-            wire.numbers(pixels.argb());
+            for (IntBuffer band : pixels.bands()) {
+                wire.numbers(band);
+            }
         });
     }
 
@@ -50,7 +53,7 @@ public final class Answers {
             int height = wire.number(1, WireLimits.PIXELS / width);
             int every = wire.number(1, WireLimits.SIDE);
             boolean isDamaged = wire.flag();
-            return new Pixels(width, height, wire.numbers(width * height), every, isDamaged);
+            return Pixels.from(wire::numbers, width, height, every, isDamaged);
         });
     }
 

@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
@@ -81,12 +82,12 @@ final class WireWriter {
     }
 
     /** Numbers without their count. */
-    void numbers(int[] values) throws IOException {
+    void numbers(IntBuffer values) throws IOException {
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Integer.BYTES);
-        for (int from = 0; from < values.length; from += CHUNK) {
-            int count = Math.min(CHUNK, values.length - from);
-            chunk.clear();
-            chunk.asIntBuffer().put(values, from, count);
+        while (values.hasRemaining()) {
+            int count = Math.min(CHUNK, values.remaining());
+            chunk.asIntBuffer().put(0, values, values.position(), count);
+            values.position(values.position() + count);
             out.write(chunk.array(), 0, count * Integer.BYTES);
         }
     }

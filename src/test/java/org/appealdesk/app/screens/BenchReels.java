@@ -110,7 +110,7 @@ final class BenchReels {
             }));
 
     private static final Reel PLAYER =
-            Reel.of(new Shot("player-cannot", studio -> PlayerStage.open(studio, "call.mp3", "#player-failed")));
+            Reel.of(new Shot("player-cannot", PlayerStage::openBroken), new Shot("player", PlayerStage::openCall));
 
     static final List<Reel> ALL = List.of(BENCH, PLAYER);
 

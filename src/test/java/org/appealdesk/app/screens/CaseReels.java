@@ -1,14 +1,22 @@
 package org.appealdesk.app.screens;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.appealdesk.app.journey.Deed;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.driver.Fx;
+import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.command.PlatformAction;
 import org.appealdesk.engine.command.SupportAction;
@@ -24,6 +32,8 @@ import org.appealdesk.engine.state.Stage;
 import org.appealdesk.engine.trade.AgentId;
 import org.appealdesk.engine.trade.Order;
 import org.appealdesk.engine.trade.Side;
+import org.appealdesk.evidence.corpus.Pdfs;
+import org.appealdesk.evidence.corpus.Pictures;
 
 /** The screens of cases: each stage, each tab, each sheet. */
 final class CaseReels {
@@ -56,6 +66,7 @@ final class CaseReels {
                             .calls(Side.BUYER, CallOutcome.REACHED, "Typed the account number by hand.")
                             .notes("The last four digits are 8817, the order says 8871.")),
             new Shot("case-chat", CaseReels::readsTheChat),
+            new Shot("case-chat-refused", CaseReels::sendsNoPicture),
             new Shot("case-chat-search", CaseReels::looksForWords),
             new Shot("case-chat-private", CaseReels::readsTheBuyersChannel),
             new Shot("case-evidence-picture", studio -> evidence(studio, ".jpg")),
@@ -95,6 +106,7 @@ final class CaseReels {
                 studio.mouse().write("caller-code", "000000");
                 studio.mouse().use("caller-check");
             }),
+            new Shot("roleplay-evidence", CaseReels::handsFilesIn),
             new Shot("sheet-more-time", studio -> {
                 leaveSheet(studio);
                 studio.open(STATEMENTS).asks(Side.SELLER, "Máy nào?");
@@ -177,6 +189,24 @@ final class CaseReels {
                 studio.mouse().use("outcome-uphold_ruling");
             }));
 
+    private static final Reel FIRST_MONTH = Reel.of(
+            new Shot("seat-first-month", studio -> {
+                studio.act("shell.action.sitNewAgent");
+                studio.open(STATEMENTS).claims();
+            }),
+            new Shot("ruling-first-month", studio -> {
+                studio.open(STATEMENTS).ticksEverything();
+                sheet(studio, Deed.RULE, "ruling-next");
+                studio.mouse().use("outcome-force_cancel");
+                studio.mouse().write("rule-cited", "R14");
+                studio.mouse().use("ruling-next");
+                studio.screen().awaitShown("#ruling-confirm");
+            }),
+            new Shot("case-proposed-first-month", studio -> {
+                studio.mouse().use("ruling-confirm");
+                studio.screen().awaitGone("#ruling-confirm");
+            }));
+
     private static final Reel WRITING = Reel.of(
             new Shot("letter-warning", studio -> {
                 studio.open(STATEMENTS).claims();
@@ -192,7 +222,7 @@ final class CaseReels {
                 studio.screen().awaitShown("#queue-table");
             }));
 
-    static final List<Reel> ALL = List.of(BY_THE_PARTIES, REVIEW, REPLIES, DECISION, OBJECTED, WRITING);
+    static final List<Reel> ALL = List.of(BY_THE_PARTIES, REVIEW, REPLIES, DECISION, OBJECTED, FIRST_MONTH, WRITING);
 
     private CaseReels() {}
 
@@ -221,12 +251,39 @@ final class CaseReels {
         tab(studio, "findings");
     }
 
+    /** One is fine, one is looked into for long, two are not taken. */
+    private static void handsFilesIn(Studio studio) {
+        List<File> files = Stream.of(
+                        Loose.file("sao-ke-thang-11.png", Pictures.halves("png", 400, 300)),
+                        Loose.file("bien-lai.pdf", Pdfs.drawingItself()),
+                        Loose.file("xem.exe", new byte[] {'M', 'Z'}),
+                        Loose.file("trong.jpg", new byte[0]))
+                .map(Path::toFile)
+                .toList();
+        studio.mouse().use("order-ADD_EVIDENCE");
+        studio.screen().awaitShown("#evidence-submit");
+        Fx.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, files)));
+        studio.mouse().use("evidence-paste");
+        studio.console()
+                .await(
+                        "one is taken",
+                        () -> !studio.screen().all(".evidence-draft").isEmpty());
+    }
+
     private static void readsTheChat(Studio studio) {
         tab(studio, "chat");
         studio.console()
                 .await(
                         "its pictures are there",
                         () -> studio.screen().all(".chat-picture-told").isEmpty());
+    }
+
+    /** A party sends what says it is a picture. */
+    private static void sendsNoPicture(Studio studio) {
+        CaseView view = studio.console().view(STATEMENTS);
+        PaperDesk.over(studio.console().desk())
+                .send(view.id(), Side.BUYER, "Biên lai đây ạ", "bien-lai.png", Arrays.copyOf(Pictures.halves("png", 400, 300), 20));
+        readsTheChat(studio);
     }
 
     private static void looksForWords(Studio studio) {

@@ -72,7 +72,12 @@ final class WorkdayReels {
                 Fx.settle();
                 studio.clearToasts();
             }),
+            new Shot("away-news", studio -> {
+                studio.act("shell.action.news");
+                studio.screen().awaitShown("#news-list");
+            }),
             new Shot("away-case", studio -> {
+                studio.screen().press("Escape");
                 studio.open(CaseReels.STATEMENTS);
                 studio.clearToasts();
             }),

@@ -80,7 +80,7 @@ class LettersTest {
         List<Point2D> ink = new ArrayList<>();
         for (int y = 0; y < drawn.height(); y++) {
             for (int x = 0; x < drawn.width(); x++) {
-                if ((drawn.argb()[y * drawn.width() + x] & 0xff) < 0x80) {
+                if ((drawn.at(x, y) & 0xff) < 0x80) {
                     ink.add(new Point2D.Double((x + 0.5) / drawn.width(), (y + 0.5) / drawn.height()));
                 }
             }

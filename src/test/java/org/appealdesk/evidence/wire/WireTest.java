@@ -27,6 +27,7 @@ import org.appealdesk.evidence.Inspection.Oddity;
 import org.appealdesk.evidence.Letter;
 import org.appealdesk.evidence.Outcome;
 import org.appealdesk.evidence.Pixels;
+import org.appealdesk.evidence.corpus.Colours;
 import org.appealdesk.evidence.Provenance;
 import org.appealdesk.evidence.Refusal;
 import org.appealdesk.evidence.Refusal.Reason;
@@ -86,13 +87,13 @@ class WireTest {
         Outcome<Pixels> refused = new Outcome.Refused<>(new Refusal(Reason.BROKEN, "no end"));
         Answers.writePixels(refused, out);
         int[] argb = new Random(3).ints(50_000).toArray();
-        Answers.writePixels(new Outcome.Done<>(new Pixels(500, 100, argb, 3, true)), out);
+        Answers.writePixels(new Outcome.Done<>(Pixels.of(500, 100, argb, 3, true)), out);
         InputStream in = read(out);
 
         assertThat(Answers.readPixels(in)).isEqualTo(refused);
         assertThat(Answers.readPixels(in)).isInstanceOfSatisfying(Outcome.Done.class, done -> {
             Pixels pixels = (Pixels) done.value();
-            assertThat(pixels.argb()).isEqualTo(argb);
+            assertThat(Colours.all(pixels)).isEqualTo(argb);
             assertThat(pixels.every()).isEqualTo(3);
             assertThat(pixels.isDamaged()).isTrue();
         });

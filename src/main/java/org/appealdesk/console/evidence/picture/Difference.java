@@ -20,24 +20,32 @@ public record Difference(Pixels pixels, double share, int most) {
         double shrink = Math.min(1, Math.sqrt((double) MOST_PIXELS / ((double) first.width() * first.height())));
         int width = Math.max(1, (int) (first.width() * shrink));
         int height = Math.max(1, (int) (first.height() * shrink));
-        int[] one = Scaling.to(first, width, height).argb();
-        int[] other = Scaling.to(second, width, height).argb();
-        int[] argb = new int[width * height];
+        Pixels one = Scaling.to(first, width, height);
+        Pixels other = Scaling.to(second, width, height);
+        boolean isDamaged = first.isDamaged() || second.isDamaged();
+        Pixels pixels =
+                Pixels.drawn(width, height, (x, y) -> OPAQUE | apart(one.at(x, y), other.at(x, y)), 1, isDamaged);
         int differing = 0;
         int most = 0;
-        for (int at = 0; at < argb.length; at++) {
-            int red = apart(one[at], other[at], 16);
-            int green = apart(one[at], other[at], 8);
-            int blue = apart(one[at], other[at], 0);
-            argb[at] = OPAQUE | red << 16 | green << 8 | blue;
-            int largest = Math.max(red, Math.max(green, blue));
-            if (largest > 0) {
-                differing++;
-                most = Math.max(most, largest);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int largest = largest(pixels.at(x, y));
+                if (largest > 0) {
+                    differing++;
+                    most = Math.max(most, largest);
+                }
             }
         }
-        Pixels pixels = new Pixels(width, height, argb, 1, first.isDamaged() || second.isDamaged());
-        return new Difference(pixels, (double) differing / argb.length, most);
+        return new Difference(pixels, (double) differing / (width * height), most);
+    }
+
+    /** Of each colour. */
+    private static int apart(int one, int other) {
+        return apart(one, other, 16) << 16 | apart(one, other, 8) << 8 | apart(one, other, 0);
+    }
+
+    private static int largest(int colours) {
+        return Math.max(colours >> 16 & 0xff, Math.max(colours >> 8 & 0xff, colours & 0xff));
     }
 
     private static int apart(int one, int other, int shift) {

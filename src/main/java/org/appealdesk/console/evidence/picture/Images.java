@@ -11,16 +11,16 @@ import org.appealdesk.evidence.Pixels;
 public final class Images {
     private Images() {}
 
-    /** Shares the pixels instead of copying them: a large picture is a hundred megabytes and more. */
+    /** The whole picture, copied: not for large ones. */
     public static Image of(Pixels pixels) {
-        return of(pixels.width(), pixels.height(), pixels.argb());
+        return part(pixels, 0, 0, pixels.width(), pixels.height());
     }
 
     /** A part of a picture, copied. */
     static Image part(Pixels pixels, int left, int top, int width, int height) {
         int[] argb = new int[width * height];
         for (int row = 0; row < height; row++) {
-            System.arraycopy(pixels.argb(), (top + row) * pixels.width() + left, argb, row * width, width);
+            pixels.copy(left, top + row, width, argb, row * width);
         }
         return of(width, height, argb);
     }

@@ -77,7 +77,7 @@ final class Loupe {
                 int pixelX = (int) Math.floor(at.getX() / scale);
                 int pixelY = (int) Math.floor(at.getY() / scale);
                 if (pixelX >= 0 && pixelY >= 0 && pixelX < whole.width() && pixelY < whole.height()) {
-                    argb[row * SIZE + column] = whole.argb()[pixelY * whole.width() + pixelX];
+                    argb[row * SIZE + column] = whole.at(pixelX, pixelY);
                 }
             }
         }

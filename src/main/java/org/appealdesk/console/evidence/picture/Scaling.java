@@ -13,21 +13,13 @@ final class Scaling {
     static Pixels half(Pixels from) {
         int width = (from.width() + 1) / 2;
         int height = (from.height() + 1) / 2;
-        int[] argb = new int[width * height];
-        for (int y = 0; y < height; y++) {
-            int top = 2 * y * from.width();
-            int bottom = Math.min(2 * y + 1, from.height() - 1) * from.width();
-            for (int x = 0; x < width; x++) {
-                int left = 2 * x;
-                int right = Math.min(left + 1, from.width() - 1);
-                argb[y * width + x] = mean(
-                        from.argb()[top + left],
-                        from.argb()[top + right],
-                        from.argb()[bottom + left],
-                        from.argb()[bottom + right]);
-            }
-        }
-        return new Pixels(width, height, argb, from.every() * 2, from.isDamaged());
+        return Pixels.drawn(width, height, (x, y) -> mean(from, 2 * x, 2 * y), from.every() * 2, from.isDamaged());
+    }
+
+    private static int mean(Pixels from, int left, int top) {
+        int right = Math.min(left + 1, from.width() - 1);
+        int bottom = Math.min(top + 1, from.height() - 1);
+        return mean(from.at(left, top), from.at(right, top), from.at(left, bottom), from.at(right, bottom));
     }
 
     /** Two channels at once: each has eight bits free above it for the sum. */
@@ -43,22 +35,23 @@ final class Scaling {
 
     /** The same picture in another size; what is much larger is halved first, so that no line gets lost. */
     static Pixels to(Pixels from, int width, int height) {
-        Pixels near = from;
-        while (near.width() >= 2 * width && near.height() >= 2 * height) {
-            near = half(near);
+        if (from.width() == width && from.height() == height) {
+            return from;
         }
-        if (near.width() == width && near.height() == height) {
-            return near;
+        if (from.width() >= 2 * width && from.height() >= 2 * height) {
+            return to(half(from), width, height);
         }
-        int[] argb = new int[width * height];
-        for (int y = 0; y < height; y++) {
-            double sourceY = Math.clamp((y + 0.5) * near.height() / height - 0.5, 0, near.height() - 1.0);
-            for (int x = 0; x < width; x++) {
-                double sourceX = Math.clamp((x + 0.5) * near.width() / width - 0.5, 0, near.width() - 1.0);
-                argb[y * width + x] = between(near, sourceX, sourceY);
-            }
-        }
-        return new Pixels(width, height, argb, near.every(), near.isDamaged());
+        return Pixels.drawn(
+                width,
+                height,
+                (x, y) -> between(from, within(x, width, from.width()), within(y, height, from.height())),
+                from.every(),
+                from.isDamaged());
+    }
+
+    /** Where the middle of a pixel lies among the pixels of another size. */
+    private static double within(int pixel, int size, int otherSize) {
+        return Math.clamp((pixel + 0.5) * otherSize / size - 0.5, 0, otherSize - 1.0);
     }
 
     private static int between(Pixels from, double x, double y) {
@@ -66,9 +59,8 @@ final class Scaling {
         int top = (int) y;
         int right = Math.min(left + 1, from.width() - 1);
         int bottom = Math.min(top + 1, from.height() - 1);
-        int[] argb = from.argb();
-        int above = mix(argb[top * from.width() + left], argb[top * from.width() + right], x - left);
-        int below = mix(argb[bottom * from.width() + left], argb[bottom * from.width() + right], x - left);
+        int above = mix(from.at(left, top), from.at(right, top), x - left);
+        int below = mix(from.at(left, bottom), from.at(right, bottom), x - left);
         return mix(above, below, y - top);
     }
 
