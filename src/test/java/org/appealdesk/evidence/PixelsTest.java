@@ -78,7 +78,8 @@ class PixelsTest {
         Pixels pixels = Pixels.of(WIDTH, HEIGHT, VALUES, 1, false);
 
         assertThat(pixels.bands().stream()
-                        .flatMapToInt(band -> IntStream.range(0, band.remaining()).map(band::get))
+                        .flatMapToInt(
+                                band -> IntStream.range(0, band.remaining()).map(band::get))
                         .toArray())
                 .as("seed " + SEED)
                 .isEqualTo(VALUES);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.appeal.AppealViewModel.Tab;
@@ -68,12 +67,7 @@ public final class AppealView extends BaseView
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
         VBox middle = new VBox(order.root(), tabs.root(), outgoing.root(), composer.root());
         middle.getStyleClass().add("case-middle");
-        // It takes what the columns leave, whatever a tab would like to have.
-        middle.setMinWidth(0);
-        middle.setPrefWidth(0);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox columns = new HBox(buyer.root(), middle, seller.root());
-        columns.setMinHeight(0);
+        CaseColumns columns = new CaseColumns(buyer.root(), middle, seller.root());
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(gone.root(), header.root(), dayLines.root(), columns, actionBar.root());
         root.getStyleClass().add("case");

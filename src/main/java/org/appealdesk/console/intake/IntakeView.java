@@ -3,6 +3,7 @@ package org.appealdesk.console.intake;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -82,6 +83,7 @@ public final class IntakeView extends BaseView {
         cancel.setAccessibleText(texts.get("widget.intake.cancel", arrival.name()));
         cancel.setOnAction(ignored -> arrival.cancel());
         HBox row = new HBox(8, name, bar, cancel);
+        row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("intake-row");
         return row;
     }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,9 @@ import org.appealdesk.engine.state.Stage;
 
 /** Above the table: chips and words that narrow the view, “next case”, and how many appeals there are in what order. */
 final class FilterBar {
+
+    /** All in one row, where there is room for it. */
+    private static final double WRAP = 640;
 
     private final QueueModel model;
     private final Texts texts;
@@ -79,16 +83,16 @@ final class FilterBar {
         text.promptTextProperty().bind(texts.observe("queue.filter.text"));
         text.accessibleTextProperty().bind(texts.observe("queue.filter.text"));
         text.textProperty().subscribe(typed -> change(filter -> filter.withText(typed)));
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(260);
-        text.setMinWidth(90);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.SOMETIMES);
+        // In a narrow window what does not fit goes on below; nothing is cut.
+        FlowPane narrowing = new FlowPane(6, 6, stage, reason, fiat, owner, text);
+        narrowing.setPrefWrapLength(WRAP);
+        narrowing.setMinWidth(0);
+        HBox.setHgrow(narrowing, Priority.ALWAYS);
         ActionButton next = ActionButton.withKey(tools, nextCase);
         next.setId("queue-next-case");
         next.getStyleClass().add("primary");
         next.setMinWidth(Region.USE_PREF_SIZE);
-        HBox chips = new HBox(stage, reason, fiat, owner, text, space, next);
+        HBox chips = new HBox(narrowing, next);
         chips.getStyleClass().add("filter-bar");
         clear.getStyleClass().addAll("quiet", "small");
         clear.setId("queue-clear-filter");

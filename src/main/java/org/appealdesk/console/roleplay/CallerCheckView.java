@@ -1,5 +1,6 @@
 package org.appealdesk.console.roleplay;
 
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,8 +39,9 @@ final class CallerCheckView extends BaseView {
         ask.setOnAction(ignored -> check.check());
         verdict.setId("caller-verdict");
         verdict.managedProperty().bind(verdict.visibleProperty());
-        root.getChildren()
-                .addAll(new SectionHeader(texts.observe("roleplay.caller.title")), new HBox(8, code, ask), verdict);
+        HBox row = new HBox(8, code, ask);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        root.getChildren().addAll(new SectionHeader(texts.observe("roleplay.caller.title")), row, verdict);
         root.setId("caller-" + side);
     }
 

@@ -128,10 +128,11 @@ final class OrderPageView extends BaseView {
         terms.getColumnConstraints().addAll(labels, values);
         progress.getStyleClass().add("order-progress");
         progress.setId("order-progress");
+        // Who calls waits for the answer, so that it stands above all that grows.
         VBox facts = new VBox(
+                caller.root(),
                 new SectionHeader(texts.observe("roleplay.progress")),
                 progress,
-                caller.root(),
                 new SectionHeader(texts.observe("roleplay.terms")),
                 terms);
         facts.getStyleClass().add("order-facts");

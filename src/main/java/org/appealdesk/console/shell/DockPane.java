@@ -14,7 +14,7 @@ final class DockPane extends Region {
     static final double PANEL_WIDTH = 360;
 
     /** What screens need to be read. */
-    private static final double ENOUGH = 880;
+    private static final double ENOUGH = 856;
 
     private final Node screens;
     private @Nullable Node panel;

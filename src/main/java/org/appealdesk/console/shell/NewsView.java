@@ -2,10 +2,10 @@ package org.appealdesk.console.shell;
 
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -15,9 +15,10 @@ import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.StatePane;
+import org.appealdesk.console.widget.WrapCell;
 import org.appealdesk.engine.trade.CaseId;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The notification centre: what others did, the newest first. Each line opens its case. */
@@ -80,18 +81,9 @@ final class NewsView extends SheetView {
     }
 
     /** When and what. */
-    private final class Cell extends ListCell<NewsModel.Item> {
-
-        private final Label time = new Label();
-        private final Label text = new Label();
-        private final HBox line = new HBox(12, time, text);
+    private final class Cell extends WrapCell<NewsModel.Item> {
 
         Cell() {
-            time.getStyleClass().add("muted");
-            time.setMinWidth(Label.USE_PREF_SIZE);
-            text.setWrapText(true);
-            text.getStyleClass().add("news-text");
-            setPrefWidth(0);
             setOnMouseClicked(ignored -> {
                 if (!isEmpty()) {
                     choose();
@@ -100,22 +92,21 @@ final class NewsView extends SheetView {
         }
 
         @Override
-        protected void updateItem(NewsModel.@Nullable Item item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-                pseudoClassStateChanged(UNREAD, false);
-                return;
-            }
-            time.setText(texts.formats().time(item.at()));
+        protected Node node(NewsModel.Item item) {
+            Label time = Labels.line(texts.formats().time(item.at()), "muted");
             time.setTooltip(new Tooltip(texts.formats().dayAndTime(item.at())));
-            text.setText(item.news().text());
-            pseudoClassStateChanged(UNREAD, !item.isRead());
-            setAccessibleText(texts.get(
+            time.setMinWidth(Label.USE_PREF_SIZE);
+            Label text = Labels.text(item.news().text(), "news-text");
+            text.pseudoClassStateChanged(UNREAD, !item.isRead());
+            return new HBox(12, time, text);
+        }
+
+        @Override
+        protected String spoken(NewsModel.Item item) {
+            return texts.get(
                     item.isRead() ? "shell.news.spokenRead" : "shell.news.spokenUnread",
-                    time.getText(),
-                    item.news().text()));
-            setGraphic(line);
+                    texts.formats().time(item.at()),
+                    item.news().text());
         }
     }
 }

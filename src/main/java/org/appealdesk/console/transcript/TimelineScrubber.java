@@ -29,6 +29,8 @@ final class TimelineScrubber extends BaseView {
     /** More marks than this would be one bar. */
     private static final int MARKS = 200;
 
+    private static final double LEAST_WAY = 40;
+
     private final TimelineViewModel timeline;
     private final ListView<TimelineEntry> list;
     private final Texts texts;
@@ -54,7 +56,11 @@ final class TimelineScrubber extends BaseView {
         at.setId("timeline-at");
         StackPane way = new StackPane(slider, marks);
         HBox.setHgrow(way, Priority.ALWAYS);
+        // In a narrow window the day gives way to what can be pressed beside it.
+        way.setMinWidth(LEAST_WAY);
+        at.setMinWidth(0);
         root = new HBox(10, way, at);
+        root.setMinWidth(0);
         root.getStyleClass().add("scrubber");
         root.managedProperty().bind(root.visibleProperty());
     }

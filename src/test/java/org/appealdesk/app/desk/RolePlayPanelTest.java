@@ -234,15 +234,15 @@ class RolePlayPanelTest {
     @Test
     void stands_beside_the_screens_and_in_a_narrow_window_lies_over_their_right_end() {
         screen.press(TOGGLE);
-        for (double width : List.of(1440.0, 1920.0)) {
+        for (double width : List.of(1280.0, 1440.0, 1920.0)) {
             Fx.run(() -> main().setWidth(width));
             assertThat(onScreen(".screen").getMaxX())
                     .isEqualTo(onScreen("#roleplay").getMinX());
         }
 
-        Fx.run(() -> main().setWidth(1280));
+        Fx.run(() -> main().setWidth(1100));
         assertThat(onScreen("#roleplay").getMaxX()).isEqualTo(onScreen(".shell").getMaxX());
-        assertThat(onScreen(".screen").getWidth()).isCloseTo(880, within(2.0));
+        assertThat(onScreen(".screen").getWidth()).isCloseTo(856, within(2.0));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
@@ -97,6 +98,7 @@ final class CaseReels {
                         .getFirst();
                 leaveSheet(studio);
                 studio.act("roleplay.action.toggle");
+                studio.mouse().use("roleplay-seller");
                 studio.screen().awaitShown("#caller-code");
                 studio.mouse().write("caller-code", code);
                 studio.mouse().use("caller-check");
@@ -192,10 +194,14 @@ final class CaseReels {
     private static final Reel FIRST_MONTH = Reel.of(
             new Shot("seat-first-month", studio -> {
                 studio.act("shell.action.sitNewAgent");
-                studio.open(STATEMENTS).claims();
+                studio.open(STATEMENTS)
+                        .claims()
+                        .calls(Side.SELLER, CallOutcome.REACHED, "Has seen no money.")
+                        .calls(Side.BUYER, CallOutcome.REACHED, "Typed the account number by hand.")
+                        .ticksEverything();
+                studio.clearToasts();
             }),
             new Shot("ruling-first-month", studio -> {
-                studio.open(STATEMENTS).ticksEverything();
                 sheet(studio, Deed.RULE, "ruling-next");
                 studio.mouse().use("outcome-force_cancel");
                 studio.mouse().write("rule-cited", "R14");
@@ -253,21 +259,34 @@ final class CaseReels {
 
     /** One is fine, one is looked into for long, two are not taken. */
     private static void handsFilesIn(Studio studio) {
-        List<File> files = Stream.of(
-                        Loose.file("sao-ke-thang-11.png", Pictures.halves("png", 400, 300)),
-                        Loose.file("bien-lai.pdf", Pdfs.drawingItself()),
-                        Loose.file("xem.exe", new byte[] {'M', 'Z'}),
-                        Loose.file("trong.jpg", new byte[0]))
-                .map(Path::toFile)
-                .toList();
+        studio.mouse().use("roleplay-part");
         studio.mouse().use("order-ADD_EVIDENCE");
         studio.screen().awaitShown("#evidence-submit");
-        Fx.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, files)));
-        studio.mouse().use("evidence-paste");
+        paste(studio, Loose.file("sao-ke-thang-11.png", Pictures.halves("png", 400, 300)));
         studio.console()
                 .await(
                         "one is taken",
                         () -> !studio.screen().all(".evidence-draft").isEmpty());
+        paste(
+                studio,
+                Loose.file("bien-lai.pdf", Pdfs.drawingItself()),
+                Loose.file("xem.exe", new byte[] {'M', 'Z'}),
+                Loose.file("trong.jpg", new byte[0]));
+        studio.console()
+                .await(
+                        "two are refused",
+                        () -> studio.screen()
+                                        .find("#evidence-problem", Labeled.class)
+                                        .getText()
+                                        .lines()
+                                        .count()
+                                == 2);
+    }
+
+    private static void paste(Studio studio, Path... files) {
+        List<File> onClipboard = Stream.of(files).map(Path::toFile).toList();
+        Fx.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, onClipboard)));
+        studio.mouse().use("evidence-paste");
     }
 
     private static void readsTheChat(Studio studio) {
@@ -275,14 +294,19 @@ final class CaseReels {
         studio.console()
                 .await(
                         "its pictures are there",
-                        () -> studio.screen().all(".chat-picture-told").isEmpty());
+                        () -> studio.screen().all(".chat-picture-told.loading").isEmpty());
     }
 
     /** A party sends what says it is a picture. */
     private static void sendsNoPicture(Studio studio) {
         CaseView view = studio.console().view(STATEMENTS);
         PaperDesk.over(studio.console().desk())
-                .send(view.id(), Side.BUYER, "Biên lai đây ạ", "bien-lai.png", Arrays.copyOf(Pictures.halves("png", 400, 300), 20));
+                .send(
+                        view.id(),
+                        Side.BUYER,
+                        "Biên lai đây ạ",
+                        "bien-lai.png",
+                        Arrays.copyOf(Pictures.halves("png", 400, 300), 20));
         readsTheChat(studio);
     }
 

@@ -65,7 +65,8 @@ final class Reels {
                 studio.open(CaseReels.NEGOTIATION_FAILED);
                 studio.act("roleplay.action.toggle");
                 studio.screen().awaitShown("#roleplay");
-            }));
+            }),
+            new Shot("roleplay-queue", studio -> studio.act("shell.action.queue")));
 
     private static final Reel STATISTICS = Reel.of(
             new Shot("statistics-empty", studio -> {

@@ -2,6 +2,7 @@ package org.appealdesk.app.screens;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,10 +89,15 @@ public final class Screens {
         }
     }
 
+    /** As far as it goes: what still comes in when the console is closed is stored to its end. */
     private static void delete(Path home) throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.toList().reversed()) {
-                Files.delete(file);
+                try {
+                    Files.delete(file);
+                } catch (DirectoryNotEmptyException stillUsed) {
+                    file.toFile().deleteOnExit();
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.appealdesk.console.driver.Fx;
 import org.appealdesk.console.driver.PaperDesk;
 import org.appealdesk.console.fx.Notifier;
@@ -102,6 +103,21 @@ class NotificationsTest {
 
         assertThat(shell.screen().all(".toast.tone-warn")).hasSize(1);
         assertThat(unread()).isEqualTo("1");
+    }
+
+    @Test
+    void a_long_line_is_broken_and_not_cut() {
+        String words =
+                "HN is away until Monday morning, and you stand in. ".repeat(4).strip();
+        Fx.run(() -> shell.tools().notifier().keep(Notifier.News.of(Notifier.Level.INFO, words)));
+        shell.screen().press("Ctrl+Shift+M");
+
+        assertThat(lines(true)).singleElement().isInstanceOfSatisfying(Labeled.class, line -> {
+            assertThat(line.getText()).isEqualTo(words);
+            assertThat(Fx.get(line::isTextTruncated)).isFalse();
+            assertThat(Fx.get(line::getHeight))
+                    .isGreaterThan(2 * Fx.get(() -> line.getFont().getSize()));
+        });
     }
 
     @Test
@@ -221,15 +237,7 @@ class NotificationsTest {
 
     private List<Node> lines(boolean unread) {
         return shell.screen().all(".news-text").stream()
-                .filter(text -> Fx.get(() -> cellOf(text).getPseudoClassStates().contains(UNREAD)) == unread)
+                .filter(text -> Fx.get(() -> text.getPseudoClassStates().contains(UNREAD)) == unread)
                 .toList();
-    }
-
-    private static Node cellOf(Node node) {
-        Node at = node;
-        while (!at.getStyleClass().contains("list-cell")) {
-            at = at.getParent();
-        }
-        return at;
     }
 }
