@@ -122,13 +122,25 @@ public final class People {
         }
     }
 
-    /** Lets this person in no more. @return false when there is nobody with this id, or not any more */
+    /**
+     * Lets this person in no more, and ends the absences in which they stand in: nobody would. Who stands in for them goes
+     * on doing so.
+     *
+     * @return false when there is nobody with this id, or not any more
+     */
     public boolean leave(String id) {
         return database.ask("let " + id + " leave", connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE people SET left_at = now() WHERE person_id = ? AND left_at IS NULL")) {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    WITH gone AS (
+                        UPDATE people SET left_at = now() WHERE person_id = ? AND left_at IS NULL RETURNING person_id),
+                    back AS (
+                        UPDATE absences SET ended_at = now() FROM gone
+                        WHERE substitute_id = gone.person_id AND ended_at IS NULL AND until_at > now())
+                    SELECT person_id FROM gone""")) {
                 update.setString(1, id);
-                return update.executeUpdate() == 1;
+                try (ResultSet rows = update.executeQuery()) {
+                    return rows.next();
+                }
             }
         });
     }

@@ -104,6 +104,20 @@ class AbsencesTest {
     }
 
     @Test
+    void whoLeavesStandsInNoLongerAndIsStillStoodInFor() {
+        assertThat(refused(plan(LAN, MINH, -1, 2))).isEmpty();
+        assertThat(refused(plan(LAN, MINH, 5, 6))).isEmpty();
+        assertThat(refused(plan(MINH, HOA, 3, 4))).isEmpty();
+
+        assertThat(people.leave("NOBODY")).isFalse();
+        assertThat(absences.absences(now)).hasSize(3);
+        assertThat(people.leave("MINH")).isTrue();
+
+        assertThat(absences.absences(now)).extracting(Absence::plan).containsExactly(plan(MINH, HOA, 3, 4));
+        assertThat(absences.standsInFor(MINH, now)).isEmpty();
+    }
+
+    @Test
     void twoAtOnceThatAreInEachOthersWayAreNotBothRecorded() throws InterruptedException, ExecutionException {
         List<Callable<Optional<Why>>> both = new ArrayList<>();
         for (int i = 0; i < 8; i++) {

@@ -65,6 +65,7 @@ class CaseColumnsTest {
             assertThat(of("#party-seller").getMaxX())
                     .isCloseTo(of(".case-middle").getMinX(), within(0.01));
             assertThat(of(".case-middle").getMaxX()).isCloseTo(of(".case").getMaxX(), within(0.01));
+            assertThat(of("#timeline-party").getMaxX()).isLessThan(of(".case").getMaxX());
             assertThat(of("#composer-send").getMaxX()).isLessThan(of(".case").getMaxX());
         }
         wide(1280);

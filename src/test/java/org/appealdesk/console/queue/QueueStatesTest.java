@@ -12,6 +12,7 @@ import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.paint.Color;
 import org.appealdesk.casework.CaseView;
 import org.appealdesk.console.driver.Fx;
@@ -50,6 +51,28 @@ class QueueStatesTest {
 
     private CaseId appeal(String number) {
         return paper.appeal(number, "51000000", Side.SELLER, ReasonCode.AMOUNT_INCORRECT, "b" + number, "s" + number);
+    }
+
+    // ---- little room
+
+    /** As beside the role play in a window of 1280 pixels. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void beside_a_panel_all_that_narrows_it_can_be_read(Language language) {
+        appeal("1");
+        try (QueueScreen narrow = QueueScreen.open(paper, language, 856, 700)) {
+            assertThat(narrow.screen().all(".filter-chip"))
+                    .hasSize(4)
+                    .allSatisfy(chip -> assertThat(Fx.get(((Labeled) chip)::isTextTruncated))
+                            .isFalse());
+            assertThat(right(narrow.screen().find("#queue-next-case")))
+                    .isLessThan(right(narrow.screen().find(".queue-centre")));
+            assertThat(right(narrow.screen().find(".preview"))).isLessThanOrEqualTo(856.5);
+        }
+    }
+
+    private static double right(Node node) {
+        return Fx.get(() -> node.localToScene(node.getLayoutBounds()).getMaxX());
     }
 
     // ---- empty states
