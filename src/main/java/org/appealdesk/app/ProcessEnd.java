@@ -19,8 +19,12 @@ final class ProcessEnd implements StopSignal {
     private volatile int exitCode = ExitCode.FAILED;
 
     @Override
-    public void await() {
+    public void listen() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "appeal-desk-end"));
+    }
+
+    @Override
+    public void await() {
         try {
             asked.await();
         } catch (InterruptedException e) {

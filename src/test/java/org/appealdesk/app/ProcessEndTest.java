@@ -50,6 +50,20 @@ class ProcessEndTest {
     }
 
     @Test
+    void aSignalWhileItStartsEndsItAsGracefully() throws Exception {
+        Process process = start("backend", "--embedded", "--port", "0");
+        try (BufferedReader output = process.inputReader(UTF_8)) {
+            Objects.requireNonNull(output.readLine(), "the process ended early");
+
+            assertThat(process.toHandle().destroy()).isTrue();
+
+            assertThat(output.readAllAsString()).doesNotContain("Exception");
+            assertThat(process.waitFor()).isZero();
+        }
+        assertThat(folder.resolve("backend/postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void otherCommandsEndAsBefore() throws Exception {
         Process process = start("backend", "--port", "many");
 

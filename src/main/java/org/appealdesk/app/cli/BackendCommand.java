@@ -61,6 +61,8 @@ final class BackendCommand implements Callable<Integer> {
                 () -> UUID.randomUUID().toString(),
                 new SecureRandom()::nextBytes,
                 Version.ofProgram());
+        // Who is told to stop while it starts has a database to stop as well.
+        stop.listen();
         try (LogOutput _ = LogOutput.into(spec.commandLine().getOut(), format);
                 NodeDatabase database = NodeDatabase.forNode(settings, folder);
                 BackendNode node = BackendNode.start(settings, database.address(), surroundings)) {

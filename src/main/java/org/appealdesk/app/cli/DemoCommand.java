@@ -67,6 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = options.home(machine).resolve("demo");
         var told = new PartiesTold(
                 text, spec.commandLine().getOut(), spec.commandLine().getErr());
+        stop.listen();
         try (DemoBackend backend = DemoBackend.start(machine, folder)) {
             say("demo.ready", backend.address(), folder);
             String token = Files.readString(backend.token(EXCHANGE)).strip();

@@ -69,6 +69,7 @@ final class SimulateCommand implements Callable<Integer> {
         String token = token();
         var told = new PartiesTold(
                 text, spec.commandLine().getOut(), spec.commandLine().getErr());
+        stop.listen();
         try (LiveParties parties =
                 PartiesWork.open(machine, new LiveParties.Way(address(), () -> token), wishes, told)) {
             spec.commandLine().getOut().println(text.get("simulate.begins", Long.toString(wishes.seed())));

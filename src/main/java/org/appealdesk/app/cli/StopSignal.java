@@ -4,6 +4,9 @@ package org.appealdesk.app.cli;
 @FunctionalInterface
 public interface StopSignal {
 
-    /** Returns when the program is to stop, or when the thread is interrupted. */
+    /** From now on nothing ends the program but itself: that it is to stop is kept for {@link #await}. */
+    default void listen() {}
+
+    /** Returns when the program is to stop, or was since {@link #listen}, or when the thread is interrupted. */
     void await();
 }

@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 
 /**
  * The case between its parties, the buyer at the left and the seller at the right. Where that would leave too little for
- * the case, the parties stand one above the other at its left.
+ * the case, the parties stand one above the other at its left; where they are unmanaged, as the buyer is, the case has all.
  */
 final class CaseColumns extends Region {
     /** Enough for the parties, the case's tabs, and the composer with its buttons in one row. */
@@ -32,6 +32,10 @@ final class CaseColumns extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
+        if (!buyer.isManaged()) {
+            middle.resizeRelocate(0, 0, width, height);
+            return;
+        }
         double side = snapSizeX(Math.min(buyer.prefWidth(height), width / 2));
         boolean isWide = width >= WIDE;
         double above = isWide ? height : snapSizeY(height / 2);
