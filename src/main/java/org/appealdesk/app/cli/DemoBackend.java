@@ -18,6 +18,7 @@ import org.appealdesk.backend.logging.LogOutput;
 import org.appealdesk.backend.node.BackendNode;
 import org.appealdesk.backend.node.NodeDatabase;
 import org.appealdesk.backend.node.Surroundings;
+import org.appealdesk.backend.people.AccessToken;
 
 /** A backend in a folder of its own, with people and their tokens in files that only their owner can read. */
 final class DemoBackend implements AutoCloseable {
@@ -68,11 +69,27 @@ final class DemoBackend implements AutoCloseable {
         return node.address();
     }
 
-    /** Issues a token anew at each start, so that only the newest files let anybody in. */
+    /**
+     * The file with the token of the start before, as long as that lets in: where there is no keychain, it also opens what
+     * the console keeps of this backend.
+     */
     Path token(String person) throws IOException {
+        Path file = folder.resolve(person + ".token");
+        return letsIn(file, person) ? file : issued(file, person);
+    }
+
+    private boolean letsIn(Path file, String person) throws IOException {
+        return Files.isRegularFile(file)
+                && AccessToken.of(Files.readString(file).strip())
+                        .flatMap(node.people()::holder)
+                        .filter(holder -> holder.id().equals(person))
+                        .isPresent();
+    }
+
+    /** Only the newest file lets anybody in. */
+    private Path issued(Path file, String person) throws IOException {
         node.people().revoke(person);
         String token = node.people().issue(person, LABEL, null).orElseThrow().text();
-        Path file = folder.resolve(person + ".token");
         Files.deleteIfExists(file);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

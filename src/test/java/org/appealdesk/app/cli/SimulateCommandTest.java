@@ -155,4 +155,24 @@ class SimulateCommandTest extends TypedCommands {
         assertThat(demo.stopped()).isZero();
         assertThat(demo.lineWith("Appeals filed: ")).doesNotContain("Appeals filed: 0");
     }
+
+    @Test
+    void theNextDemonstrationLetsInWithTheTokensOfTheOneBefore() throws Exception {
+        Path tokens = folder.resolve("demo");
+        var first = new Demo("demo", "--no-console");
+        first.lineWith("Ctrl-C");
+        assertThat(first.stopped()).isZero();
+        String agent = Files.readString(tokens.resolve("agent.token"));
+        Files.writeString(tokens.resolve("supervisor.token"), "appealdesk_" + "x".repeat(43));
+
+        var second = new Demo("demo", "--no-console");
+        second.lineWith("Ctrl-C");
+        assertThat(second.stopped()).isZero();
+
+        assertThat(tokens.resolve("agent.token")).content().isEqualTo(agent);
+        assertThat(tokens.resolve("supervisor.token"))
+                .content()
+                .startsWith("appealdesk_")
+                .doesNotContain("xxxxxxxx");
+    }
 }
