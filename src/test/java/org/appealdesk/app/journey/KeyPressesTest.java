@@ -40,6 +40,9 @@ class KeyPressesTest {
     /** The case that is offered first, and so the one that the table is about. */
     private static final String OFFERED = "high-value-second-person";
 
+    /** An objection is due a little earlier: from then on both are due soon, and the agent's own language decides. */
+    private static final Duration UNTIL_DUE_SOON = Duration.ofMinutes(4);
+
     @TempDir
     Path home;
 
@@ -72,6 +75,8 @@ class KeyPressesTest {
         try (RunningConsole console = RunningConsole.open(home, Look.USUAL)) {
             console.passUntil(OFFERED, "it waits for support", view -> stage(view) == Stage.CS_QUEUED);
             console.await("the queue has it where it waits", () -> isQueued(console));
+            console.pass(UNTIL_DUE_SOON);
+            console.awaitTime();
 
             press(console, tasks.get(0));
             await(console, tasks.get(0), SupportEvent.CaseClaimed.class, _ -> true);
