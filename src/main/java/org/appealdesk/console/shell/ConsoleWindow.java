@@ -30,6 +30,7 @@ public final class ConsoleWindow {
     private final DeskWindow window;
     private final QueueViewModel queue;
     private final QueueViewModel find;
+    private final CaseTitles titles;
     private final ShellView view;
     private final DetachedCases detached;
     private final WindowActions common;
@@ -46,10 +47,11 @@ public final class ConsoleWindow {
         ScreenTools tools = window.tools();
         this.queue = newQueue(tools);
         this.find = newQueue(tools);
-        Screens screens = new Screens(parts, tools, queue, find);
-        this.view = new ShellView(parts, window, shell, news, screens, queue.model());
+        this.titles = new CaseTitles(parts.desk(), tools.texts());
+        Screens screens = new Screens(parts, tools, queue, find, titles);
+        this.view = new ShellView(parts, window, shell, news, screens, queue.model(), titles);
         this.common = new WindowActions(parts, news, queue.model(), this::open);
-        this.detached = new DetachedCases(parts, common, view.titles()::number, this::newWindow);
+        this.detached = new DetachedCases(parts, common, titles::number, this::newWindow);
         this.panel = parts.screens().sidePanel().map(one -> new SidePanels(one, window, view, this::newWindow, common));
     }
 
@@ -77,7 +79,7 @@ public final class ConsoleWindow {
                 .follow(window.tools().tasks(), whileShown);
         followLiveWork();
         queue.follow(whileShown);
-        new DayNews(parts.desk(), queue.model(), parts.work().live().day(), window.tools()).follow(whileShown);
+        new DayNews(parts.desk(), queue.model(), parts.work().live().day(), titles, window.tools()).follow(whileShown);
         find.follow(whileShown);
         whileShown.attach(view);
         stage.show();

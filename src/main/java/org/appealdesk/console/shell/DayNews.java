@@ -37,13 +37,13 @@ final class DayNews {
 
     private Set<Snooze> waking = new HashSet<>();
 
-    DayNews(CaseDesk desk, QueueModel queue, MyDay day, ScreenTools tools) {
+    DayNews(CaseDesk desk, QueueModel queue, MyDay day, CaseTitles titles, ScreenTools tools) {
         this.desk = desk;
         this.queue = queue;
         this.day = day;
         this.tools = tools;
         this.texts = tools.texts();
-        this.titles = new CaseTitles(queue, texts);
+        this.titles = titles;
     }
 
     void follow(Subscriptions whileFollowed) {

@@ -95,7 +95,6 @@ final class NewsView extends SheetView {
         protected Node node(NewsModel.Item item) {
             Label time = Labels.line(texts.formats().time(item.at()), "muted");
             time.setTooltip(new Tooltip(texts.formats().dayAndTime(item.at())));
-            time.setMinWidth(Label.USE_PREF_SIZE);
             Label text = Labels.text(item.news().text(), "news-text");
             text.pseudoClassStateChanged(UNREAD, !item.isRead());
             return new HBox(12, time, text);

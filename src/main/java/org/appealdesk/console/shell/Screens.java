@@ -27,14 +27,16 @@ final class Screens {
     private final ScreenTools tools;
     private final QueueViewModel queue;
     private final QueueViewModel find;
+    private final CaseTitles titles;
     private final Map<Place, View> places = new EnumMap<>(Place.class);
     private final Map<CaseId, View> cases = new HashMap<>();
 
-    Screens(ShellParts parts, ScreenTools tools, QueueViewModel queue, QueueViewModel find) {
+    Screens(ShellParts parts, ScreenTools tools, QueueViewModel queue, QueueViewModel find, CaseTitles titles) {
         this.parts = parts;
         this.tools = tools;
         this.queue = queue;
         this.find = find;
+        this.titles = titles;
     }
 
     /** The screen of a place. */
@@ -53,7 +55,7 @@ final class Screens {
                                 parts.work().live().day(),
                                 parts.work().live().absences(),
                                 tools,
-                                new CaseTitles(queue.model(), tools.texts())::number),
+                                titles::number),
                         tools);
             case FIND -> new FindView(find, tools);
             case TRAINING -> parts.screens().trainingScreen(tools);

@@ -47,12 +47,13 @@ final class ShellView extends BaseView {
             ShellViewModel shell,
             NewsModel news,
             Screens screens,
-            QueueModel queue) {
+            QueueModel queue,
+            CaseTitles titles) {
         this.shell = shell;
         this.tools = window.tools();
         this.screens = screens;
         this.queue = queue;
-        this.titles = new CaseTitles(queue, tools.texts());
+        this.titles = titles;
         rail = new RailView(shell, tools, this::goTo);
         MeMenu me = new MeMenu(tools, parts.seats(), parts.settings().agentNameProperty());
         topBar = new TopBar(tools, news, Pills.sync(parts, tools), me, title(), subtitle());
@@ -131,11 +132,6 @@ final class ShellView extends BaseView {
     /** Where a panel can stand beside the screens. */
     DockPane dock() {
         return dock;
-    }
-
-    /** A case's number as shown. */
-    CaseTitles titles() {
-        return titles;
     }
 
     private void show() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.Labeled;
 import javafx.stage.Window;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
@@ -69,6 +70,34 @@ class ClosedConsoleTest {
             assertThat(wanted)
                     .allSatisfy(hash -> assertThat(store.blobs().find(hash)).isPresent());
         }
+    }
+
+    @Test
+    void the_tab_of_an_open_case_says_the_appeals_number_at_the_next_start() {
+        String number;
+        try (RunningConsole console = RunningConsole.open(home, Look.USUAL)) {
+            Agent.at(console, new MouseHands(console), SCENARIO).opens();
+            number = tabs(console).getLast();
+            assertThat(number).isEqualTo(appealNumber(console));
+        }
+
+        try (RunningConsole console = RunningConsole.open(home, Look.USUAL)) {
+            console.screen().awaitShown("#case-tabs");
+
+            assertThat(tabs(console)).containsExactly("Queue", number);
+        }
+    }
+
+    private static List<String> tabs(RunningConsole console) {
+        return console.screen().all(".tab-title").stream()
+                .map(tab -> ((Labeled) tab).getText())
+                .toList();
+    }
+
+    private static String appealNumber(RunningConsole console) {
+        String number =
+                console.view(SCENARIO).file().appeal().orElseThrow().facts().number().value();
+        return console.texts().formats().grouped(number);
     }
 
     @Test
