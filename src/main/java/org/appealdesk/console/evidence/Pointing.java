@@ -7,7 +7,7 @@ import org.appealdesk.engine.dossier.Region;
 import org.appealdesk.evidence.Box;
 
 /** A part of a piece of evidence, being pointed out for a finding to rest on. To be used on the FX thread only. */
-final class Pointing {
+final class Pointing implements BoxPicture.Target {
     private final EvidenceItem item;
     private final ReadOnlyObjectWrapper<Box> box;
 
@@ -16,7 +16,8 @@ final class Pointing {
         this.box = new ReadOnlyObjectWrapper<>(this, "box", Boxes.inTheMiddle(page));
     }
 
-    EvidenceItem item() {
+    @Override
+    public EvidenceItem item() {
         return item;
     }
 
@@ -25,12 +26,14 @@ final class Pointing {
     }
 
     /** Draws it anew between two corners, as shares of the page; one too small to be meant changes nothing. */
-    void draw(int page, double left, double top, double right, double bottom) {
+    @Override
+    public void draw(int page, double left, double top, double right, double bottom) {
         Boxes.between(page, left, top, right, bottom).ifPresent(box::set);
     }
 
     /** Moves it, and makes it wider and higher, by shares of the page. */
-    void change(double right, double down, double wider, double higher) {
+    @Override
+    public void change(double right, double down, double wider, double higher) {
         box.set(Boxes.changed(box.get(), right, down, wider, higher));
     }
 

@@ -1,5 +1,7 @@
 package org.appealdesk.console.evidence;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -9,13 +11,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.appealdesk.console.evidence.Redaction.Ended;
-import org.appealdesk.console.evidence.picture.PicturePane;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
@@ -27,48 +27,32 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Boxes over a picture, drawn with the mouse or set by keys: A adds one, arrows move it, Shift and arrows make it larger or
- * smaller, N takes the next one, Delete removes it, Ctrl+Z takes the last change back, Ctrl+Enter makes the copy, Escape
- * leaves.
+ * Boxes over a picture that are burned into a copy. Beyond what {@link BoxPicture} knows, A adds one, N takes the next
+ * one, Delete removes it, Ctrl+Z takes the last change back, Ctrl+Enter makes the copy.
  */
 final class RedactView extends BaseView {
-    /** How far a key moves or stretches a box, as a share of the page. */
-    private static final double STEP = 0.01;
-
     private final EvidenceViewModel evidence;
     private final Redaction redaction;
     private final Texts texts;
-    private final PicturePane picture;
+    private final BoxPicture picture;
     private final ListView<Box> list = new ListView<>();
     private final Label told = Labels.text("", "small");
     private final TextField why = new TextField();
     private final Button make;
-    private final BoxDrawing drawing;
     private final VBox root;
 
     RedactView(EvidenceViewModel evidence, Redaction redaction, Texts texts) {
         this.evidence = evidence;
         this.redaction = redaction;
         this.texts = texts;
-        this.picture = new PicturePane("redact", evidence.pose(), texts);
+        picture = new BoxPicture("redact", "evidence.redact.title", evidence, redaction, texts);
         picture.onFurtherKeys(this::key);
-        picture.setPannable(false);
-        drawing =
-                new BoxDrawing(picture, (left, top, right, bottom) -> redaction.draw(page(), left, top, right, bottom));
         BenchTools tools = new BenchTools(texts);
-        Label title = Labels.following(
-                texts.observe("evidence.redact.title", redaction.item().id()), "strong");
-        HBox bar = new HBox(
-                4,
-                tools.tool("redact-back", Feather.ARROW_LEFT, "evidence.back", evidence::one),
-                title,
-                Labels.space(),
-                tools.tool("redact-fit", Feather.MAXIMIZE, "evidence.fit", evidence.pose()::fit),
-                tools.tool("redact-actual", Feather.SQUARE, "evidence.actual", evidence.pose()::actualSize),
+        Parent bar = picture.bar(
+                tools,
                 tools.tool("redact-add", Feather.PLUS_SQUARE, "evidence.redact.add", this::add),
                 tools.tool("redact-undo", Feather.CORNER_UP_LEFT, "evidence.redact.undo", redaction::undo),
                 tools.tool("redact-remove", Feather.TRASH_2, "evidence.redact.remove", redaction::removeChosen));
-        bar.getStyleClass().add("viewer-tools");
         list.setId("redact-boxes");
         list.accessibleTextProperty().bind(texts.observe("evidence.redact.list"));
         list.setCellFactory(ignored -> new BoxCell());
@@ -108,19 +92,9 @@ final class RedactView extends BaseView {
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        picture.follow(whileAttached);
-        whileAttached.add(picture::clear);
+        picture.follow(whileAttached, this::mark, redaction.boxes(), redaction.chosenProperty());
         list.setItems(redaction.boxes());
         whileAttached.add(() -> list.setItems(null));
-        whileAttached.whenever(this::show, evidence.piece().shownProperty(), texts.wordingProperty());
-        Pane marks = picture.marks();
-        whileAttached.whenever(
-                this::mark,
-                redaction.boxes(),
-                redaction.chosenProperty(),
-                marks.widthProperty(),
-                marks.heightProperty(),
-                evidence.piece().shownProperty());
         whileAttached.follow(
                 redaction.chosenProperty(), at -> list.getSelectionModel().clearAndSelect(at.intValue()));
         whileAttached.follow(list.getSelectionModel().selectedIndexProperty(), at -> {
@@ -147,36 +121,23 @@ final class RedactView extends BaseView {
         }
     }
 
-    private int page() {
-        return evidence.piece().shownProperty().get() instanceof Shown.Page now ? now.page() : 0;
-    }
-
     private void add() {
-        redaction.addInTheMiddle(page());
-    }
-
-    private void show() {
-        if (evidence.piece().shownProperty().get() instanceof Shown.Page now) {
-            picture.show(
-                    now.picture(), texts.get("evidence.redact.title", now.item().id()));
-        }
+        redaction.addInTheMiddle(picture.page());
     }
 
     private void mark() {
-        Pane marks = picture.marks();
-        marks.getChildren().clear();
+        List<Rectangle> shapes = new ArrayList<>();
         for (int at = 0; at < redaction.boxes().size(); at++) {
             Box box = redaction.boxes().get(at);
-            if (box.page() == page()) {
-                Rectangle shape = BoxDrawing.shapeOf(box, marks);
-                shape.getStyleClass().add("redact-box");
+            if (box.page() == picture.page()) {
+                Rectangle shape = picture.shape(box, "redact-box");
                 if (at == redaction.chosenProperty().get()) {
                     shape.getStyleClass().add("chosen");
                 }
-                marks.getChildren().add(shape);
+                shapes.add(shape);
             }
         }
-        marks.getChildren().add(drawing.shape());
+        picture.mark(shapes);
     }
 
     private void tell() {
@@ -218,24 +179,12 @@ final class RedactView extends BaseView {
         if (event.isAltDown()) {
             return null;
         }
-        boolean isStretching = event.isShiftDown();
         return switch (event.getCode()) {
-            case LEFT -> change(isStretching, -STEP, 0);
-            case RIGHT -> change(isStretching, STEP, 0);
-            case UP -> change(isStretching, 0, -STEP);
-            case DOWN -> change(isStretching, 0, STEP);
             case A -> this::add;
             case N -> () -> redaction.choose(1);
             case DELETE, BACK_SPACE -> redaction::removeChosen;
-            case PAGE_UP -> evidence.piece()::previousPage;
-            case PAGE_DOWN -> evidence.piece()::nextPage;
-            case ESCAPE -> evidence::one;
             default -> null;
         };
-    }
-
-    private Runnable change(boolean isStretching, double right, double down) {
-        return isStretching ? () -> redaction.change(0, 0, right, down) : () -> redaction.change(right, down, 0, 0);
     }
 
     private final class BoxCell extends ListCell<Box> {

@@ -30,7 +30,7 @@ import org.appealdesk.evidence.Refusal;
  * Boxes over what must not be seen in a copy of a piece of evidence. The piece itself stays as it is. To be used on the FX
  * thread only.
  */
-final class Redaction {
+final class Redaction implements BoxPicture.Target {
     private final Tasks tasks;
     private final BenchFiles files;
     private final EvidenceItem item;
@@ -74,7 +74,8 @@ final class Redaction {
         this.item = item;
     }
 
-    EvidenceItem item() {
+    @Override
+    public EvidenceItem item() {
         return item;
     }
 
@@ -102,7 +103,8 @@ final class Redaction {
     }
 
     /** Adds a box between two corners, as shares of the page from 0 to 1; one too small to be meant is left out. */
-    void draw(int page, double left, double top, double right, double bottom) {
+    @Override
+    public void draw(int page, double left, double top, double right, double bottom) {
         Boxes.between(page, left, top, right, bottom).ifPresent(this::add);
     }
 
@@ -112,7 +114,8 @@ final class Redaction {
     }
 
     /** Moves the chosen box, and makes it wider and higher, by shares of the page; it stays on its page. */
-    void change(double right, double down, double wider, double higher) {
+    @Override
+    public void change(double right, double down, double wider, double higher) {
         int at = chosen.get();
         if (at < 0) {
             return;

@@ -23,8 +23,7 @@ final class CaseTitles {
 
     /** The number of its appeal; the order's while nobody has appealed. */
     String number(CaseId id) {
-        appeal(id).ifPresent(
-                        appeal -> numbers.put(id, appeal.facts().number().value()));
+        appeal(id).ifPresent(appeal -> numbers.put(id, appeal.facts().number().value()));
         return texts.formats().grouped(numbers.getOrDefault(id, id.value()));
     }
 

@@ -52,10 +52,7 @@ final class Screens {
             case DAY ->
                 new DayView(
                         new DayViewModel(
-                                parts.work().live().day(),
-                                parts.work().live().absences(),
-                                tools,
-                                titles::number),
+                                parts.work().live().day(), parts.work().live().absences(), tools, titles::number),
                         tools);
             case FIND -> new FindView(find, tools);
             case TRAINING -> parts.screens().trainingScreen(tools);

@@ -95,8 +95,13 @@ class ClosedConsoleTest {
     }
 
     private static String appealNumber(RunningConsole console) {
-        String number =
-                console.view(SCENARIO).file().appeal().orElseThrow().facts().number().value();
+        String number = console.view(SCENARIO)
+                .file()
+                .appeal()
+                .orElseThrow()
+                .facts()
+                .number()
+                .value();
         return console.texts().formats().grouped(number);
     }
 
