@@ -5,8 +5,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
-import org.appealdesk.console.evidence.PageSearch.Found;
 import org.appealdesk.console.fx.Tasks;
+import org.appealdesk.console.widget.Hits;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.evidence.Box;
 import org.appealdesk.evidence.Contents;
@@ -67,7 +67,7 @@ final class PageHits {
 
     private void follow() {
         reading.unsubscribe();
-        Found found = search.foundProperty().get();
+        Hits found = search.foundProperty().get();
         if (!(piece.shownProperty().get() instanceof Shown.Page shown)
                 || !(shown.inspection().contents() instanceof Contents.Pages)
                 || found.on(shown.page()) == 0) {
@@ -93,13 +93,10 @@ final class PageHits {
                 files.letters(file, page) instanceof Outcome.Done<List<Letter>>(var letters) ? letters : List.of());
     }
 
-    private static Marked marks(Read page, Found found) {
+    private static Marked marks(Read page, Hits found) {
         List<List<Box>> places = page.words().places(found.words());
-        long before = found.pages().stream()
-                .limit(found.at())
-                .filter(one -> one == page.page())
-                .count();
-        boolean isHere = found.pages().get(found.at()) == page.page() && before < places.size();
-        return new Marked(places, isHere ? (int) before : -1);
+        boolean isHere = found.place().filter(at -> at == page.page()).isPresent();
+        int before = isHere ? found.beforeOnItsPlace() : -1;
+        return new Marked(places, before < places.size() ? before : -1);
     }
 }

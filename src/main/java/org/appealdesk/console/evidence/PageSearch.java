@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 import org.appealdesk.console.fx.Tasks;
 import org.appealdesk.console.text.Folding;
 import org.appealdesk.console.widget.FindBar;
+import org.appealdesk.console.widget.Hits;
 
 /**
  * Looks for words in the pages of a document, without regard to case and diacritics. To be used on the FX thread only.
@@ -19,29 +20,9 @@ final class PageSearch implements FindBar.Search {
     private final Tasks tasks;
     private final IntConsumer turnTo;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
-    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(this, "found", Found.NOTHING);
+    private final ReadOnlyObjectWrapper<Hits> found = new ReadOnlyObjectWrapper<>(this, "found", Hits.NOTHING);
     private List<String> pages = List.of();
     private Subscription searching = Subscription.EMPTY;
-
-    /**
-     * What was found.
-     *
-     * @param words what was looked for
-     * @param pages of each place, from 0, in reading order
-     * @param at the place shown now, in {@code pages}
-     */
-    record Found(String words, List<Integer> pages, int at) {
-        static final Found NOTHING = new Found("", List.of(), 0);
-
-        Found {
-            pages = List.copyOf(pages);
-        }
-
-        /** How many places a page has. */
-        long on(int page) {
-            return pages.stream().filter(one -> one == page).count();
-        }
-    }
 
     /** @param turnTo shows a page, from 0 */
     PageSearch(Tasks tasks, IntConsumer turnTo) {
@@ -56,7 +37,8 @@ final class PageSearch implements FindBar.Search {
         return query;
     }
 
-    ReadOnlyObjectProperty<Found> foundProperty() {
+    /** The pages on which the words stand, from 0. */
+    ReadOnlyObjectProperty<Hits> foundProperty() {
         return found.getReadOnlyProperty();
     }
 
@@ -70,19 +52,13 @@ final class PageSearch implements FindBar.Search {
         if (!texts.equals(pages)) {
             pages = List.copyOf(texts);
             query.set("");
-            found.set(Found.NOTHING);
+            found.set(Hits.NOTHING);
         }
     }
 
-    /** Goes to the next place; after the last one comes the first. */
     @Override
-    public void next() {
-        step(1);
-    }
-
-    @Override
-    public void previous() {
-        step(-1);
+    public void step(int by) {
+        show(found.get().step(by));
     }
 
     private void search() {
@@ -90,10 +66,7 @@ final class PageSearch implements FindBar.Search {
         String wanted = query.get();
         List<String> texts = pages;
         searching = tasks.job(() -> places(texts, wanted))
-                .succeeded(places -> {
-                    found.set(new Found(wanted, places, 0));
-                    show();
-                })
+                .succeeded(places -> show(new Hits(wanted, places)))
                 .start();
     }
 
@@ -112,21 +85,8 @@ final class PageSearch implements FindBar.Search {
         return places;
     }
 
-    private void step(int by) {
-        Found now = found.get();
-        if (!now.pages().isEmpty()) {
-            found.set(new Found(
-                    now.words(),
-                    now.pages(),
-                    Math.floorMod(now.at() + by, now.pages().size())));
-            show();
-        }
-    }
-
-    private void show() {
-        Found now = found.get();
-        if (!now.pages().isEmpty()) {
-            turnTo.accept(now.pages().get(now.at()));
-        }
+    private void show(Hits next) {
+        found.set(next);
+        next.place().ifPresent(turnTo::accept);
     }
 }

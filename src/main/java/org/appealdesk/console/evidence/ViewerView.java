@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.appealdesk.console.evidence.PageSearch.Found;
 import org.appealdesk.console.evidence.picture.PicturePane;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
@@ -24,6 +23,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.text.Untrusted;
 import org.appealdesk.console.widget.ElidedLabel;
 import org.appealdesk.console.widget.FindBar;
+import org.appealdesk.console.widget.Hits;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.StatePane;
 import org.appealdesk.evidence.FileKind;
@@ -92,19 +92,21 @@ final class ViewerView extends BaseView {
     private ObservableValue<String> found(PageSearch search) {
         return texts.computed(
                 () -> {
-                    Found now = search.foundProperty().get();
+                    Hits now = search.foundProperty().get();
                     if (!search.hasWords()) {
                         return texts.get("evidence.find.noWords");
                     }
                     if (search.queryProperty().get().isBlank()) {
                         return "";
                     }
-                    if (now.pages().isEmpty()) {
-                        return texts.get("widget.find.nothing");
-                    }
-                    int page = now.pages().get(now.at());
-                    return texts.get(
-                            "evidence.find.found", now.at() + 1, now.pages().size(), page + 1, now.on(page));
+                    return now.place()
+                            .map(page -> texts.get(
+                                    "evidence.find.found",
+                                    now.at() + 1,
+                                    now.places().size(),
+                                    page + 1,
+                                    now.on(page)))
+                            .orElseGet(() -> texts.get("widget.find.nothing"));
                 },
                 search.foundProperty(),
                 search.queryProperty());

@@ -3,7 +3,6 @@ package org.appealdesk.console.transcript;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.appealdesk.console.text.Folding;
 import org.appealdesk.console.widget.FindBar;
+import org.appealdesk.console.widget.Hits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,32 +24,12 @@ final class TranscriptSearch implements FindBar.Search {
     private final ObservableList<TimelineEntry> entries;
     private final TimelineWords words;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
-    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(this, "found", Found.NOTHING);
+    private final ReadOnlyObjectWrapper<Hits> found = new ReadOnlyObjectWrapper<>(this, "found", Hits.NOTHING);
     /** A line is folded once; the lines keep their identity while they stay. */
     private IdentityHashMap<TimelineEntry, String> folded = new IdentityHashMap<>();
 
     private @Nullable TimelineEntry current;
     private int from;
-
-    /**
-     * What was found.
-     *
-     * @param wanted the folded words; empty when none are looked for
-     * @param lines the places of the lines that have them, from 0, ascending
-     * @param at the line that is shown now, in {@code lines}
-     */
-    record Found(String wanted, List<Integer> lines, int at) {
-        static final Found NOTHING = new Found("", List.of(), 0);
-
-        Found {
-            lines = List.copyOf(lines);
-        }
-
-        /** The line that is shown now; empty when there is none. */
-        Optional<Integer> line() {
-            return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(at));
-        }
-    }
 
     TranscriptSearch(ObservableList<TimelineEntry> entries, TimelineWords words) {
         this.entries = entries;
@@ -62,7 +42,8 @@ final class TranscriptSearch implements FindBar.Search {
         return query;
     }
 
-    ReadOnlyObjectProperty<Found> foundProperty() {
+    /** The folded words, and the lines that have them, from 0. */
+    ReadOnlyObjectProperty<Hits> foundProperty() {
         return found.getReadOnlyProperty();
     }
 
@@ -72,13 +53,10 @@ final class TranscriptSearch implements FindBar.Search {
     }
 
     @Override
-    public void next() {
-        step(1);
-    }
-
-    @Override
-    public void previous() {
-        step(-1);
+    public void step(int by) {
+        Hits next = found.get().step(by);
+        next.place().ifPresent(line -> from = line);
+        set(next);
     }
 
     /** Looks again after the lines have changed; the line that is shown stays the one, if it is still there. */
@@ -103,19 +81,19 @@ final class TranscriptSearch implements FindBar.Search {
     }
 
     private void show() {
-        Found next = find();
-        set(new Found(next.wanted(), next.lines(), firstFrom(next.lines())));
+        Hits all = find();
+        set(all.step(firstFrom(all.places())));
     }
 
-    private void set(Found next) {
-        current = next.line().map(entries::get).orElse(null);
+    private void set(Hits next) {
+        current = next.place().map(entries::get).orElse(null);
         found.set(next);
     }
 
-    private Found find() {
+    private Hits find() {
         String wanted = Folding.fold(query.get());
         if (wanted.isEmpty()) {
-            return Found.NOTHING;
+            return Hits.NOTHING;
         }
         List<Integer> lines = new ArrayList<>();
         IdentityHashMap<TimelineEntry, String> kept = new IdentityHashMap<>();
@@ -129,7 +107,7 @@ final class TranscriptSearch implements FindBar.Search {
             }
         }
         folded = kept;
-        return new Found(wanted, lines, 0);
+        return new Hits(wanted, lines);
     }
 
     /** The first found line at or behind where the agent reads; else the last before it. */
@@ -140,17 +118,5 @@ final class TranscriptSearch implements FindBar.Search {
             }
         }
         return Math.max(0, lines.size() - 1);
-    }
-
-    private void step(int by) {
-        Found now = found.get();
-        if (!now.lines().isEmpty()) {
-            Found next = new Found(
-                    now.wanted(),
-                    now.lines(),
-                    Math.floorMod(now.at() + by, now.lines().size()));
-            from = next.lines().get(next.at());
-            set(next);
-        }
     }
 }

@@ -22,6 +22,7 @@ import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.FindBar;
+import org.appealdesk.console.widget.Hits;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.WrapCell;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,7 +56,7 @@ final class TranscriptView extends BaseView {
         this.texts = texts;
         this.copy = copy;
         Supplier<String> wanted =
-                () -> transcript.search().foundProperty().get().wanted();
+                () -> transcript.search().foundProperty().get().words();
         nodes = new EntryNodes(new Bubbles(texts, list.widthProperty(), wanted), texts, exhibits);
         newest = new NewestLine(list, transcript);
         find = new FindBar(
@@ -153,20 +154,20 @@ final class TranscriptView extends BaseView {
 
     private void showFound() {
         list.refresh();
-        transcript.search().foundProperty().get().line().ifPresent(line -> {
+        transcript.search().foundProperty().get().place().ifPresent(line -> {
             list.getSelectionModel().clearAndSelect(line);
             newest.goTo(line);
         });
     }
 
     private String found() {
-        TranscriptSearch.Found now = transcript.search().foundProperty().get();
-        if (now.wanted().isEmpty()) {
+        Hits now = transcript.search().foundProperty().get();
+        if (now.words().isEmpty()) {
             return "";
         }
-        return now.lines().isEmpty()
+        return now.places().isEmpty()
                 ? texts.get("widget.find.nothing")
-                : texts.get("transcript.found", now.at() + 1, now.lines().size());
+                : texts.get("transcript.found", now.at() + 1, now.places().size());
     }
 
     private void fillDays() {
@@ -210,7 +211,7 @@ final class TranscriptView extends BaseView {
                     .search()
                     .foundProperty()
                     .get()
-                    .line()
+                    .place()
                     .filter(line -> line == getIndex())
                     .isPresent();
             pseudoClassStateChanged(FOUND, isFound);

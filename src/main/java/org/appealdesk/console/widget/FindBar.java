@@ -37,11 +37,8 @@ public final class FindBar extends BaseView {
         /** What to look for; empty while nothing is. */
         StringProperty queryProperty();
 
-        /** Goes to the next place. */
-        void next();
-
-        /** Goes to the place before. */
-        void previous();
+        /** Goes so many places on, or back when it is less than 0; after the last one comes the first. */
+        void step(int by);
     }
 
     /**
@@ -64,8 +61,8 @@ public final class FindBar extends BaseView {
         root = new HBox(
                 4,
                 field,
-                tool(id + "-find-previous", Feather.CHEVRON_UP, "widget.find.previous", search::previous),
-                tool(id + "-find-next", Feather.CHEVRON_DOWN, "widget.find.next", search::next),
+                tool(id + "-find-previous", Feather.CHEVRON_UP, "widget.find.previous", () -> search.step(-1)),
+                tool(id + "-find-next", Feather.CHEVRON_DOWN, "widget.find.next", () -> search.step(1)),
                 found,
                 Labels.space(),
                 tool(id + "-find-close", Feather.X, "widget.find.close", this::close));
@@ -142,10 +139,6 @@ public final class FindBar extends BaseView {
 
     private void step(KeyEvent event) {
         event.consume();
-        if (event.isShiftDown()) {
-            search.previous();
-        } else {
-            search.next();
-        }
+        search.step(event.isShiftDown() ? -1 : 1);
     }
 }
