@@ -53,7 +53,8 @@ final class BackendPurgeCommand implements Callable<Integer> {
                 purge.cases(),
                 purge.events(),
                 purge.files(),
-                purge.bytes()));
+                purge.bytes(),
+                purge.notes()));
         for (CaseId damaged : purge.damaged()) {
             out(text.get("backend.purge.damaged", damaged));
         }

@@ -8,9 +8,10 @@ import org.appealdesk.engine.trade.CaseId;
  *
  * @param events of those cases
  * @param bytes of those files
+ * @param notes of absences
  * @param damaged cases that were left alone, because their chain of hashes does not hold: deleting them would hide that
  */
-public record Purge(long cases, long events, long files, long bytes, List<CaseId> damaged) {
+public record Purge(long cases, long events, long files, long bytes, long notes, List<CaseId> damaged) {
     public Purge {
         damaged = List.copyOf(damaged);
     }

@@ -51,13 +51,14 @@ public final class Retention {
         return database.ask("count what can be purged", connection -> {
             CasePurge.Amount old = CasePurge.count(connection, olderThan);
             FilePurge.Amount content = FilePurge.count(connection, olderThan);
-            return new Purge(old.cases(), old.events(), content.files(), content.bytes(), List.of());
+            long notes = NotePurge.count(connection, olderThan);
+            return new Purge(old.cases(), old.events(), content.files(), content.bytes(), notes, List.of());
         });
     }
 
     /**
-     * Purges cases whose newest appeal ended longer ago than that and that wait for nothing, and files that arrived longer
-     * ago and that no other case speaks of.
+     * Purges cases whose newest appeal ended longer ago than that and that wait for nothing, files that arrived longer ago
+     * and that no other case speaks of, and notes of absences that were over longer ago.
      *
      * @param olderThan longer than any console keeps a closed case
      */
@@ -83,7 +84,9 @@ public final class Retention {
             step = cases.next(olderThan, step.get().place());
         }
         FilePurge.Amount content = files.purge(olderThan);
-        return new Purge(purged, events, content.files(), content.bytes(), damaged);
+        long notes =
+                database.inTransaction("empty notes of absences", connection -> NotePurge.purge(connection, olderThan));
+        return new Purge(purged, events, content.files(), content.bytes(), notes, damaged);
     }
 
     /** Holds what is left of all purged cases against its seals. */

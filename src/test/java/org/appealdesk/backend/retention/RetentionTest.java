@@ -49,7 +49,7 @@ class RetentionTest {
 
         Purge purge = retention.purge(YEAR);
 
-        assertThat(purge).isEqualTo(new Purge(1, bodies.size(), 0, 0, List.of()));
+        assertThat(purge).isEqualTo(new Purge(1, bodies.size(), 0, 0, 0, List.of()));
         assertThat(stock.count("events")).isZero();
         assertThat(stock.rows("SELECT hash FROM purged_events ORDER BY version"))
                 .isEqualTo(hashes);
@@ -97,7 +97,7 @@ class RetentionTest {
         stock.file("young and of nobody", 364, 1);
         Map<String, List<String>> before = stock.everything();
 
-        assertThat(retention.purge(YEAR)).isEqualTo(new Purge(0, 0, 0, 0, List.of()));
+        assertThat(retention.purge(YEAR)).isEqualTo(new Purge(0, 0, 0, 0, 0, List.of()));
 
         assertThat(stock.everything()).isEqualTo(before);
     }
@@ -110,13 +110,28 @@ class RetentionTest {
         stock.closed("1", theirs, 400);
         stock.closed("2", shared, 400);
         stock.closed("3", shared, 10);
+        stock.absence("In hospital", 400, 390);
         Map<String, List<String>> before = stock.everything();
 
         Purge preview = retention.preview(YEAR);
 
-        assertThat(preview).isEqualTo(new Purge(2, 2 * Stock.EVENTS, 2, 20, List.of()));
+        assertThat(preview).isEqualTo(new Purge(2, 2 * Stock.EVENTS, 2, 20, 1, List.of()));
         assertThat(stock.everything()).isEqualTo(before);
         assertThat(retention.purge(YEAR)).isEqualTo(preview);
+    }
+
+    @Test
+    void notesOfAbsencesThatWereOverLongAgoAreEmptiedAndTheAbsencesStay() {
+        stock.absence("over", 400, 390);
+        stock.absence("over, for it ended early", 400, 390);
+        stock.absence("over for less than a year", 400, 300);
+        stock.execute("UPDATE absences SET until_at = now() + interval '1 day', ended_at = now() - interval '380 days'"
+                + " WHERE note LIKE '%early'");
+
+        assertThat(retention.purge(YEAR).notes()).isEqualTo(2);
+
+        assertThat(stock.rows("SELECT note FROM absences ORDER BY absence_id"))
+                .containsExactly("", "", "over for less than a year");
     }
 
     @Test
@@ -126,7 +141,7 @@ class RetentionTest {
         retention.purge(YEAR);
         Map<String, List<String>> after = stock.everything();
 
-        assertThat(retention.purge(YEAR)).isEqualTo(new Purge(0, 0, 0, 0, List.of()));
+        assertThat(retention.purge(YEAR)).isEqualTo(new Purge(0, 0, 0, 0, 0, List.of()));
 
         assertThat(stock.everything()).isEqualTo(after);
     }
@@ -226,7 +241,7 @@ class RetentionTest {
 
         Purge purge = retention.purge(YEAR);
 
-        assertThat(purge).isEqualTo(new Purge(1, Stock.EVENTS, 0, 0, List.of(id)));
+        assertThat(purge).isEqualTo(new Purge(1, Stock.EVENTS, 0, 0, 0, List.of(id)));
         assertThat(stock.rows("SELECT row::text FROM events AS row ORDER BY version"))
                 .isEqualTo(before);
         assertThat(node.log().history(id).unreadable()).isNotNull();

@@ -70,6 +70,14 @@ final class Stock {
         return sha256;
     }
 
+    /** MINH was away, and HOA stood in; from and until so many days ago. */
+    void absence(String note, int from, int until) {
+        execute("INSERT INTO people (person_id, name, role) VALUES ('MINH', 'Minh', 'AGENT'), ('HOA', 'Hoa', 'AGENT')"
+                + " ON CONFLICT DO NOTHING");
+        execute("INSERT INTO absences (person_id, substitute_id, from_at, until_at, note) VALUES ('MINH', 'HOA',"
+                + " now() - interval '" + from + " days', now() - interval '" + until + " days', '" + note + "')");
+    }
+
     void execute(String sql) {
         TestPostgres.execute(address, sql);
     }
