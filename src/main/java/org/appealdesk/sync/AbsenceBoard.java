@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.appealdesk.casework.DeskPapers;
+import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.absence.Absence;
 import org.appealdesk.casework.absence.AbsenceBook;
 import org.appealdesk.casework.absence.AbsencePlan;
@@ -18,13 +20,19 @@ import org.appealdesk.casework.absence.AbsenceRefusal.Why;
 import org.appealdesk.casework.absence.NotReachedException;
 import org.appealdesk.engine.command.Actor;
 import org.appealdesk.engine.trade.AgentId;
+import org.appealdesk.protocol.Decoded;
 import org.appealdesk.protocol.http.AbsenceBody;
 import org.appealdesk.protocol.http.AbsencesBody;
 import org.appealdesk.protocol.http.Problem;
 import org.appealdesk.protocol.http.ProblemKind;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Who is away, as the backend has it: asked for now and then, and at once after a change from here. */
+/**
+ * Who is away, as the backend has it: asked for now and then, and at once after a change from here. What it said last is
+ * kept among the papers, and holds until it is asked again.
+ */
 final class AbsenceBoard implements AbsenceBook {
 
     /** How long a change made elsewhere may go unseen here. */
@@ -32,7 +40,15 @@ final class AbsenceBoard implements AbsenceBook {
 
     private static final String PATH = "v1/absences";
 
+    private static final Logger LOG = LoggerFactory.getLogger(AbsenceBoard.class);
+
+    /** The one paper of its kind: the answer as it came. */
+    private static final String KIND = "absences";
+
+    private static final String LAST = "last";
+
     private final HttpCalls calls;
+    private final DeskPapers papers;
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final AtomicBoolean doubt = new AtomicBoolean(true);
@@ -41,11 +57,22 @@ final class AbsenceBoard implements AbsenceBook {
     private volatile List<Colleague> colleagues = List.of();
     private long asked;
 
-    /** @param clock the backend's time, as far as it is known */
-    AbsenceBoard(HttpCalls calls, InstantSource clock, LongSupplier nanos) {
+    /**
+     * Reads what was kept; an answer of a later version is left as it is.
+     *
+     * @param papers of this person at this backend
+     * @param clock the backend's time, as far as it is known
+     */
+    AbsenceBoard(HttpCalls calls, DeskPapers papers, InstantSource clock, LongSupplier nanos) {
         this.calls = calls;
+        this.papers = papers;
         this.clock = clock;
         this.nanos = nanos;
+        papers.read(KIND, LAST).ifPresent(text -> {
+            if (AbsencesBody.read(text) instanceof Decoded.Known<AbsencesBody>(AbsencesBody body)) {
+                take(body);
+            }
+        });
     }
 
     /** Something may have changed: has the backend asked at the next round. */
@@ -80,14 +107,28 @@ final class AbsenceBoard implements AbsenceBook {
         AbsencesBody body = calls.ask(
                 calls.to(PATH).build(),
                 response -> HttpBackend.known(AbsencesBody.read(response.body().string())));
-        List<Absence> next = body.absences().stream().map(AbsenceBoard::absence).toList();
-        boolean isNew = !next.equals(absences);
-        absences = next;
+        List<Absence> before = absences;
+        List<Colleague> knownBefore = colleagues;
+        take(body);
+        if (!before.equals(absences) || !knownBefore.equals(colleagues)) {
+            keep(body);
+            watchers.forEach(Runnable::run);
+        }
+    }
+
+    private void take(AbsencesBody body) {
+        absences = body.absences().stream().map(AbsenceBoard::absence).toList();
         colleagues = body.people().stream()
                 .map(one -> new Colleague(new AgentId(one.id()), one.name()))
                 .toList();
-        if (isNew) {
-            watchers.forEach(Runnable::run);
+    }
+
+    /** What cannot be kept is asked for again at the next start. */
+    private void keep(AbsencesBody body) {
+        try {
+            papers.write(KIND, LAST, body.json());
+        } catch (StorageException e) {
+            LOG.warn("Who is away could not be kept", e);
         }
     }
 

@@ -16,6 +16,7 @@ import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.Cases;
 import org.appealdesk.casework.CommandRules;
+import org.appealdesk.casework.DeskPapers;
 import org.appealdesk.casework.StorageException;
 import org.appealdesk.casework.absence.AbsenceBook;
 import org.appealdesk.casework.live.LiveCases;
@@ -78,7 +79,7 @@ public final class LiveConnection implements AutoCloseable {
             Consumer<MeBody> changed) {}
 
     /** What is kept on this device; it stays the caller's to close. */
-    public record Keeping(Replica replica, BlobStore blobs) {}
+    public record Keeping(Replica replica, BlobStore blobs, DeskPapers papers) {}
 
     /**
      * What the surroundings give.
@@ -97,7 +98,7 @@ public final class LiveConnection implements AutoCloseable {
         LiveBlobs blobs = new LiveBlobs(keeping.blobs(), calls, keeping.replica());
         CommandIds ids = new CommandIds(clock, machinery.bytes());
         Cases shown = new Cases();
-        this.absences = new AbsenceBoard(calls, clock, machinery.nanos());
+        this.absences = new AbsenceBoard(calls, keeping.papers(), clock, machinery.nanos());
         this.cases = LiveCases.open(new CommandRules(engine, keeping.blobs(), absences), keeping.replica(), shown);
         this.desk = new CaseDesk(engine, cases, shown, blobs, clock, ids);
         HttpBackend backend = new HttpBackend(calls);

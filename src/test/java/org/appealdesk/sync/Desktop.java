@@ -12,6 +12,8 @@ import java.util.function.BooleanSupplier;
 import org.appealdesk.casework.BlobStore;
 import org.appealdesk.casework.CaseDesk;
 import org.appealdesk.casework.CaseView;
+import org.appealdesk.casework.DeskPapers;
+import org.appealdesk.casework.MemoryPapers;
 import org.appealdesk.casework.live.LiveCases;
 import org.appealdesk.casework.live.Replica;
 import org.appealdesk.casework.live.SyncStatus;
@@ -40,13 +42,18 @@ public final class Desktop implements AutoCloseable {
     private final LiveConnection connection;
 
     public Desktop(Path folder, BackendAddress address, String person, String token) {
+        this(folder, address, person, token, new MemoryPapers());
+    }
+
+    /** The same with what was kept beside the cases. */
+    Desktop(Path folder, BackendAddress address, String person, String token, DeskPapers papers) {
         this.agent = new Actor.Agent(new AgentId(person));
         this.replica = SqliteReplica.open(
                 folder.resolve(person + ".db"), new Seal(new byte[Seal.KEY], new Random(5)::nextBytes));
         this.blobs = BlobFolder.open(folder.resolve(person + "-blobs"), 100_000_000);
         this.connection = LiveConnection.open(
                 new LiveConnection.Account(address, person, () -> token, Duration.ofDays(14), null, changes::add),
-                new LiveConnection.Keeping(replica, blobs),
+                new LiveConnection.Keeping(replica, blobs, papers),
                 Story.ENGINE,
                 machinery());
     }

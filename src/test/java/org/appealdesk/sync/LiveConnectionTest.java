@@ -16,6 +16,8 @@ import java.util.Set;
 import org.appealdesk.backend.database.TestPostgres;
 import org.appealdesk.backend.feed.Installation;
 import org.appealdesk.backend.people.Role;
+import org.appealdesk.casework.DeskPapers;
+import org.appealdesk.casework.MemoryPapers;
 import org.appealdesk.casework.absence.AbsenceBook;
 import org.appealdesk.casework.absence.AbsencePlan;
 import org.appealdesk.casework.absence.AbsenceRefusal.Why;
@@ -179,6 +181,43 @@ class LiveConnectionTest {
                                     new AbsencePlan(asLan.id(), new AgentId("MINH"), now, now.plusSeconds(60), ""),
                                     asLan))
                     .isInstanceOf(NotReachedException.class);
+        }
+    }
+
+    @Test
+    void whoIsAwayIsStillKnownAfterARestartWithoutTheBackend() {
+        exchange.token("MINH", Role.AGENT);
+        Actor.Agent asLan = new Actor.Agent(new AgentId("LAN"));
+        AgentId minh = new AgentId("MINH");
+        String token = exchange.token("LAN", Role.AGENT);
+        BackendAddress address = exchange.at();
+        DeskPapers papers = new MemoryPapers();
+        Instant now;
+        try (Desktop lan = new Desktop(folder, address, "LAN", token, papers)) {
+            lan.until("all is here", () -> lan.status().link() == Link.LIVE);
+            now = lan.connection().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+            AbsencePlan today = new AbsencePlan(asLan.id(), minh, now, now.plus(Duration.ofDays(1)), "On leave");
+            assertThat(lan.connection().absences().record(today, asLan)).isEmpty();
+        }
+        exchange.stop();
+
+        try (Desktop lan = new Desktop(folder, address, "LAN", token, papers)) {
+            AbsenceBook book = lan.connection().absences();
+
+            assertThat(book.absences()).hasSize(1);
+            assertThat(book.standsInFor(minh, now)).containsExactly(asLan.id());
+            assertThat(book.colleagues())
+                    .extracting(colleague -> colleague.id().value())
+                    .contains("LAN", "MINH");
+            exchange.startAgain();
+            lan.connection().link().syncNow();
+            lan.until("the backend is there again", () -> lan.status().link() == Link.LIVE);
+            assertThat(book.end(book.absences().getFirst(), asLan)).isEmpty();
+        }
+
+        exchange.stop();
+        try (Desktop lan = new Desktop(folder, address, "LAN", token, papers)) {
+            assertThat(lan.connection().absences().absences()).isEmpty();
         }
     }
 

@@ -46,7 +46,7 @@ public final class LiveSession implements AutoCloseable {
                         Duration.ofDays(me.closedForDays()),
                         known,
                         this::changed),
-                new LiveConnection.Keeping(folder.replica(), folder.blobs()),
+                new LiveConnection.Keeping(folder.replica(), folder.blobs(), folder.papers()),
                 start.engine(),
                 start.machinery());
     }

@@ -153,7 +153,7 @@ public final class FirstSyncBenchmark {
                 LiveConnection connection = LiveConnection.open(
                         new LiveConnection.Account(
                                 BackendAddress.of(address), "LAN", () -> token, Duration.ofDays(14), null, _ -> {}),
-                        new LiveConnection.Keeping(kept.replica(), kept.blobs()),
+                        new LiveConnection.Keeping(kept.replica(), kept.blobs(), kept.papers()),
                         Story.ENGINE,
                         new LiveConnection.Machinery(
                                 Instant::now, System::nanoTime, random::nextDouble, random::nextBytes))) {

@@ -113,7 +113,7 @@ final class AgentAtConsole {
                             Duration.ofDays(14),
                             null,
                             _ -> {}),
-                    new LiveConnection.Keeping(replica, folder.blobs()),
+                    new LiveConnection.Keeping(replica, folder.blobs(), folder.papers()),
                     Story.ENGINE,
                     new LiveConnection.Machinery(
                             Instant::now, System::nanoTime, random::nextDouble, new SecureRandom()::nextBytes))) {
