@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.appealdesk.engine.trade.Side;
 
@@ -21,7 +22,7 @@ public final class WordRules {
     private static final String RELATIVES_EN =
             "(wife|husband|sister|brother|mother|father|parents?|son|daughter|cousin|friend|boss|colleague|company)";
 
-    private static final Map<SignalKind, Pattern> PATTERNS = new EnumMap<>(Map.of(
+    private static final Map<SignalKind, Predicate<String>> RULES = new EnumMap<>(Map.of(
             SignalKind.THIRD_PARTY_WORDS,
             words(
                     "third[- ]party",
@@ -53,13 +54,14 @@ public final class WordRules {
                     "(release|unlock) (it |the (crypto|coins?|usdt) |the order )?(first|before)",
                     "(mo khoa|mo|nha|tha)( coin| usdt| lenh)? truoc"),
             SignalKind.CRYPTO_NOTE_WORDS,
-            NoteWords.IN_A_NOTE));
+            NoteWords::areInPlain));
 
     /** Each text is read once, as long as it is in memory: a case may have very many. Which sentence has which words. */
     private final Map<String, Map<SignalKind, Integer>> read = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private static Pattern words(String... alternatives) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(" + String.join("|", alternatives) + ")(?![\\p{L}\\p{N}])");
+    private static Predicate<String> words(String... alternatives) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(" + String.join("|", alternatives) + ")(?![\\p{L}\\p{N}])")
+                .asPredicate();
     }
 
     /** The first sentence of each side that has such words, for each kind of them. */
@@ -82,9 +84,8 @@ public final class WordRules {
         List<String> sentences = statement.sentences();
         for (int at = 0; at < sentences.size(); at++) {
             String plain = PlainText.of(sentences.get(at));
-            for (Map.Entry<SignalKind, Pattern> rule : PATTERNS.entrySet()) {
-                if (!found.containsKey(rule.getKey())
-                        && rule.getValue().matcher(plain).find()) {
+            for (Map.Entry<SignalKind, Predicate<String>> rule : RULES.entrySet()) {
+                if (!found.containsKey(rule.getKey()) && rule.getValue().test(plain)) {
                     found.put(rule.getKey(), at);
                 }
             }
