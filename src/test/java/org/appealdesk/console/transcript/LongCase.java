@@ -38,7 +38,7 @@ final class LongCase {
     }
 
     /** Of very different lengths, the same each time. */
-    private static String words(int number) {
+    static String words(int number) {
         return "lời " + number + (number % 3 == 0 ? " rất dài".repeat(number * 7 % 60) : "");
     }
 
