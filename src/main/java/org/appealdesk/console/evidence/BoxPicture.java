@@ -81,7 +81,9 @@ final class BoxPicture {
 
     /** The row above it: the way back, the title, the sizes, and what else there is. */
     Parent bar(BenchTools tools, Node... more) {
-        Label title = Labels.following(texts.observe(titleKey, target.item().id()), "strong");
+        Label title = new Label();
+        title.textProperty().bind(texts.observe(titleKey, target.item().id()));
+        title.getStyleClass().add("strong");
         List<Node> usual = List.of(
                 tools.tool(id + "-back", Feather.ARROW_LEFT, "evidence.back", evidence::one),
                 title,

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.appealdesk.console.evidence.picture.Pose;
@@ -40,7 +39,7 @@ public final class EvidenceViewModel {
     private final PageHits hits;
     private final BenchGrounds grounds;
     private final Pose pose = new Pose();
-    private final BooleanProperty wide = new SimpleBooleanProperty(this, "wide");
+    private final BenchRoom room = new BenchRoom();
     private final ObservableList<EvidenceItem> items = FXCollections.observableArrayList();
     private final ObservableList<String> picked = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable EvidenceItem> selected =
@@ -105,7 +104,7 @@ public final class EvidenceViewModel {
 
     /** Whether the bench has all the room of the case's screen. */
     public BooleanProperty wideProperty() {
-        return wide;
+        return room.wideProperty();
     }
 
     /** What is on the bench. */
@@ -383,6 +382,7 @@ public final class EvidenceViewModel {
     private void change(Stage next) {
         Stage before = stage.get();
         stage.set(next);
+        room.change(before, next);
         switch (before) {
             case Stage.Beside(var comparison) -> comparison.close();
             case Stage.Blink(var comparison) -> comparison.close();

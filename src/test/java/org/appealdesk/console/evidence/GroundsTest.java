@@ -117,6 +117,47 @@ class GroundsTest {
     }
 
     @Test
+    void a_part_is_pointed_out_with_all_the_room_and_what_stood_beside_comes_back() {
+        lookAtReceipt();
+        open.screen().press("Ctrl+G");
+        open.screen().awaitShown("#point-box");
+        assertThat(open.screen().shows("#composer")).isFalse();
+        open.screen().press("Escape");
+        open.screen().awaitGone("#point-box");
+        assertThat(open.screen().shows("#composer")).isTrue();
+    }
+
+    @Test
+    void room_that_the_agent_took_stays_taken() {
+        lookAtReceipt();
+        open.screen().press("Ctrl+E");
+        open.screen().press("Ctrl+G");
+        open.screen().awaitShown("#point-box");
+        open.screen().press("Escape");
+        open.screen().awaitGone("#point-box");
+
+        assertThat(open.screen().shows("#composer")).isFalse();
+    }
+
+    @Test
+    void who_writes_while_he_redacts_has_the_composer_and_keeps_his_boxes() {
+        lookAtReceipt();
+        focus("#evidence-viewer");
+        open.screen().press("R");
+        open.screen().press("A");
+        assertThat(open.screen().shows("#composer")).isFalse();
+
+        open.screen().press("Ctrl+Shift+N");
+
+        assertThat(open.screen().shows("#composer")).isTrue();
+        assertThat(Fx.get(() -> open.screen()
+                        .find("#redact-boxes", ListView.class)
+                        .getItems()
+                        .size()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_mark_goes_with_another_piece() {
         pointsARegionOut();
         comesBackToIt();
