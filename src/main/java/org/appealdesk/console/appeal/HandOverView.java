@@ -1,30 +1,28 @@
 package org.appealdesk.console.appeal;
 
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import org.appealdesk.console.appeal.HandOverViewModel.Field;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.FormView;
 import org.appealdesk.console.widget.Labels;
-import org.appealdesk.console.widget.SheetForm;
 import org.appealdesk.console.widget.SubmitKey;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet that gives the case to a colleague. */
-final class HandOverView extends BaseView {
+final class HandOverView extends FormView {
     private final HandOverViewModel handOver;
     private final ComboBox<String> to = new ComboBox<>();
     private final TextArea why = new TextArea();
     private final Label away = Labels.text("", "warned", "small");
-    private final SheetForm form;
 
     HandOverView(HandOverViewModel handOver, Texts texts) {
+        super(texts);
         this.handOver = handOver;
         to.setId("hand-over-to");
         to.setEditable(true);
@@ -39,23 +37,12 @@ final class HandOverView extends BaseView {
         why.setId("hand-over-why");
         why.setPrefRowCount(3);
         why.setWrapText(true);
-        form = new SheetForm(texts)
-                .field("appeal.handOver.to", to, handOver.problem(Field.TO))
+        form().field("appeal.handOver.to", to, handOver.problem(Field.TO))
                 .part(away)
                 .field("appeal.handOver.why", why, handOver.problem(Field.WHY))
                 .problem(handOver.problem(Field.FORM))
                 .confirm("appeal.handOver.confirm", "hand-over-confirm", handOver::handOver);
-        SubmitKey.install(form.root(), handOver::handOver);
-    }
-
-    /** What to do when it is done or given up. */
-    void onClose(Runnable close) {
-        form.onClose(close);
-    }
-
-    @Override
-    public Parent root() {
-        return form.root();
+        SubmitKey.install(root(), handOver::handOver);
     }
 
     @Override
@@ -63,7 +50,7 @@ final class HandOverView extends BaseView {
         whileAttached.bindBoth(to.getEditor().textProperty(), handOver.toProperty());
         whileAttached.bindBoth(why.textProperty(), handOver.whyProperty());
         whileAttached.follow(handOver.away(), away::setText);
-        whileAttached.follow(handOver.doneProperty(), form::closeIf);
+        whileAttached.follow(handOver.doneProperty(), this::closeIf);
     }
 
     /** A colleague, and whether he is away. */

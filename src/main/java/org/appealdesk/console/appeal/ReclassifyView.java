@@ -2,30 +2,28 @@ package org.appealdesk.console.appeal;
 
 import java.util.Locale;
 import java.util.Objects;
-import javafx.scene.Parent;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.appeal.ReclassifyViewModel.Field;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.FormView;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.OneStop;
-import org.appealdesk.console.widget.SheetForm;
 import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.engine.profile.ReasonCode;
 
 /** The sheet that corrects the reason. */
-final class ReclassifyView extends BaseView {
+final class ReclassifyView extends FormView {
     private final ReclassifyViewModel reclassify;
     private final ToggleGroup group = new ToggleGroup();
     private final TextArea why = new TextArea();
-    private final SheetForm form;
 
     ReclassifyView(ReclassifyViewModel reclassify, Texts texts) {
+        super(texts);
         this.reclassify = reclassify;
         why.setId("reclassify-why");
         why.setPrefRowCount(2);
@@ -44,24 +42,13 @@ final class ReclassifyView extends BaseView {
         }
         OneStop.make(group);
         reasons.getChildren().add(Labels.problem(reclassify.problem(Field.REASON)));
-        form = new SheetForm(texts)
-                .text(texts.get("appeal.reclassify.current", reclassify.current()))
+        form().text(texts.get("appeal.reclassify.current", reclassify.current()))
                 .part(reasons)
                 .field("appeal.reclassify.why", why, reclassify.problem(Field.WHY))
                 .text(texts.get("appeal.reclassify.about"))
                 .problem(reclassify.problem(Field.FORM))
                 .confirm("appeal.reclassify.confirm", "reclassify-confirm", reclassify::reclassify);
-        SubmitKey.install(form.root(), reclassify::reclassify);
-    }
-
-    /** What to do when it is done or given up. */
-    void onClose(Runnable close) {
-        form.onClose(close);
-    }
-
-    @Override
-    public Parent root() {
-        return form.root();
+        SubmitKey.install(root(), reclassify::reclassify);
     }
 
     @Override
@@ -72,6 +59,6 @@ final class ReclassifyView extends BaseView {
                 reclassify.reasonProperty().set((ReasonCode) Objects.requireNonNull(toggle.getUserData()));
             }
         });
-        whileAttached.follow(reclassify.doneProperty(), form::closeIf);
+        whileAttached.follow(reclassify.doneProperty(), this::closeIf);
     }
 }

@@ -2,16 +2,14 @@ package org.appealdesk.console.appeal;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
-import org.appealdesk.console.widget.SheetForm;
+import org.appealdesk.console.widget.FormView;
 import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.console.workday.Moment;
 import org.appealdesk.console.workday.WhenViewModel;
@@ -19,7 +17,7 @@ import org.appealdesk.console.workday.WhenViewModel.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet that asks when to come back to a case, and why. */
-final class WhenView extends BaseView {
+final class WhenView extends FormView {
     private static final ObservableValue<String> NO_PROBLEM = new ReadOnlyStringWrapper("");
 
     private final WhenViewModel when;
@@ -27,10 +25,10 @@ final class WhenView extends BaseView {
     private final TextField reason = new TextField();
     private final ComboBox<Moment> moment = new ComboBox<>();
     private final TextField at = new TextField();
-    private final SheetForm form;
 
     /** @param key of the sheet's words, such as {@code workday.remind.} */
     WhenView(WhenViewModel when, Texts texts, String key) {
+        super(texts);
         this.when = when;
         this.texts = texts;
         reason.setId("when-reason");
@@ -41,25 +39,15 @@ final class WhenView extends BaseView {
         moment.setCellFactory((ListView<Moment> _) -> new Choice());
         moment.setButtonCell(new Choice());
         at.setId("when-at");
-        form = new SheetForm(texts).text(texts.get(key + "text"));
+        form().text(texts.get(key + "text"));
         if (when.needsReason()) {
-            form.field("workday.when.reason", reason, when.problem(Field.REASON));
+            form().field("workday.when.reason", reason, when.problem(Field.REASON));
         }
         Focus.startAt(when.needsReason() ? reason : moment);
-        form.field("workday.when.moment", moment, NO_PROBLEM)
+        form().field("workday.when.moment", moment, NO_PROBLEM)
                 .field("workday.when.at", at, when.problem(Field.WHEN))
                 .confirm(key + "confirm", "when-confirm", when::confirm);
-        SubmitKey.install(form.root(), when::confirm);
-    }
-
-    /** What to do when it is done or given up. */
-    void onClose(Runnable close) {
-        form.onClose(close);
-    }
-
-    @Override
-    public Parent root() {
-        return form.root();
+        SubmitKey.install(root(), when::confirm);
     }
 
     @Override
@@ -67,7 +55,7 @@ final class WhenView extends BaseView {
         whileAttached.bindBoth(reason.textProperty(), when.reasonProperty());
         whileAttached.bindBoth(moment.valueProperty(), when.momentProperty());
         whileAttached.bindBoth(at.textProperty(), when.whenProperty());
-        whileAttached.follow(when.doneProperty(), form::closeIf);
+        whileAttached.follow(when.doneProperty(), this::closeIf);
     }
 
     /** A usual moment in words. */

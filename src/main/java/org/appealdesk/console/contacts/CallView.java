@@ -1,14 +1,8 @@
 package org.appealdesk.console.contacts;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -17,12 +11,10 @@ import javafx.scene.layout.VBox;
 import org.appealdesk.console.contacts.CallViewModel.Field;
 import org.appealdesk.console.contacts.CallViewModel.State;
 import org.appealdesk.console.fx.Focus;
-import org.appealdesk.console.fx.SheetView;
-import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Segments;
-import org.appealdesk.console.widget.SubmitKey;
+import org.appealdesk.console.widget.SideSheetView;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.trade.Side;
@@ -30,60 +22,31 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sheet of a phone call: whom, what to say first, the timer, how it ended. */
-public final class CallView extends SheetView {
-    private final Map<Side, CallViewModel> calls = new EnumMap<>(Side.class);
-    private final ObjectProperty<Side> side;
+public final class CallView extends SideSheetView<CallViewModel> {
     private final Texts texts;
     private final EngineWords words;
-    private final Segments<Side> sides;
-    private final VBox body = new VBox();
-    private final VBox root;
-    private final Subscriptions whileShown = new Subscriptions();
 
     /** @param calls gives the call to a side */
     public CallView(Side first, Function<Side, CallViewModel> calls, Texts texts) {
+        super(
+                "call",
+                first,
+                calls,
+                texts,
+                call -> texts.get("contacts.call.to", call.party().nickname()));
         this.texts = texts;
         this.words = new EngineWords(texts);
-        this.side = new SimpleObjectProperty<>(this, "side", first);
-        for (Side one : Side.values()) {
-            this.calls.put(one, calls.apply(one));
-        }
-        sides = new Segments<>(
-                "call-side",
-                List.of(Side.values()),
-                side,
-                one -> texts.computed(
-                        () -> texts.get("contacts.call.to", call(one).party().nickname())));
-        sides.button(Side.BUYER).getStyleClass().add("buyer-segment");
-        sides.button(Side.SELLER).getStyleClass().add("seller-segment");
-        body.getStyleClass().add("sheet-form");
-        root = new VBox(12, sides, body);
-        root.getStyleClass().add("call-sheet");
-        SubmitKey.install(root, () -> call(side.get()).log());
     }
 
     @Override
-    public Parent root() {
-        return root;
+    protected List<Node> parts(CallViewModel call) {
+        whileShown().follow(call.stateProperty(), state -> closeIf(state == State.LOGGED));
+        return List.of(number(call), script(call), timer(call), code(call), outcome(call), note(call), end(call));
     }
 
     @Override
-    protected void onAttach(Subscriptions whileAttached) {
-        sides.follow(whileAttached);
-        whileAttached.add(whileShown::cancel);
-        whileAttached.whenever(this::show, side, texts.wordingProperty());
-    }
-
-    private void show() {
-        whileShown.cancel();
-        CallViewModel call = call(side.get());
-        body.getChildren()
-                .setAll(number(call), script(call), timer(call), code(call), outcome(call), note(call), end(call));
-        whileShown.follow(call.stateProperty(), state -> {
-            if (state == State.LOGGED) {
-                close();
-            }
-        });
+    protected void submit(CallViewModel call) {
+        call.log();
     }
 
     private VBox number(CallViewModel call) {
@@ -96,22 +59,26 @@ public final class CallView extends SheetView {
                             Button show = button("contacts.show", "call-reveal", call::reveal);
                             show.getStyleClass().add("reveal");
                             show.visibleProperty().bind(call.revealedProperty().not());
-                            whileShown.bind(
-                                    number.textProperty(),
-                                    call.revealedProperty().map(isWhole -> isWhole ? phone.number() : phone.masked()));
+                            whileShown()
+                                    .bind(
+                                            number.textProperty(),
+                                            call.revealedProperty()
+                                                    .map(isWhole -> isWhole ? phone.number() : phone.masked()));
                             HBox line = new HBox(8, number, show);
                             line.getStyleClass().add("call-row");
                             Label quiet = Labels.text(call.quietHours(), "warned");
                             quiet.managedProperty().bind(quiet.visibleProperty());
-                            whileShown.bind(quiet.visibleProperty(), call.isQuietThere());
+                            whileShown().bind(quiet.visibleProperty(), call.isQuietThere());
                             Label place = Labels.text("", "muted");
-                            whileShown.bind(
-                                    place.textProperty(),
-                                    call.localTime()
-                                            .map(time -> time.isEmpty()
-                                                    ? texts.get("contacts.phone."
-                                                            + phone.status().name())
-                                                    : texts.get("contacts.call.place", call.place(), time)));
+                            whileShown()
+                                    .bind(
+                                            place.textProperty(),
+                                            call.localTime()
+                                                    .map(time -> time.isEmpty()
+                                                            ? texts.get("contacts.phone."
+                                                                    + phone.status()
+                                                                            .name())
+                                                            : texts.get("contacts.call.place", call.place(), time)));
                             box.getChildren().addAll(line, place, quiet);
                         },
                         () -> box.getChildren().add(Labels.text(texts.get("contacts.call.noNumber"), "warned")));
@@ -145,14 +112,14 @@ public final class CallView extends SheetView {
     private HBox timer(CallViewModel call) {
         Label time = Labels.line("", "call-timer");
         time.setId("call-timer");
-        whileShown.bind(time.textProperty(), call.durationProperty().map(texts.formats()::duration));
+        whileShown().bind(time.textProperty(), call.durationProperty().map(texts.formats()::duration));
         Button dial = button("contacts.call.dial", "call-dial", call::dial);
         dial.getStyleClass().add("go");
         dial.setGraphic(new FontIcon(Feather.PHONE_CALL));
         Button start = button("contacts.call.start", "call-start", call::start);
         Button hangUp = button("contacts.call.hangUp", "call-hang-up", call::hangUp);
         hangUp.setGraphic(new FontIcon(Feather.PHONE_OFF));
-        whileShown.follow(call.stateProperty(), state -> {
+        whileShown().follow(call.stateProperty(), state -> {
             dial.setDisable(state != State.READY || call.phone().isEmpty());
             start.setDisable(state != State.READY);
             hangUp.setDisable(state != State.RUNNING);
@@ -170,7 +137,7 @@ public final class CallView extends SheetView {
         Label script = Labels.text("");
         Label way = Labels.text(texts.get("contacts.code.onItsWay"), "small", "warned");
         way.managedProperty().bind(way.visibleProperty());
-        whileShown.bind(way.visibleProperty(), call.code().isOnItsWay());
+        whileShown().bind(way.visibleProperty(), call.code().isOnItsWay());
         Button again = button(
                 "contacts.code.again", "call-code-again", () -> call.code().take());
         HBox line = new HBox(12, code, about, Labels.space(), again);
@@ -178,12 +145,12 @@ public final class CallView extends SheetView {
         VBox box = new VBox(4, Labels.text(texts.get("contacts.code.title"), "section-title"), line, script, way);
         box.getStyleClass().add("card");
         box.managedProperty().bind(box.visibleProperty());
-        whileShown.follow(call.code().code(), spoken -> {
+        whileShown().follow(call.code().code(), spoken -> {
             box.setVisible(!spoken.isEmpty());
             script.setText(call.code().script());
             code.setText(spoken);
         });
-        whileShown.follow(call.code().left(), left -> {
+        whileShown().follow(call.code().left(), left -> {
             boolean isOver = left.isZero();
             about.setText(
                     isOver
@@ -200,9 +167,9 @@ public final class CallView extends SheetView {
                 List.of(CallOutcome.values()),
                 call.outcomeProperty(),
                 one -> texts.computed(() -> words.name(one)));
-        outcomes.follow(whileShown);
+        outcomes.follow(whileShown());
         // What comes next is to say how the call ended.
-        whileShown.onChange(call.stateProperty(), () -> {
+        whileShown().onChange(call.stateProperty(), () -> {
             if (call.stateProperty().get() == State.ENDED) {
                 Focus.first(outcomes, _ -> true).ifPresent(Node::requestFocus);
             }
@@ -220,7 +187,7 @@ public final class CallView extends SheetView {
         note.setPrefRowCount(3);
         note.setWrapText(true);
         note.setPromptText(texts.get("contacts.call.notePrompt"));
-        whileShown.bindBoth(note.textProperty(), call.noteProperty());
+        whileShown().bindBoth(note.textProperty(), call.noteProperty());
         Label label = Labels.text(texts.get("contacts.call.note"), "field-label");
         label.setLabelFor(note);
         return new VBox(4, label, note);
@@ -241,9 +208,5 @@ public final class CallView extends SheetView {
         button.setId(id);
         button.setOnAction(ignored -> action.run());
         return button;
-    }
-
-    private CallViewModel call(Side one) {
-        return Objects.requireNonNull(calls.get(one));
     }
 }

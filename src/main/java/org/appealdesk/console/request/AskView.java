@@ -1,15 +1,10 @@
 package org.appealdesk.console.request;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Parent;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -19,14 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.Focus;
-import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.request.AskViewModel.Field;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Pill;
-import org.appealdesk.console.widget.Segments;
-import org.appealdesk.console.widget.SubmitKey;
+import org.appealdesk.console.widget.SideSheetView;
 import org.appealdesk.console.widget.Tone;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.trade.Side;
@@ -34,66 +27,50 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sheet that asks a party for information: what, until when, and how the party will read it. */
-public final class AskView extends SheetView {
-    private final Map<Side, AskViewModel> requests = new EnumMap<>(Side.class);
-    private final ObjectProperty<Side> side;
+public final class AskView extends SideSheetView<AskViewModel> {
     private final Texts texts;
     private final EngineWords words;
-    private final Segments<Side> sides;
-    private final VBox body = new VBox();
-    private final VBox root;
-    private final Subscriptions whileShown = new Subscriptions();
 
     /** @param requests gives the request to a side */
     public AskView(Side first, Function<Side, AskViewModel> requests, Texts texts) {
-        this.texts = texts;
-        this.words = new EngineWords(texts);
-        this.side = new SimpleObjectProperty<>(this, "side", first);
-        for (Side one : Side.values()) {
-            this.requests.put(one, requests.apply(one));
-        }
-        sides = new Segments<>(
-                "ask-side",
-                List.of(Side.values()),
-                side,
-                one -> texts.computed(
-                        () -> words.name(one) + " · " + request(one).party().nickname()));
-        sides.button(Side.BUYER).getStyleClass().add("buyer-segment");
-        sides.button(Side.SELLER).getStyleClass().add("seller-segment");
-        body.getStyleClass().add("sheet-form");
-        root = new VBox(12, sides, body);
-        root.getStyleClass().add("ask-sheet");
-        VBox.setVgrow(body, Priority.ALWAYS);
-        SubmitKey.install(root, () -> request(side.get()).send());
+        this(first, requests, texts, new EngineWords(texts));
     }
 
-    @Override
-    public Parent root() {
-        return root;
+    private AskView(Side first, Function<Side, AskViewModel> requests, Texts texts, EngineWords words) {
+        super(
+                "ask",
+                first,
+                requests,
+                texts,
+                request -> words.name(request.side()) + " · " + request.party().nickname());
+        this.texts = texts;
+        this.words = words;
     }
 
     @Override
     protected void onAttach(Subscriptions whileAttached) {
-        sides.follow(whileAttached);
-        whileAttached.add(whileShown::cancel);
-        whileAttached.add(() -> requests.values().forEach(AskViewModel::putAside));
-        whileAttached.whenever(this::show, side, texts.wordingProperty());
+        super.onAttach(whileAttached);
+        whileAttached.add(() -> models().forEach(AskViewModel::putAside));
     }
 
-    private void show() {
-        whileShown.cancel();
-        AskViewModel request = request(side.get());
+    @Override
+    protected List<Node> parts(AskViewModel request) {
         HBox middle = new HBox(20, choices(request), preview(request));
         VBox.setVgrow(middle, Priority.ALWAYS);
-        body.getChildren().setAll(middle, end(request));
-        whileShown.follow(request.sentProperty(), this::closeIf);
+        whileShown().follow(request.sentProperty(), this::closeIf);
+        return List.of(middle, end(request));
+    }
+
+    @Override
+    protected void submit(AskViewModel request) {
+        request.send();
     }
 
     private VBox choices(AskViewModel request) {
         VBox items = new VBox(6);
         items.getStyleClass().add("ask-items");
         // Only when there is another one: rows made anew lose the keyboard.
-        whileShown.follow(request.itemCount(), _ -> showItems(items, request));
+        whileShown().follow(request.itemCount(), _ -> showItems(items, request));
         ScrollPane scroll = new ScrollPane(items);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -109,7 +86,7 @@ public final class AskView extends SheetView {
                 own,
                 Labels.problem(request.problem(Field.ITEMS)),
                 field("request.due"),
-                DuePicker.of(request.due(), texts, whileShown),
+                DuePicker.of(request.due(), texts, whileShown()),
                 Labels.problem(request.problem(Field.DUE)));
         box.getStyleClass().add("ask-choices");
         return box;
@@ -127,7 +104,7 @@ public final class AskView extends SheetView {
     private VBox item(ItemDraft item, int number) {
         CheckBox chosen = new CheckBox();
         chosen.setId("ask-item-" + number);
-        whileShown.bindBoth(chosen.selectedProperty(), item.chosenProperty());
+        whileShown().bindBoth(chosen.selectedProperty(), item.chosenProperty());
         chosen.setText(words.name(item.kind()));
         if (number == 1) {
             Focus.startAt(chosen);
@@ -135,7 +112,7 @@ public final class AskView extends SheetView {
         TextField text = new TextField();
         text.setId("ask-text-" + number);
         text.setPromptText(texts.get("request.ownPrompt"));
-        whileShown.bindBoth(text.textProperty(), item.textProperty());
+        whileShown().bindBoth(text.textProperty(), item.textProperty());
         text.disableProperty().bind(chosen.selectedProperty().not());
         HBox head = new HBox(8, chosen);
         if (item.isOnFile()) {
@@ -147,7 +124,7 @@ public final class AskView extends SheetView {
     private VBox preview(AskViewModel request) {
         Label text = Labels.text("");
         text.setId("ask-preview");
-        whileShown.bind(text.textProperty(), request.preview());
+        whileShown().bind(text.textProperty(), request.preview());
         VBox letter = new VBox(text);
         letter.getStyleClass().addAll("letter", request.side().name().toLowerCase(Locale.ROOT) + "-letter");
         VBox box = new VBox(
@@ -186,9 +163,5 @@ public final class AskView extends SheetView {
 
     private Label field(String key) {
         return Labels.text(texts.get(key), "field-label");
-    }
-
-    private AskViewModel request(Side one) {
-        return Objects.requireNonNull(requests.get(one));
     }
 }

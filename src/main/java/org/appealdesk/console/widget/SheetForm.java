@@ -13,28 +13,18 @@ import org.appealdesk.console.text.Texts;
 public final class SheetForm {
     private final Texts texts;
     private final VBox root = new VBox();
-    private Runnable close = () -> {};
+    private final Runnable close;
 
-    public SheetForm(Texts texts) {
+    /** @param close gives it up */
+    SheetForm(Texts texts, Runnable close) {
         this.texts = texts;
+        this.close = close;
         root.getStyleClass().add("sheet-form");
     }
 
     /** The form. */
     public VBox root() {
         return root;
-    }
-
-    /** What to do when it is done or given up. */
-    public void onClose(Runnable closeSheet) {
-        close = closeSheet;
-    }
-
-    /** Closes the sheet once what it asks for is done. */
-    public void closeIf(boolean isDone) {
-        if (isDone) {
-            close.run();
-        }
     }
 
     /** A sentence before the fields. */

@@ -1,25 +1,23 @@
 package org.appealdesk.console.workday;
 
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.FormView;
 import org.appealdesk.console.widget.Labels;
-import org.appealdesk.console.widget.SheetForm;
 import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.console.workday.AbsenceViewModel.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet that asks who will be away, and who stands in. */
-public final class AbsenceView extends BaseView {
+public final class AbsenceView extends FormView {
     private final AbsenceViewModel absence;
     private final ComboBox<String> person = new ComboBox<>();
     private final ComboBox<String> substitute = new ComboBox<>();
@@ -27,9 +25,9 @@ public final class AbsenceView extends BaseView {
     private final TextField until = new TextField();
     private final TextArea note = new TextArea();
     private final Label warning;
-    private final SheetForm form;
 
     private AbsenceView(AbsenceViewModel absence, Texts texts) {
+        super(texts);
         this.absence = absence;
         fill(person, "absence-person");
         person.getItems().setAll(absence.colleagues());
@@ -46,23 +44,23 @@ public final class AbsenceView extends BaseView {
         warning.managedProperty().bind(warning.visibleProperty());
         warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
         Focus.startAt(absence.maySayWho() ? person : substitute);
-        form = new SheetForm(texts).text(texts.get("absence.text"));
+        form().text(texts.get("absence.text"));
         if (absence.maySayWho()) {
-            form.field("absence.person", person, absence.problem(Field.PERSON));
+            form().field("absence.person", person, absence.problem(Field.PERSON));
         }
-        form.field("absence.substitute", substitute, absence.problem(Field.SUBSTITUTE))
+        form().field("absence.substitute", substitute, absence.problem(Field.SUBSTITUTE))
                 .field("absence.from", from, absence.problem(Field.FROM))
                 .field("absence.until", until, absence.problem(Field.UNTIL))
                 .field("absence.note", note, absence.problem(Field.FORM))
                 .part(warning)
                 .confirm("absence.confirm", "absence-confirm", absence::confirm);
-        SubmitKey.install(form.root(), absence::confirm);
+        SubmitKey.install(root(), absence::confirm);
     }
 
     /** Shows it over the window. */
     public static void show(AbsenceViewModel absence, ScreenTools tools) {
         AbsenceView view = new AbsenceView(absence, tools.texts());
-        view.form.onClose(tools.sheets().show(tools.texts().get("absence.title"), view));
+        view.onClose(tools.sheets().show(tools.texts().get("absence.title"), view));
     }
 
     private void fill(ComboBox<String> signs, String id) {
@@ -73,11 +71,6 @@ public final class AbsenceView extends BaseView {
     }
 
     @Override
-    public Parent root() {
-        return form.root();
-    }
-
-    @Override
     protected void onAttach(Subscriptions whileAttached) {
         whileAttached.bindBoth(person.getEditor().textProperty(), absence.personProperty());
         whileAttached.bindBoth(substitute.getEditor().textProperty(), absence.substituteProperty());
@@ -85,7 +78,7 @@ public final class AbsenceView extends BaseView {
         whileAttached.bindBoth(until.textProperty(), absence.untilProperty());
         whileAttached.bindBoth(note.textProperty(), absence.noteProperty());
         whileAttached.follow(absence.warning(), warning::setText);
-        whileAttached.follow(absence.doneProperty(), form::closeIf);
+        whileAttached.follow(absence.doneProperty(), this::closeIf);
     }
 
     /** A sign with its name. */
