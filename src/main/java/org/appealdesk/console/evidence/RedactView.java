@@ -31,7 +31,6 @@ import org.kordamp.ikonli.feather.Feather;
  * one, Delete removes it, Ctrl+Z takes the last change back, Ctrl+Enter makes the copy.
  */
 final class RedactView extends BaseView {
-    private final EvidenceViewModel evidence;
     private final Redaction redaction;
     private final Texts texts;
     private final BoxPicture picture;
@@ -42,7 +41,6 @@ final class RedactView extends BaseView {
     private final VBox root;
 
     RedactView(EvidenceViewModel evidence, Redaction redaction, Texts texts) {
-        this.evidence = evidence;
         this.redaction = redaction;
         this.texts = texts;
         picture = new BoxPicture("redact", "evidence.redact.title", evidence, redaction, texts);

@@ -49,7 +49,7 @@ public final class ConsoleWindow {
         this.find = newQueue(tools);
         this.titles = new CaseTitles(parts.desk(), tools.texts());
         Screens screens = new Screens(parts, tools, queue, find, titles);
-        this.view = new ShellView(parts, window, shell, news, screens, queue.model(), titles);
+        this.view = new ShellView(parts, window, shell, news, screens, queue.model());
         this.common = new WindowActions(parts, news, queue.model(), this::open);
         this.detached = new DetachedCases(parts, common, titles::number, this::newWindow);
         this.panel = parts.screens().sidePanel().map(one -> new SidePanels(one, window, view, this::newWindow, common));

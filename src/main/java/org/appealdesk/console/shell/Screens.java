@@ -39,6 +39,11 @@ final class Screens {
         this.titles = titles;
     }
 
+    /** What cases are called. */
+    CaseTitles titles() {
+        return titles;
+    }
+
     /** The screen of a place. */
     View of(Place place) {
         // “Mine” is the queue on another view: one table, one selection.

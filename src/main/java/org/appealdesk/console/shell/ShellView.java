@@ -47,13 +47,12 @@ final class ShellView extends BaseView {
             ShellViewModel shell,
             NewsModel news,
             Screens screens,
-            QueueModel queue,
-            CaseTitles titles) {
+            QueueModel queue) {
         this.shell = shell;
         this.tools = window.tools();
         this.screens = screens;
         this.queue = queue;
-        this.titles = titles;
+        this.titles = screens.titles();
         rail = new RailView(shell, tools, this::goTo);
         MeMenu me = new MeMenu(tools, parts.seats(), parts.settings().agentNameProperty());
         topBar = new TopBar(tools, news, Pills.sync(parts, tools), me, title(), subtitle());
