@@ -25,7 +25,9 @@ final class DuePicker {
         whileShown.bindBoth(own.textProperty(), due.ownTimeProperty());
         Label at = Labels.line(texts.get("request.ownTime"), "muted");
         at.setLabelFor(own);
-        FlowPane row = new FlowPane(8, 6, presets, new HBox(6, at, own));
+        HBox ownTime = new HBox(6, at, own);
+        ownTime.getStyleClass().add("ask-own-time");
+        FlowPane row = new FlowPane(8, 6, presets, ownTime);
         row.getStyleClass().add("ask-due");
         return row;
     }

@@ -51,9 +51,13 @@ public final class AbsenceViewModel {
         this.known = List.copyOf(known);
         this.person =
                 new SimpleStringProperty(this, "person", absences.me().id().value());
-        this.from = new SimpleStringProperty(
-                this, "from", Moment.write(tools.ticker().now(), zone()));
-        until.set(Moment.write(Moment.TOMORROW.after(tools.ticker().now(), zone()), zone()));
+        Instant now = tools.ticker().now();
+        this.from = new SimpleStringProperty(this, "from", written(now));
+        until.set(written(Moment.TOMORROW.after(now, zone())));
+    }
+
+    private String written(Instant at) {
+        return Moment.write(at, zone(), tools.texts().language());
     }
 
     /** Whether it may be about somebody else. */

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
+import org.appealdesk.console.text.Language;
 
 /** A usual moment to come back to something. */
 public enum Moment {
@@ -21,8 +22,8 @@ public enum Moment {
     WEEK;
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final List<DateTimeFormatter> WRITINGS =
-            List.of(writing("uuuu-MM-dd HH:mm"), writing("dd/MM/uuuu HH:mm"));
+    private static final DateTimeFormatter YEAR_FIRST = writing("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter DAY_FIRST = writing("dd/MM/uuuu HH:mm");
 
     /** That moment, in the agent's zone; whole days later means in the morning. */
     public Instant after(Instant now, ZoneId zone) {
@@ -43,14 +44,14 @@ public enum Moment {
                 .toInstant();
     }
 
-    /** As an agent may write it: {@code 2026-11-25 14:30}. */
-    static String write(Instant at, ZoneId zone) {
-        return WRITINGS.getFirst().format(at.atZone(zone));
+    /** As an agent may write it: {@code 2026-11-25 14:30}; in Vietnamese {@code 25/11/2026 14:30}. */
+    static String write(Instant at, ZoneId zone, Language language) {
+        return (language == Language.VIETNAMESE ? DAY_FIRST : YEAR_FIRST).format(at.atZone(zone));
     }
 
-    /** The moment written so, or as {@code 25/11/2026 14:30}, in the agent's zone; empty when it is none. */
+    /** The moment written in one of these two ways, in the agent's zone; empty when it is none. */
     static Optional<Instant> read(String written, ZoneId zone) {
-        for (DateTimeFormatter writing : WRITINGS) {
+        for (DateTimeFormatter writing : List.of(YEAR_FIRST, DAY_FIRST)) {
             try {
                 return Optional.of(LocalDateTime.parse(written.strip(), writing)
                         .atZone(zone)

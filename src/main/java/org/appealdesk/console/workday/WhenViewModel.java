@@ -36,8 +36,10 @@ public final class WhenViewModel {
         this.tools = tools;
         this.needsReason = needsReason;
         this.taker = taker;
-        moment.subscribe(
-                chosen -> when.set(Moment.write(chosen.after(tools.ticker().now(), zone()), zone())));
+        moment.subscribe(chosen -> when.set(Moment.write(
+                chosen.after(tools.ticker().now(), zone()),
+                zone(),
+                tools.texts().language())));
     }
 
     /** Whether a reason is asked for. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.junit.jupiter.api.Test;
+import org.appealdesk.console.text.Language;
+import org.appealdesk.console.text.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MomentTest {
@@ -25,10 +27,22 @@ class MomentTest {
         assertThat(moment.after(NOW, HANOI)).isEqualTo(expected);
     }
 
-    @Test
-    void whatIsWrittenIsReadBackToTheMinute() {
-        assertThat(Moment.read(Moment.write(NOW, HANOI), HANOI)).contains(Instant.parse("2026-11-23T18:03:00Z"));
-        assertThat(Moment.read(" 24/11/2026 01:03 ", HANOI)).contains(Instant.parse("2026-11-23T18:03:00Z"));
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrittenIsReadBackToTheMinute(Language language) {
+        assertThat(Moment.read(" " + Moment.write(NOW, HANOI, language) + " ", HANOI))
+                .contains(Instant.parse("2026-11-23T18:03:00Z"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theExampleBesideAFieldIsWrittenLikeWhatIsInTheField(Language language) {
+        Texts texts = new Texts(language, HANOI);
+        String example = Moment.write(Instant.parse("2026-11-25T07:30:00Z"), HANOI, language);
+
+        assertThat(texts.get("workday.when.at")).endsWith(example);
+        assertThat(texts.get("absence.from")).endsWith(example);
+        assertThat(texts.get("workday.when.unreadable")).contains(example);
     }
 
     @ParameterizedTest
