@@ -23,7 +23,7 @@ import org.appealdesk.replies.Fit.Reader;
 /** Reads a file of replies, as {@code replies.md} describes it, with all checks, and writes one of an agent's own. */
 final class ReplyYaml {
     private static final int VERSION = 1;
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private final boolean inBoth;
     private final Set<String> ids = new HashSet<>();

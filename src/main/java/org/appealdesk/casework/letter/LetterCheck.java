@@ -27,7 +27,9 @@ import org.appealdesk.engine.trade.TradeParty;
  */
 public final class LetterCheck {
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    /** Tried where such letters begin, and nothing is tried twice: a party may write one word of a million letters. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@" + "[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
 
     private final CaseView view;
     private final Side reader;

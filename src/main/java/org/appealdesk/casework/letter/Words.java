@@ -10,7 +10,7 @@ import org.appealdesk.casework.signal.PlainText;
 /** A text word by word, each in plain form and with its place. Digits and letters are words of their own. */
 final class Words {
 
-    private static final Pattern WORD = Pattern.compile("\\p{Nd}+|[\\p{L}\\p{M}]+(['’][\\p{L}\\p{M}]+)*");
+    private static final Pattern WORD = Pattern.compile("\\p{Nd}++|[\\p{L}\\p{M}]++(?:['’][\\p{L}\\p{M}]++)*+");
     /** What may stand between the digits of one number. */
     private static final Pattern WITHIN_NUMBER = Pattern.compile("[\\p{Z}\\t.()\\-–/_+·]{0,3}");
 

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** A profile at one version; a case stays with the one it was filed under. */
 public record ProfileRef(String name, int version) {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     public ProfileRef {
         if (!NAME.matcher(name).matches() || version < 1) {

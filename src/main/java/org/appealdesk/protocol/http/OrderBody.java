@@ -182,7 +182,9 @@ public final class OrderBody {
                 nickname,
                 party.text("kycName"),
                 party.text(
-                        "language", Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"), "a language tag such as vi"),
+                        "language",
+                        Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,8}"),
+                        "a language tag such as vi"),
                 account.orElse(null),
                 history(party.object("history")),
                 party.optionalText("device").orElse(null));

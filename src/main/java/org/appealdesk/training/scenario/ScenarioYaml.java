@@ -90,7 +90,7 @@ final class ScenarioYaml {
 
     private static Card card(YamlNode root) {
         YamlNode id = root.need("id");
-        if (!id.text().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!id.text().matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
             id.report("“" + id.text() + "” is no id", "lower-case words and digits joined by hyphens");
         }
         return new Card(

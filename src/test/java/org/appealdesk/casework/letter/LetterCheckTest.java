@@ -15,6 +15,8 @@ import org.appealdesk.engine.profile.ReasonCode;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -215,6 +217,24 @@ class LetterCheckTest {
 
         assertThat(toBuyer("Anh sẽ nhận được USDT ngay.")).isEmpty();
         assertThat(toBuyer("Trần Quang Minh")).hasSize(1);
+    }
+
+    /** Whatever a party wrote, the agent's answer is looked at in a moment, not after minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a.", "a@", "a@b.", "a'", "0 9 ", "á"})
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void aVeryLongWordOfTheOtherPartyHoldsNothingUp(String unit) {
+        paper.say(id, Side.SELLER, unit.repeat(500_000 / unit.length()));
+
+        assertThat(toBuyer("Xin chào anh.")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a.", "a@b.", "a'"})
+    void aVeryLongWordOfTheAgentIsLookedAtToo(String unit) {
+        String text = unit.repeat(20_000) + " Trần Quang Minh";
+
+        assertThat(toBuyer(text)).containsExactly(new Worry(Kind.NAME, "Trần Quang Minh"));
     }
 
     @ParameterizedTest

@@ -123,6 +123,15 @@ class OrderBodyTest {
                         "advNumber: is not known here");
     }
 
+    /** A pattern that tries a group as often as it likes takes a frame of the stack each time. */
+    @Test
+    void aTagOfManyThousandPartsIsNoLanguage() {
+        String tag = "vi" + "-ab".repeat(20_000);
+
+        assertThat(why(PAID.replace("\"language\": \"vi\"", "\"language\": \"" + tag + "\"")))
+                .contains("buyer.language: is not");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
