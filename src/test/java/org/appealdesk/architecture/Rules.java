@@ -1,7 +1,9 @@
 package org.appealdesk.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -40,6 +42,7 @@ final class Rules {
         rules.add(evidenceIsFreeOfCycles());
         rules.add(decoderIsOnlyStarted());
         rules.add(constructorsAreSmall());
+        rules.add(linesBreakInOnePlace());
         // A package that is not written yet breaks nothing; that a rule can fail is proved by the samples.
         return rules.stream().map(rule -> rule.allowEmptyShould(true)).toList();
     }
@@ -93,6 +96,16 @@ final class Rules {
                 .should()
                 .accessTargetWhere(new Ambient())
                 .as("no ambient clock or ids");
+    }
+
+    /** JavaFX throws for some words of strangers when it breaks their lines. */
+    private ArchRule linesBreakInOnePlace() {
+        return noClasses()
+                .that()
+                .doNotHaveSimpleName("Wraps")
+                .should()
+                .callMethodWhere(target(nameMatching("setWrapText|wrapTextProperty|setWrappingWidth")))
+                .as("lines are broken in one place");
     }
 
     private ArchRule viewModelsKnowNoScreen() {

@@ -87,6 +87,7 @@ class RulesBiteTest {
             Bite.of("a View knows no casework", "console.queue.QueueView"),
             Bite.of("packages are free of cycles", "Slice casework -> "),
             Bite.of("the console's features are free of cycles", "Slice appeal -> "),
+            Bite.of("lines are broken in one place", "console.BreaksLines").butNot("console.Wraps"),
             Bite.of("constructors are small", "engine.SevenParameters", "engine.NineComponents")
                     .butNot("engine.EightComponents", "engine.SixParameters"));
 

@@ -16,6 +16,7 @@ import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.SubmitKey;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.engine.profile.Check;
 
 /** The sheet with the lines to tick before ruling. */
@@ -100,7 +101,7 @@ final class ChecklistView extends SheetView {
     private CheckBox box(Line line) {
         CheckBox box = new CheckBox(line.text());
         box.setId("check-" + line.check().name().toLowerCase(Locale.ROOT));
-        box.setWrapText(true);
+        Wraps.lines(box);
         box.setOnAction(ignored -> checklist.tick(line.check(), box.isSelected()));
         return box;
     }

@@ -22,6 +22,7 @@ import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Segments;
 import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.console.widget.WhyNotButton;
+import org.appealdesk.console.widget.Wraps;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -50,7 +51,7 @@ final class ComposerView extends BaseView {
         audiences.button(Audience.NOTE).getStyleClass().add("note-segment");
         words.setId("composer");
         words.setPrefRowCount(2);
-        words.setWrapText(true);
+        Wraps.lines(words);
         words.getStyleClass().add("composer-words");
         // Beside a narrow window's other parts, the words give way and what is to be pressed stays whole.
         words.setMinWidth(80);

@@ -12,6 +12,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.FormView;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.SubmitKey;
+import org.appealdesk.console.widget.Wraps;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet that gives the case to a colleague. */
@@ -36,7 +37,7 @@ final class HandOverView extends FormView {
         Focus.startAt(to);
         why.setId("hand-over-why");
         why.setPrefRowCount(3);
-        why.setWrapText(true);
+        Wraps.lines(why);
         form().field("appeal.handOver.to", to, handOver.problem(Field.TO))
                 .part(away)
                 .field("appeal.handOver.why", why, handOver.problem(Field.WHY))

@@ -14,6 +14,7 @@ import org.appealdesk.console.widget.FormView;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.OneStop;
 import org.appealdesk.console.widget.SubmitKey;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.engine.profile.ReasonCode;
 
 /** The sheet that corrects the reason. */
@@ -27,14 +28,14 @@ final class ReclassifyView extends FormView {
         this.reclassify = reclassify;
         why.setId("reclassify-why");
         why.setPrefRowCount(2);
-        why.setWrapText(true);
+        Wraps.lines(why);
         VBox reasons = new VBox(8, Labels.text(texts.get("appeal.reclassify.reason"), "field-label"));
         for (ReasonCode code : reclassify.reasons()) {
             RadioButton button = new RadioButton(reclassify.name(code));
             button.setId("reason-" + code.name().toLowerCase(Locale.ROOT));
             button.setUserData(code);
             button.setToggleGroup(group);
-            button.setWrapText(true);
+            Wraps.lines(button);
             if (group.getToggles().size() == 1) {
                 Focus.startAt(button);
             }

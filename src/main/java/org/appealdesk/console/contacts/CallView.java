@@ -15,6 +15,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Segments;
 import org.appealdesk.console.widget.SideSheetView;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.dossier.CallOutcome;
 import org.appealdesk.engine.trade.Side;
@@ -185,7 +186,7 @@ public final class CallView extends SideSheetView<CallViewModel> {
         TextArea note = new TextArea();
         note.setId("call-note");
         note.setPrefRowCount(3);
-        note.setWrapText(true);
+        Wraps.lines(note);
         note.setPromptText(texts.get("contacts.call.notePrompt"));
         whileShown().bindBoth(note.textProperty(), call.noteProperty());
         Label label = Labels.text(texts.get("contacts.call.note"), "field-label");

@@ -11,8 +11,10 @@ import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Wrapping;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.StatePane;
+import org.appealdesk.console.widget.Wraps;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -76,8 +78,8 @@ public final class PastCasesView extends SheetView {
             head.getStyleClass().add("strong");
             by.getStyleClass().addAll("muted", "small");
             end.setMinWidth(Label.USE_PREF_SIZE);
-            part.setWrapText(true);
-            by.setWrapText(true);
+            Wraps.lines(part);
+            Wraps.lines(by);
             setPrefWidth(0);
             setOnMouseClicked(event -> {
                 if (!isEmpty() && event.getClickCount() == 2) {
@@ -96,8 +98,8 @@ public final class PastCasesView extends SheetView {
             }
             head.setText(item.head());
             end.setText(item.end());
-            part.setText(item.part());
-            by.setText(item.by());
+            part.setText(Wrapping.prepared(item.part()));
+            by.setText(Wrapping.prepared(item.by()));
             setAccessibleText(item.spoken());
             setGraphic(lines);
         }

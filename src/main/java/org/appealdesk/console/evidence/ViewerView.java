@@ -26,6 +26,7 @@ import org.appealdesk.console.widget.FindBar;
 import org.appealdesk.console.widget.Hits;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.StatePane;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.evidence.FileKind;
 import org.appealdesk.evidence.FileKind.Family;
 import org.appealdesk.evidence.Inspection;
@@ -262,7 +263,7 @@ final class ViewerView extends BaseView {
         TextArea area = new TextArea(text);
         area.setId("evidence-words");
         area.setEditable(false);
-        area.setWrapText(true);
+        Wraps.lines(area);
         area.setAccessibleText(texts.get("evidence.viewer", words.title(item)));
         area.getStyleClass().add("evidence-words");
         return area;

@@ -12,7 +12,9 @@ import org.appealdesk.console.fx.Focus;
 import org.appealdesk.console.fx.SheetView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Wrapping;
 import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.dossier.Ground;
 import org.appealdesk.engine.trade.Side;
@@ -75,11 +77,11 @@ public final class GroundView extends SheetView {
     }
 
     private Button claim(FindingDraft draft, int number) {
-        Button claim = new Button(
-                words.name(draft.side()) + ": “" + draft.claimProperty().get() + "”");
+        Button claim = new Button(Wrapping.prepared(
+                words.name(draft.side()) + ": “" + draft.claimProperty().get() + "”"));
         claim.setId("ground-claim-" + number);
         claim.setMnemonicParsing(false);
-        claim.setWrapText(true);
+        Wraps.lines(claim);
         claim.setMaxWidth(Double.MAX_VALUE);
         claim.getStyleClass().addAll("ground-claim", hue(draft.side()) + "-claim");
         claim.setOnAction(ignored -> use(draft));

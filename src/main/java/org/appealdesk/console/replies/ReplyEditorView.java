@@ -19,6 +19,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.SubmitKey;
 import org.appealdesk.console.widget.TabKey;
+import org.appealdesk.console.widget.Wraps;
 
 /** The sheet in which an agent writes a reply of his own. */
 final class ReplyEditorView extends SheetView {
@@ -49,7 +50,7 @@ final class ReplyEditorView extends SheetView {
 
     private VBox words(Language language, TextArea area, ObservableValue<String> problem) {
         area.setPrefRowCount(4);
-        area.setWrapText(true);
+        Wraps.lines(area);
         TabKey.leaves(area);
         return field(
                 texts.get("replies.edit.text", language.ownName()),

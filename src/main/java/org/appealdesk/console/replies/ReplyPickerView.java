@@ -25,6 +25,7 @@ import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.replies.ReplyPickerViewModel.Piece;
 import org.appealdesk.console.text.Language;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.text.Wrapping;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Segments;
 import org.appealdesk.console.widget.StatePane;
@@ -188,7 +189,7 @@ public final class ReplyPickerView extends SheetView {
     }
 
     private static Text text(Piece piece) {
-        Text text = new Text(piece.text());
+        Text text = new Text(Wrapping.prepared(piece.text()));
         text.getStyleClass().addAll("reply-piece", piece.kind().name().toLowerCase(Locale.ROOT));
         return text;
     }

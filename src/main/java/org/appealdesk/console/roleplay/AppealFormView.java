@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.appealdesk.console.fx.Sheets;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.engine.profile.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class AppealFormView {
         TextArea words = new TextArea();
         words.setId("appeal-description");
         words.setPrefRowCount(4);
-        words.setWrapText(true);
+        Wraps.lines(words);
         words.textProperty().bindBidirectional(model.descriptionProperty());
         Label counter = new Label();
         counter.setId("appeal-counter");
@@ -128,7 +129,7 @@ final class AppealFormView {
             Label hint = new Label();
             hint.setId(field.getId() + "-hint");
             hint.getStyleClass().addAll("small", "muted");
-            hint.setWrapText(true);
+            Wraps.lines(hint);
             hint.setMinHeight(Region.USE_PREF_SIZE);
             hint.textProperty().bind(below);
             hint.managedProperty().bind(below.map(words -> !words.isEmpty()));

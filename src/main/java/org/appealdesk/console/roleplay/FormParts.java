@@ -3,6 +3,7 @@ package org.appealdesk.console.roleplay;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.appealdesk.console.widget.Wraps;
 
 /** Parts that the forms of this package share. */
 final class FormParts {
@@ -13,7 +14,7 @@ final class FormParts {
     static Label problem(ObservableValue<String> text) {
         Label problem = new Label();
         problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
+        Wraps.lines(problem);
         problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.textProperty().bind(text);
         problem.managedProperty().bind(text.map(words -> !words.isEmpty()));

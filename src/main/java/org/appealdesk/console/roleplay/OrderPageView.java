@@ -23,10 +23,12 @@ import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.CountdownChip;
+import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Pill;
 import org.appealdesk.console.widget.SectionHeader;
 import org.appealdesk.console.widget.Tone;
 import org.appealdesk.console.widget.WhyNotButton;
+import org.appealdesk.console.widget.Wraps;
 
 /** The page of an order as its buyer or seller sees it. */
 final class OrderPageView extends BaseView {
@@ -81,7 +83,7 @@ final class OrderPageView extends BaseView {
         about.setId("order-about");
         about.getStyleClass().add("muted");
         for (Label label : List.of(status, stage, about)) {
-            label.setWrapText(true);
+            Wraps.lines(label);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         countdown.setId("order-countdown");
@@ -184,8 +186,7 @@ final class OrderPageView extends BaseView {
             Label label = new Label(term.label());
             label.getStyleClass().add("muted");
             label.setMinWidth(Region.USE_PREF_SIZE);
-            Label value = new Label(term.value());
-            value.setWrapText(true);
+            Label value = Labels.text(term.value());
             value.setMinHeight(Region.USE_PREF_SIZE);
             terms.addRow(row, label, value);
         }
@@ -196,8 +197,7 @@ final class OrderPageView extends BaseView {
         String text = page.ruling();
         ruling.setManaged(text != null);
         if (text != null) {
-            Label words = new Label(text);
-            words.setWrapText(true);
+            Label words = Labels.text(text);
             words.setMinHeight(Region.USE_PREF_SIZE);
             ruling.getChildren().addAll(new SectionHeader(texts.observe("roleplay.ruling")), words);
             ruling.getStyleClass().setAll("card");
@@ -208,8 +208,7 @@ final class OrderPageView extends BaseView {
         Label time = new Label(moment.time());
         time.getStyleClass().addAll("muted", "small");
         time.setMinWidth(Region.USE_PREF_SIZE);
-        Label words = new Label(moment.text());
-        words.setWrapText(true);
+        Label words = Labels.text(moment.text());
         words.setMinHeight(Region.USE_PREF_SIZE);
         HBox line = new HBox(time, words);
         line.getStyleClass().add("order-moment");
@@ -219,13 +218,12 @@ final class OrderPageView extends BaseView {
     private Node asked(OrderPage.Asked request) {
         Label due = new Label(request.due());
         due.getStyleClass().add("strong");
-        due.setWrapText(true);
+        Wraps.lines(due);
         due.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(due);
         card.getStyleClass().addAll("card", "order-asked");
         for (OrderPage.Item item : request.items()) {
-            Label words = new Label(item.text());
-            words.setWrapText(true);
+            Label words = Labels.text(item.text());
             words.setMinHeight(Region.USE_PREF_SIZE);
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMaxWidth(Double.MAX_VALUE);

@@ -10,6 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.engine.command.ActionKind;
 import org.appealdesk.engine.dossier.AgreedResolution;
 import org.appealdesk.engine.dossier.ContactChannel;
@@ -139,7 +141,7 @@ final class PageForms {
         TextArea words = new TextArea();
         words.setId("supply-words");
         words.setPrefRowCount(3);
-        words.setWrapText(true);
+        Wraps.lines(words);
         words.textProperty().bindBidirectional(supply.textProperty());
         Label label = text("roleplay.supply.words");
         label.setLabelFor(words);
@@ -168,8 +170,7 @@ final class PageForms {
     }
 
     private static Label wrapped(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
+        Label label = Labels.text(words);
         label.setMaxWidth(TEXT_WIDTH);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

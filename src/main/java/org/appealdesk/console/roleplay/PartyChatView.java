@@ -18,7 +18,9 @@ import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.BaseView;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.WhyNotButton;
+import org.appealdesk.console.widget.Wraps;
 
 /** A chat of a party, with its composer: with the counterparty, or with customer support. */
 final class PartyChatView extends BaseView {
@@ -47,7 +49,7 @@ final class PartyChatView extends BaseView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         words.setId("order-" + name + "-words");
         words.setPrefRowCount(2);
-        words.setWrapText(true);
+        Wraps.lines(words);
         words.promptTextProperty().bind(texts.observe("roleplay.chat.prompt." + name));
         words.accessibleTextProperty().bind(texts.observe("roleplay.chat.prompt." + name));
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::sendOnEnter);
@@ -103,7 +105,7 @@ final class PartyChatView extends BaseView {
             Label empty = new Label();
             empty.setText(texts.get("roleplay.chat.empty." + (isSupport ? "support" : "trade")));
             empty.getStyleClass().add("muted");
-            empty.setWrapText(true);
+            Wraps.lines(empty);
             lines.getChildren().add(empty);
         }
         scroll.layout();
@@ -111,8 +113,7 @@ final class PartyChatView extends BaseView {
     }
 
     private Node line(ChatLine line) {
-        Label text = new Label(line.text());
-        text.setWrapText(true);
+        Label text = Labels.text(line.text());
         text.setMaxWidth(BUBBLE_WIDTH);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.getStyleClass().addAll("chat-bubble", "by-" + line.author().name().toLowerCase(Locale.ROOT));

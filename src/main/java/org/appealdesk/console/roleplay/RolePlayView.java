@@ -26,6 +26,7 @@ import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.StatePane;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.engine.trade.CaseId;
 import org.appealdesk.engine.trade.Side;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ public final class RolePlayView extends BaseView implements Focus.Regions {
         part.setOnAction(ignored -> model.togglePart());
         part.setMinWidth(Region.USE_PREF_SIZE);
         state.getStyleClass().add("small");
-        state.setWrapText(true);
+        Wraps.lines(state);
         state.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(state, Priority.ALWAYS);
         state.setMaxWidth(Double.MAX_VALUE);

@@ -19,6 +19,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.TabKey;
 import org.appealdesk.console.widget.WhyNotButton;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.dossier.Finding;
 import org.appealdesk.engine.dossier.Ruling;
@@ -157,7 +158,7 @@ public final class ApprovalView extends SheetView {
         TextArea why = new TextArea();
         why.setId("judge-why");
         why.setPrefRowCount(2);
-        why.setWrapText(true);
+        Wraps.lines(why);
         TabKey.leaves(why);
         whileShown.bindBoth(why.textProperty(), approval.whyProperty());
         Label label = Labels.text(texts.get("ruling.judge.why"), "field-label");

@@ -15,6 +15,7 @@ import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.Pill;
 import org.appealdesk.console.widget.TabKey;
 import org.appealdesk.console.widget.Tone;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.profile.Outcome;
 import org.appealdesk.engine.trade.Side;
@@ -63,7 +64,7 @@ final class ConfirmPane {
         PartyText text = ruling.text(side);
         TextArea area = new TextArea();
         area.setId("text-" + hue);
-        area.setWrapText(true);
+        Wraps.lines(area);
         TabKey.leaves(area);
         area.getStyleClass().add(hue + "-letter");
         whileShown.bindBoth(area.textProperty(), text.textProperty());

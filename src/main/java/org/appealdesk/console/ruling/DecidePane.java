@@ -24,6 +24,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.OneStop;
 import org.appealdesk.console.widget.TabKey;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.console.words.EngineWords;
 import org.appealdesk.engine.profile.MeasureKind;
 import org.appealdesk.engine.profile.Outcome;
@@ -149,7 +150,7 @@ final class DecidePane {
         TextArea cited = new TextArea();
         cited.setId("rule-cited");
         cited.setPrefRowCount(2);
-        cited.setWrapText(true);
+        Wraps.lines(cited);
         TabKey.leaves(cited);
         whileShown.bindBoth(cited.textProperty(), ruling.ruleCitedProperty());
         whileShown.follow(ruling.outcomeProperty(), ignored -> {

@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 import org.appealdesk.console.fx.Shortcut;
 import org.appealdesk.console.settings.SettingsViewModel.KeyLine;
 import org.appealdesk.console.text.Texts;
+import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.Wraps;
 
 /** The sheet on which a new key for an action is pressed. Escape and Tab keep their meaning. */
 final class KeyCapture {
@@ -35,7 +37,7 @@ final class KeyCapture {
         pressedKey.setMaxWidth(Double.MAX_VALUE);
         pressedKey.setAccessibleText(texts.get("settings.keys.press", line.name()));
         pressedKey.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        told.setWrapText(true);
+        Wraps.lines(told);
         told.getStyleClass().add("problem");
         take.setText(texts.get("settings.keys.take"));
         take.setId("key-take");
@@ -52,8 +54,7 @@ final class KeyCapture {
         });
         HBox buttons = new HBox(none, take);
         buttons.getStyleClass().add("sheet-buttons");
-        Label how = new Label(texts.get("settings.keys.how"));
-        how.setWrapText(true);
+        Label how = Labels.text(texts.get("settings.keys.how"));
         how.getStyleClass().add("muted");
         root = new VBox(how, pressedKey, told, buttons);
         root.getStyleClass().add("sheet-form");

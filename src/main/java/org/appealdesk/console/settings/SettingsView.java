@@ -25,6 +25,7 @@ import org.appealdesk.console.theme.ThemeChoice;
 import org.appealdesk.console.widget.ElidedLabel;
 import org.appealdesk.console.widget.OneStop;
 import org.appealdesk.console.widget.SectionHeader;
+import org.appealdesk.console.widget.Wraps;
 
 /** The settings: what is chosen shows at once, and is kept. */
 public final class SettingsView extends BaseView {
@@ -131,7 +132,7 @@ public final class SettingsView extends BaseView {
     private VBox section(String title, String text, Node content) {
         Label more = new Label();
         more.textProperty().bind(texts.observe(text));
-        more.setWrapText(true);
+        Wraps.lines(more);
         more.getStyleClass().addAll("muted", "small");
         VBox section = new VBox(4, new SectionHeader(texts.observe(title)), more, content);
         section.getStyleClass().add("settings-section");

@@ -10,6 +10,7 @@ import org.appealdesk.console.fx.ScreenTools;
 import org.appealdesk.console.fx.Subscriptions;
 import org.appealdesk.console.shell.ShellActions;
 import org.appealdesk.console.widget.Labels;
+import org.appealdesk.console.widget.Wraps;
 
 /** Stands where a training would be while live cases are worked on: says what a training is, and leads to one. */
 public final class TrainingDoor extends BaseView {
@@ -22,7 +23,7 @@ public final class TrainingDoor extends BaseView {
         Label title = Labels.following(tools.texts().observe("training.door.title"));
         title.getStyleClass().add("title-3");
         Label text = Labels.following(tools.texts().observe("training.door.text"));
-        text.setWrapText(true);
+        Wraps.lines(text);
         text.setMaxWidth(WIDTH);
         Button leave = new Button();
         leave.setId("training-door");

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.appealdesk.console.text.FoldedText;
 import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.text.Untrusted;
+import org.appealdesk.console.text.Wrapping;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.engine.dossier.FileFacts;
 import org.appealdesk.engine.trade.Side;
@@ -41,9 +42,11 @@ final class Bubbles {
 
     /** Words that break their lines, with what is looked for marked in them. */
     Node text(String words, String... styleClasses) {
+        String shown = Wrapping.prepared(words);
         List<FoldedText.Place> places =
-                wanted.get().isEmpty() ? List.of() : FoldedText.of(words).find(wanted.get());
-        return places.isEmpty() ? Labels.text(words, styleClasses) : new MarkedText(words, places, styleClasses);
+                wanted.get().isEmpty() ? List.of() : FoldedText.of(shown).find(wanted.get());
+        Node text = places.isEmpty() ? Labels.text(words, styleClasses) : new MarkedText(shown, places, styleClasses);
+        return Wrapping.isCut(words) ? new VBox(2, text, caption(texts.get("transcript.cut", words.length()))) : text;
     }
 
     /** Small words about what stands beside them. */

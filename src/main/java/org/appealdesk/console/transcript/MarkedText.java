@@ -5,6 +5,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.appealdesk.console.text.FoldedText.Place;
+import org.appealdesk.console.text.Wrapping;
 
 /** Words that break their lines, with some of them marked by a ground and a line below, not by colour alone. */
 final class MarkedText extends TextFlow {
@@ -20,6 +21,12 @@ final class MarkedText extends TextFlow {
         text.getStyleClass().add("found-text");
         text.getStyleClass().addAll(List.of(styleClasses));
         getChildren().addAll(marks, text);
+    }
+
+    /** Layouts ask for heights at widths that nothing ever has, see {@link Wrapping}. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(width < 0 ? width : Math.max(width, Wrapping.LEAST_WIDTH));
     }
 
     @Override

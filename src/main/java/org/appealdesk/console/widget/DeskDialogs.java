@@ -71,7 +71,7 @@ public final class DeskDialogs implements Dialogs {
         TextArea words = new TextArea();
         words.setId("sheet-words");
         words.setPrefRowCount(3);
-        words.setWrapText(true);
+        Wraps.lines(words);
         words.setAccessibleText(prompt.label());
         Label problem = text("");
         problem.getStyleClass().add("problem");
@@ -195,8 +195,7 @@ public final class DeskDialogs implements Dialogs {
     }
 
     private static Label text(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
+        Label label = Labels.text(words);
         label.setMaxWidth(TEXT_WIDTH);
         return label;
     }

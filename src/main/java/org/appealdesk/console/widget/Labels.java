@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.appealdesk.console.text.Wrapping;
 
 /** Short ways to make labels. */
 public final class Labels {
@@ -13,8 +14,7 @@ public final class Labels {
 
     /** A label that breaks its lines. */
     public static Label text(String words, String... styleClasses) {
-        Label label = new Label(words);
-        label.setWrapText(true);
+        Label label = new WrappedLabel(words);
         label.getStyleClass().addAll(List.of(styleClasses));
         return label;
     }
@@ -30,7 +30,7 @@ public final class Labels {
     /** A label that breaks its lines and follows its words. */
     public static Label following(ObservableValue<String> words, String... styleClasses) {
         Label label = text("", styleClasses);
-        label.textProperty().bind(words);
+        label.textProperty().bind(words.map(Wrapping::prepared));
         return label;
     }
 

@@ -74,7 +74,7 @@ public final class StatePane extends VBox {
     private static Label label(ObservableValue<String> text, String styleClass) {
         Label label = new Label();
         label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
+        Wraps.lines(label);
         label.setMaxWidth(TEXT_WIDTH);
         label.textProperty().bind(text);
         return label;

@@ -70,8 +70,7 @@ public final class ToastLayer extends VBox {
 
     private HBox toast(Tone tone, String text) {
         FontIcon icon = new FontIcon(icon(tone));
-        Label label = new Label(text);
-        label.setWrapText(true);
+        Label label = Labels.text(text);
         HBox.setHgrow(label, Priority.ALWAYS);
         Button close = closeButton();
         HBox toast = new HBox(icon, label, close);

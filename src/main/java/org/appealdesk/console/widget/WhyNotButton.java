@@ -31,7 +31,7 @@ public class WhyNotButton extends Button {
         this.texts = texts;
         getStyleClass().add("why-not-button");
         reason.setShowDelay(Duration.millis(150));
-        reason.setWrapText(true);
+        Wraps.lines(reason);
         reason.setMaxWidth(360);
         reason.setAutoHide(true);
         // The click that ends the explanation is meant for something else.

@@ -13,6 +13,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.FormView;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.SubmitKey;
+import org.appealdesk.console.widget.Wraps;
 import org.appealdesk.console.workday.AbsenceViewModel.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class AbsenceView extends FormView {
         until.setId("absence-until");
         note.setId("absence-note");
         note.setPrefRowCount(2);
-        note.setWrapText(true);
+        Wraps.lines(note);
         note.setPromptText(texts.get("absence.notePrompt"));
         warning = Labels.text("", "warned");
         warning.setId("absence-warning");

@@ -20,6 +20,7 @@ import org.appealdesk.console.text.Texts;
 import org.appealdesk.console.widget.ActionButton;
 import org.appealdesk.console.widget.Labels;
 import org.appealdesk.console.widget.StatePane;
+import org.appealdesk.console.widget.Wraps;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -111,7 +112,7 @@ public final class DayView extends BaseView implements Focus.Home {
         private final HBox line = new HBox(12, icon, new VBox(2, title, about), Labels.space(), when);
 
         Line() {
-            title.setWrapText(true);
+            Wraps.lines(title);
             title.getStyleClass().add("strong");
             about.getStyleClass().addAll("muted", "small");
             when.setMinWidth(Label.USE_PREF_SIZE);

@@ -1,0 +1,160 @@
+package org.appealdesk.console.text;
+
+import java.text.Bidi;
+import java.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Makes text from strangers fit to be broken into lines. JavaFX 26 throws when it has to break within letters that are
+ * written from right to left, and its time grows with the square of a paragraph's length where letters are put together
+ * from several signs. Signs that cannot be seen keep it from the first, ends of lines from the second.
+ */
+public final class Wrapping {
+    /** In pixels, wider than the longest piece from right to left that is left together. */
+    public static final double LEAST_WIDTH = 160;
+
+    /** What stands together from right to left has so many signs at most: it fits into every line. */
+    private static final int PIECE = 12;
+
+    /** A paragraph of letters put together has about so many signs. */
+    private static final int PARAGRAPH = 120;
+
+    /** Fewer marks than that are an accent or a picture, and cost nothing. */
+    private static final int FEW = 8;
+
+    /** So much of it is shown. */
+    private static final int MOST = 2_000;
+
+    private static final String MORE = " …";
+    private static final char FROM_LEFT = '\u200e';
+    private static final char FROM_RIGHT = '\u202b';
+    private static final char AS_BEFORE = '\u202c';
+    private static final int FIRST_MARK = 0x300;
+
+    private Wrapping() {}
+
+    /** The same to look at; text of such letters is cut after 2,000 signs, with three dots at the end. */
+    public static String prepared(String text) {
+        if (text.chars().allMatch(sign -> sign < FIRST_MARK)) {
+            return text;
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (!isTurned(composed) && marks(composed) <= FEW) {
+            return composed;
+        }
+        return cut(composed)
+                .lines()
+                .map(line -> isTurned(line) ? inPieces(line) : inParagraphs(line))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether {@link #prepared} shows only the beginning. */
+    public static boolean isCut(String text) {
+        return text.length() > MOST && prepared(text).length() < text.length();
+    }
+
+    /** Whether nothing in it stands together from right to left that is longer than a line may be. */
+    public static boolean isSafe(String text) {
+        return text.lines().noneMatch(line -> isTurned(line) && hasLongPiece(line));
+    }
+
+    /** Whether something in it is written from right to left. */
+    public static boolean isTurned(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+
+    private static Bidi directions(String line) {
+        return new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+    }
+
+    private static boolean isFromRight(int level) {
+        return level % 2 == 1;
+    }
+
+    private static boolean hasLongPiece(String line) {
+        Bidi runs = directions(line);
+        for (int run = 0; run < runs.getRunCount(); run++) {
+            if (isFromRight(runs.getRunLevel(run)) && runs.getRunLimit(run) - runs.getRunStart(run) > PIECE + 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String inPieces(String line) {
+        Bidi runs = directions(line);
+        boolean isAllFromRight = isFromRight(runs.getBaseLevel());
+        StringBuilder pieces = new StringBuilder();
+        for (int run = 0; run < runs.getRunCount(); run++) {
+            String part = line.substring(runs.getRunStart(run), runs.getRunLimit(run));
+            if (!isFromRight(runs.getRunLevel(run))) {
+                pieces.append(part);
+            } else if (isAllFromRight) {
+                pieces.append(parted(part));
+            } else {
+                pieces.append(FROM_RIGHT).append(parted(part)).append(AS_BEFORE);
+            }
+        }
+        return pieces.toString();
+    }
+
+    /** With signs between its words that are written the other way, so that each word stands alone. */
+    private static String parted(String part) {
+        StringBuilder parted = new StringBuilder();
+        int length = 0;
+        for (int at = 0; at < part.length(); at++) {
+            char sign = part.charAt(at);
+            boolean isSpace = Character.isWhitespace(sign);
+            if (isSpace || length == PIECE) {
+                parted.append(FROM_LEFT);
+                length = 0;
+            }
+            parted.append(sign);
+            if (isSpace) {
+                parted.append(FROM_LEFT);
+            } else {
+                length++;
+            }
+        }
+        return parted.toString();
+    }
+
+    private static long marks(String text) {
+        return text.codePoints().filter(Wrapping::isMark).limit(FEW + 1).count();
+    }
+
+    private static boolean isMark(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static String inParagraphs(String line) {
+        if (line.length() <= 2 * PARAGRAPH) {
+            return line;
+        }
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(line);
+        StringBuilder paragraphs = new StringBuilder();
+        int from = 0;
+        while (line.length() - from > PARAGRAPH) {
+            int wanted = from + PARAGRAPH;
+            int at = breaks.isBoundary(wanted) ? wanted : breaks.preceding(wanted);
+            int to = at > from ? at : wanted;
+            paragraphs.append(line, from, to).append('\n');
+            from = to;
+        }
+        return paragraphs.append(line, from, line.length()).toString();
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MOST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
+        return text.substring(0, end) + MORE;
+    }
+}

@@ -1,0 +1,116 @@
+package org.appealdesk.console.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.Bidi;
+import java.text.Normalizer;
+import javafx.scene.text.Text;
+import org.appealdesk.console.driver.Fx;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What strangers write can be broken into lines of any usual width, and still reads as they wrote it. */
+class WrappingTest {
+    private static final String ARABIC = "لقد دفعت المبلغ كاملا لكن البائع لم يحرر العملة حتى الآن";
+    private static final String HEBREW = "שילמתי את הסכום המלא אבל המוכר לא שחרר";
+    private static final String THAI = "ฉันโอนเงินแล้วแต่ผู้ขายไม่ปล่อยเหรียญ";
+    private static final String VIETNAMESE = "Tôi đã chuyển khoản đủ tiền, người bán chưa mở khóa. ";
+
+    private static double height(String text, double width) {
+        return Fx.get(() -> {
+            Text node = new Text(text);
+            node.setWrappingWidth(width);
+            return node.getLayoutBounds().getHeight();
+        });
+    }
+
+    private static String seen(String text) {
+        return text.replaceAll("[\u200e\u202b\u202c]", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ARABIC,
+                HEBREW,
+                "Seller says: " + ARABIC + " (order 22813)",
+                HEBREW + " 1,200.00 USDT " + HEBREW,
+                "שילמתישילמתישילמתישילמתישילמתישילמתישילמתי",
+                ARABIC + "\n" + HEBREW + "\n\nok"
+            })
+    void lettersFromTheRightAreBrokenIntoLinesAndStayTheSame(String text) {
+        String shown = Wrapping.prepared(text.repeat(5));
+
+        assertThat(seen(shown)).isEqualTo(text.repeat(5));
+        assertThat(Wrapping.isSafe(shown)).isTrue();
+        assertThat(height(shown, 600)).isPositive();
+        assertThat(height(shown, 120)).isGreaterThan(height(shown, 600));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ARABIC, HEBREW, "x " + HEBREW})
+    void wordsStayInTheirOrder(String text) {
+        String shown = Wrapping.prepared(text);
+        Bidi before = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        Bidi after = new Bidi(shown, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+
+        assertThat(after.getBaseLevel()).isEqualTo(before.getBaseLevel());
+        assertThat(inSight(shown, after)).isEqualTo(inSight(text, before));
+    }
+
+    /** The letters from left to right, as they are painted. */
+    private static String inSight(String text, Bidi directions) {
+        byte[] levels = new byte[text.length()];
+        Character[] signs = new Character[text.length()];
+        for (int at = 0; at < text.length(); at++) {
+            levels[at] = (byte) directions.getLevelAt(at);
+            signs[at] = text.charAt(at);
+        }
+        Bidi.reorderVisually(levels, 0, signs, 0, signs.length);
+        StringBuilder all = new StringBuilder();
+        for (Character sign : signs) {
+            all.append(sign);
+        }
+        return seen(all.toString());
+    }
+
+    /** When this fails, JavaFX has mended it, and {@link Wrapping} has less to do. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutItTheToolkitThrows() {
+        assertThatThrownBy(() -> height(ARABIC.repeat(5), 120)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void untouchedWordsFromTheRightAreNotSafe() {
+        assertThat(Wrapping.isSafe(ARABIC)).isFalse();
+        assertThat(Wrapping.isSafe("x " + HEBREW)).isFalse();
+        assertThat(Wrapping.isSafe("דין")).isTrue();
+        assertThat(Wrapping.isSafe(VIETNAMESE)).isTrue();
+    }
+
+    @Test
+    void whatIsUsualStaysAsItIs() {
+        String usual = VIETNAMESE.repeat(100) + "👍🏽 ❤️ 1.200,00 ₫";
+
+        assertThat(Wrapping.prepared(usual)).isEqualTo(usual);
+        assertThat(Wrapping.prepared(Normalizer.normalize(usual, Normalizer.Form.NFD)))
+                .isEqualTo(usual);
+        assertThat(Wrapping.prepared("plain")).isEqualTo("plain");
+        assertThat(Wrapping.prepared(THAI)).isEqualTo(THAI);
+    }
+
+    @Test
+    void longTextOfLettersPutTogetherHasShortParagraphsAndAnEnd() {
+        String shown = Wrapping.prepared(THAI.repeat(500));
+
+        assertThat(shown.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(240));
+        assertThat(shown).endsWith(" …");
+        assertThat(shown.replace("\n", "").length()).isEqualTo(2_002);
+        assertThat(THAI.repeat(500)).startsWith(shown.replace("\n", "").replace(" …", ""));
+    }
+}
