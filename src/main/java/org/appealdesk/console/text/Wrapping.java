@@ -3,6 +3,8 @@ package org.appealdesk.console.text;
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -28,14 +30,17 @@ public final class Wrapping {
     private static final int MOST = 2_000;
 
     private static final String MORE = " …";
+    /** The sign that other fonts than ours do not draw either, because it takes none of theirs. */
     private static final char FROM_LEFT = '\u200e';
-    private static final char FROM_RIGHT = '\u202b';
-    private static final char AS_BEFORE = '\u202c';
+
     private static final int FIRST_MARK = 0x300;
 
     private Wrapping() {}
 
-    /** The same to look at; text of such letters is cut after 2,000 signs, with three dots at the end. */
+    /**
+     * The same to look at, but for long words from the right within others: those stand on lines of their own. Text of such
+     * letters is cut after 2,000 signs, with three dots at the end.
+     */
     public static String prepared(String text) {
         if (text.chars().allMatch(sign -> sign < FIRST_MARK)) {
             return text;
@@ -85,19 +90,48 @@ public final class Wrapping {
 
     private static String inPieces(String line) {
         Bidi runs = directions(line);
-        boolean isAllFromRight = isFromRight(runs.getBaseLevel());
+        return isFromRight(runs.getBaseLevel()) ? parted(line, runs) : onLinesOfTheirOwn(line, runs);
+    }
+
+    /** A line that begins at the right. */
+    private static String parted(String line, Bidi runs) {
         StringBuilder pieces = new StringBuilder();
         for (int run = 0; run < runs.getRunCount(); run++) {
             String part = line.substring(runs.getRunStart(run), runs.getRunLimit(run));
-            if (!isFromRight(runs.getRunLevel(run))) {
-                pieces.append(part);
-            } else if (isAllFromRight) {
-                pieces.append(parted(part));
-            } else {
-                pieces.append(FROM_RIGHT).append(parted(part)).append(AS_BEFORE);
-            }
+            pieces.append(isFromRight(runs.getRunLevel(run)) ? parted(part) : part);
         }
         return pieces.toString();
+    }
+
+    /** Long words from the right within a line that begins at the left: only on lines of their own can they be parted. */
+    private static String onLinesOfTheirOwn(String line, Bidi runs) {
+        List<String> lines = new ArrayList<>();
+        int shown = 0;
+        int at = 0;
+        while (at < line.length()) {
+            int from = at;
+            while (at < line.length() && runs.getLevelAt(at) > 0) {
+                at++;
+            }
+            if (at - from > PIECE) {
+                while (at < line.length() && isPunctuation(line.charAt(at))) {
+                    at++;
+                }
+                lines.add(line.substring(shown, from).strip());
+                lines.add(inPieces(line.substring(from, at).strip()));
+                shown = at;
+            }
+            at = Math.max(at, from + 1);
+        }
+        lines.add(line.substring(shown).strip());
+        return lines.stream().filter(one -> !one.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isPunctuation(char sign) {
+        return switch (Character.getType(sign)) {
+            case Character.OTHER_PUNCTUATION, Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> true;
+            default -> false;
+        };
     }
 
     /** With signs between its words that are written the other way, so that each word stands alone. */
@@ -106,7 +140,8 @@ public final class Wrapping {
         int length = 0;
         for (int at = 0; at < part.length(); at++) {
             char sign = part.charAt(at);
-            boolean isSpace = Character.isWhitespace(sign);
+            // Beside a number or words from the left a sign from the left would take part in what is theirs.
+            boolean isSpace = at > 0 && at < part.length() - 1 && Character.isWhitespace(sign);
             if (isSpace || length == PIECE) {
                 parted.append(FROM_LEFT);
                 length = 0;

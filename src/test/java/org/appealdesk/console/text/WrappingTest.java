@@ -29,7 +29,7 @@ class WrappingTest {
     }
 
     private static String seen(String text) {
-        return text.replaceAll("[\u200e\u202b\u202c]", "");
+        return text.replace("\u200e", "");
     }
 
     @ParameterizedTest
@@ -43,16 +43,17 @@ class WrappingTest {
                 ARABIC + "\n" + HEBREW + "\n\nok"
             })
     void lettersFromTheRightAreBrokenIntoLinesAndStayTheSame(String text) {
-        String shown = Wrapping.prepared(text.repeat(5));
+        String said = (text + " ").repeat(5).strip();
+        String shown = Wrapping.prepared(said);
 
-        assertThat(seen(shown)).isEqualTo(text.repeat(5));
+        assertThat(seen(shown).replaceAll("\\s+", " ")).isEqualTo(said.replaceAll("\\s+", " "));
         assertThat(Wrapping.isSafe(shown)).isTrue();
         assertThat(height(shown, 600)).isPositive();
         assertThat(height(shown, 120)).isGreaterThan(height(shown, 600));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ARABIC, HEBREW, "x " + HEBREW})
+    @ValueSource(strings = {ARABIC, HEBREW, HEBREW + " 1,200.00 USDT " + HEBREW, ARABIC + " 22813 " + ARABIC})
     void wordsStayInTheirOrder(String text) {
         String shown = Wrapping.prepared(text);
         Bidi before = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
@@ -60,6 +61,13 @@ class WrappingTest {
 
         assertThat(after.getBaseLevel()).isEqualTo(before.getBaseLevel());
         assertThat(inSight(shown, after)).isEqualTo(inSight(text, before));
+    }
+
+    @Test
+    void longWordsFromTheRightWithinOthersStandOnLinesOfTheirOwn() {
+        String shown = Wrapping.prepared("Order 22813: " + HEBREW + " 100 " + HEBREW + ", thanks to דין");
+
+        assertThat(seen(shown)).isEqualTo("Order 22813:\n" + HEBREW + " 100 " + HEBREW + ",\nthanks to דין");
     }
 
     /** The letters from left to right, as they are painted. */
