@@ -103,7 +103,8 @@ final class AbsenceBoard implements AbsenceBook {
         }
     }
 
-    private void fetch() {
+    /** One at a time: an answer that was asked for earlier must not take the place of a later one. */
+    private synchronized void fetch() {
         AbsencesBody body = calls.ask(
                 calls.to(PATH).build(),
                 response -> HttpBackend.known(AbsencesBody.read(response.body().string())));
