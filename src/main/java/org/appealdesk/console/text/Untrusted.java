@@ -5,7 +5,7 @@ import java.text.Bidi;
 /** Text from strangers, such as the name of a file, made fit to stand in a line of ours. */
 public final class Untrusted {
     /** Stands for what cannot or must not be shown. */
-    private static final String HIDDEN = "\ufffd";
+    static final String HIDDEN = "\ufffd";
 
     /** Around letters that are written from right to left, so that what stands before and after stays where it is. */
     private static final String LEFT_TO_RIGHT = "\u200e";

@@ -1,11 +1,15 @@
 package org.appealdesk.console.text;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +24,9 @@ public final class Wrapping {
     /** What stands together from right to left has so many signs at most: it fits into every line. */
     private static final int PIECE = 12;
 
+    /** So many signs of any kind fit into every line. */
+    private static final int CHOP = 6;
+
     /** A paragraph of letters put together has about so many signs. */
     private static final int PARAGRAPH = 120;
 
@@ -28,6 +35,18 @@ public final class Wrapping {
 
     /** So much of it is shown. */
     private static final int MOST = 2_000;
+
+    /** Signs that turn all that follows: they would let one thing read as another, and long pieces stand together. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
+    /** Scripts from the right whose letters have marks, and marks of any script. */
+    private static final Set<UnicodeScript> MARKED = EnumSet.of(
+            UnicodeScript.ARABIC,
+            UnicodeScript.HEBREW,
+            UnicodeScript.SYRIAC,
+            UnicodeScript.THAANA,
+            UnicodeScript.NKO,
+            UnicodeScript.INHERITED);
 
     private static final String MORE = " …";
     /** The sign that other fonts than ours do not draw either, because it takes none of theirs. */
@@ -45,13 +64,14 @@ public final class Wrapping {
         if (text.chars().allMatch(sign -> sign < FIRST_MARK)) {
             return text;
         }
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed =
+                TURNING.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(Untrusted.HIDDEN);
         if (!isTurned(composed) && marks(composed) <= FEW) {
             return composed;
         }
         return cut(composed)
                 .lines()
-                .map(line -> isTurned(line) ? inPieces(line) : inParagraphs(line))
+                .map(line -> isTurned(line) ? safe(line) : inParagraphs(line))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -88,6 +108,31 @@ public final class Wrapping {
         return false;
     }
 
+    /** What nobody writes but to do harm is shown in lines that are never broken. */
+    private static String safe(String line) {
+        String pieces = inPieces(line);
+        return isSafe(pieces) && line.codePoints().noneMatch(Wrapping::isOdd) ? pieces : chopped(line);
+    }
+
+    /** Signs that turn, hide or are none, but for those that join letters; and marks of letters from the left. */
+    private static boolean isOdd(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> true;
+            case Character.FORMAT -> sign != 0x200c && sign != 0x200d;
+            default ->
+                sign == Untrusted.HIDDEN.codePointAt(0) || isMark(sign) && !MARKED.contains(UnicodeScript.of(sign));
+        };
+    }
+
+    private static String chopped(String line) {
+        int[] signs = line.codePoints().toArray();
+        StringBuilder lines = new StringBuilder();
+        for (int at = 0; at < signs.length; at++) {
+            lines.append(at > 0 && at % CHOP == 0 ? "\n" : "").appendCodePoint(signs[at]);
+        }
+        return lines.toString();
+    }
+
     private static String inPieces(String line) {
         Bidi runs = directions(line);
         return isFromRight(runs.getBaseLevel()) ? parted(line, runs) : onLinesOfTheirOwn(line, runs);
@@ -118,13 +163,19 @@ public final class Wrapping {
                     at++;
                 }
                 lines.add(line.substring(shown, from).strip());
-                lines.add(inPieces(line.substring(from, at).strip()));
+                lines.add(ownLine(line.substring(from, at).strip()));
                 shown = at;
             }
             at = Math.max(at, from + 1);
         }
         lines.add(line.substring(shown).strip());
         return lines.stream().filter(one -> !one.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    /** Digits alone, for example, begin no line from the right. */
+    private static String ownLine(String words) {
+        Bidi runs = directions(words);
+        return isFromRight(runs.getBaseLevel()) ? parted(words, runs) : words;
     }
 
     private static boolean isPunctuation(char sign) {

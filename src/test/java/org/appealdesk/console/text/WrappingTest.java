@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Bidi;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Random;
 import javafx.scene.text.Text;
 import org.appealdesk.console.driver.Fx;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +22,8 @@ class WrappingTest {
     private static final String HEBREW = "שילמתי את הסכום המלא אבל המוכר לא שחרר";
     private static final String THAI = "ฉันโอนเงินแล้วแต่ผู้ขายไม่ปล่อยเหรียญ";
     private static final String VIETNAMESE = "Tôi đã chuyển khoản đủ tiền, người bán chưa mở khóa. ";
+
+    private static final Random SEEDS = new Random(26);
 
     private static double height(String text, double width) {
         return Fx.get(() -> {
@@ -84,6 +89,56 @@ class WrappingTest {
             all.append(sign);
         }
         return seen(all.toString());
+    }
+
+    /** Whatever a stranger puts together, there is no width from which on it cannot be shown. */
+    @RepeatedTest(100)
+    void anythingCanBeShown() {
+        long seed = SEEDS.nextLong();
+        System.out.println("WrappingTest: seed " + seed);
+        Random random = new Random(seed);
+        List<String> units = List.of(
+                ARABIC,
+                HEBREW,
+                THAI,
+                VIETNAMESE,
+                "abc ",
+                "12,5 ",
+                "١٢٣٤٥٦٧٨٩",
+                "\u202e",
+                "\u202b",
+                "\u202c",
+                "\u2067",
+                "\u200f",
+                "\u200e",
+                "\u0301",
+                "ש",
+                "ל ",
+                "(",
+                ") ",
+                "\n",
+                "\t",
+                "👍🏽",
+                "\ud800",
+                "\u200d",
+                "،",
+                ". ");
+        StringBuilder text = new StringBuilder();
+        for (int part = random.nextInt(60); part >= 0; part--) {
+            text.append(units.get(random.nextInt(units.size())).repeat(1 + random.nextInt(4)));
+        }
+        String shown = Wrapping.prepared(text.toString());
+
+        assertThat(Wrapping.isSafe(shown)).isTrue();
+        for (double width = Wrapping.LEAST_WIDTH; width < 700; width += 90) {
+            assertThat(height(shown, width)).isPositive();
+        }
+    }
+
+    @Test
+    void digitsFromTheRightAndSignsThatTurnAreShown() {
+        assertThat(Wrapping.prepared("total ١٢٣٤٥٦٧٨٩٠١٢٣٤٥")).isEqualTo("total\n١٢٣٤٥٦٧٨٩٠١٢٣٤٥");
+        assertThat(Wrapping.prepared("\u202egpj.exe")).isEqualTo("\ufffdgpj.exe");
     }
 
     /** When this fails, JavaFX has mended it, and {@link Wrapping} has less to do. */
