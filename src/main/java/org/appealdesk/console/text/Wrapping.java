@@ -120,7 +120,7 @@ public final class Wrapping {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> true;
             case Character.FORMAT -> sign != 0x200c && sign != 0x200d;
             default ->
-                sign == Untrusted.HIDDEN.codePointAt(0) || isMark(sign) && !MARKED.contains(UnicodeScript.of(sign));
+                sign == Untrusted.HIDDEN.codePointAt(0) || (isMark(sign) && !MARKED.contains(UnicodeScript.of(sign)));
         };
     }
 
